@@ -1,0 +1,12 @@
+//! The rules of the field: what a DID is, which passages may be recorded, how a term is counted.
+//!
+//! Everything here is pure. Time, chance and the text of catalogues come in as parameters, nothing is read
+//! from a file, a socket or a clock, and nothing knows HTTP, SQL or HTML; the crate also compiles to WASM, so
+//! that a page and the server give the same answer. A rule of `reference/rules.md` is cited by its number
+//! (`R021`) where it is enforced and in the test that proves it.
+//!
+//! A refusal is data, never a sentence: [`form::FieldError`] names the field and the key of its text; the
+//! face (`app`) says it in the person's language.
+
+pub mod form;
+pub mod lang;

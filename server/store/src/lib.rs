@@ -1,0 +1,37 @@
+//! The memory of the house: one SQL text for SQLite and PostgreSQL, one module per capability.
+//!
+//! - A read takes anything that is [`Access`]: a pooled connection of the [`Reader`] or an open [`Tx`].
+//! - A write takes `&mut Tx`, and only [`Writer`] begins one; only the acts own a `Writer`.
+//! - SQL is written inside [`sql!`], which registers it: one test prepares every statement on both databases.
+//! - A write says how many rows it must touch ([`Touched::exactly`]).
+//! - Rows become domain types here; what the law says is decided in `domain`, never here.
+//!
+//! SQLite: WAL, one writer with `BEGIN IMMEDIATE`, `synchronous=FULL`. PostgreSQL: READ COMMITTED and row locks
+//! ([`dialect::lock`]). What differs between the two stands in [`dialect`] alone.
+
+#[macro_use]
+mod macros;
+
+pub mod account;
+pub mod asked;
+pub mod audit;
+mod connect;
+pub mod did;
+pub mod dialect;
+pub mod enrolment;
+mod error;
+pub mod file;
+pub mod login;
+pub mod operator;
+pub mod outbox;
+pub mod passage;
+pub mod person;
+pub mod request;
+pub mod session;
+#[cfg(feature = "testing")]
+pub mod testing;
+pub mod token;
+
+pub use connect::{Access, Conn, Q, Reader, Tx, Writer, migrate, open};
+pub use error::{DbError, Touched};
+pub use macros::Statement;
