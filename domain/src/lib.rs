@@ -8,12 +8,14 @@
 //! A refusal is data, never a sentence: [`form::FieldError`] names the field and the key of its text; the
 //! face (`app`) says it in the person's language.
 
-pub mod catalogue;
 pub mod calendar;
+pub mod catalogue;
 pub mod codice_fiscale;
 pub mod fold;
 pub mod form;
 pub mod lang;
+pub mod office;
+pub mod pack;
 pub mod partita_iva;
 pub mod person;
 pub mod place;

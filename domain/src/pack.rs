@@ -1,0 +1,123 @@
+//! A region is a pack: its catalogue, programmes, offices, events, descriptions and settings.
+//!
+//! One installation serves one region and knows it only through its pack. Acts name events (`did_confirmed`), the
+//! pack says which codes they become and how that varies by programme: `B.1` is the DID in Marche and company
+//! scouting in Piemonte. A pack is five TOML files; loading refuses one that contradicts itself and names file, row
+//! and field.
+
+mod description;
+mod event;
+mod load;
+mod offices;
+mod programme;
+
+use std::collections::HashMap;
+
+pub use description::{Ask, Cited, Description};
+pub use event::{Event, LabTopic, Mapping, Variant};
+pub use programme::{Programme, ProgrammeState};
+
+use crate::catalogue::{Catalogue, LepCode, LepId, LoadError, ProgrammeId, Service};
+use crate::office::{Competence, CompetenceRule, Office};
+
+/// The texts of a pack's files.
+#[derive(Clone, Copy, Debug)]
+pub struct PackFiles<'a> {
+    pub pack: &'a str,
+    pub catalogue: &'a str,
+    pub offices: &'a str,
+    pub events: &'a str,
+    pub descriptions: &'a str,
+}
+
+/// The files of Marche as they are in `packs/marche/`.
+#[cfg(feature = "packs-data")]
+pub const MARCHE: PackFiles<'static> = PackFiles {
+    pack: include_str!("../packs/marche/pack.toml"),
+    catalogue: include_str!("../packs/marche/catalogue.toml"),
+    offices: include_str!("../packs/marche/offices.toml"),
+    events: include_str!("../packs/marche/events.toml"),
+    descriptions: include_str!("../packs/marche/descriptions.toml"),
+};
+
+/// A region, loaded and checked.
+#[derive(Clone, Debug)]
+pub struct Pack {
+    /// `marche`: stored with every passage beside its code.
+    pub id: String,
+    pub name: String,
+    /// ISTAT code of the region.
+    pub region: String,
+    /// The public body that runs the centres.
+    pub body: String,
+    pub catalogue: Catalogue,
+    pub programmes: Vec<Programme>,
+    pub offices: Vec<Office>,
+    pub events: Vec<Mapping>,
+    pub descriptions: Vec<Description>,
+    pub settings: Settings,
+    /// Belfiore code of every comune of the region → place in `offices` of the competent one, where known.
+    competence: HashMap<String, Option<usize>>,
+}
+
+/// What a region decides for itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    pub competence: CompetenceRule,
+    /// How many days a passage may be backdated; 0 is the same day only.
+    pub backdating_days: u16,
+    /// Size of groups, people; outside of it a warning (R172).
+    pub group: std::ops::RangeInclusive<u16>,
+}
+
+impl Pack {
+    /// Reads and checks the files of a region.
+    pub fn parse(files: &PackFiles<'_>) -> Result<Pack, LoadError> {
+        load::pack(files)
+    }
+
+    /// Marche, from the files compiled in.
+    #[cfg(feature = "packs-data")]
+    pub fn marche() -> Result<Pack, LoadError> {
+        Pack::parse(&MARCHE)
+    }
+
+    pub fn programme(&self, id: ProgrammeId) -> Option<&Programme> {
+        self.programmes.iter().find(|programme| programme.id == id)
+    }
+
+    /// The centre with this slug.
+    pub fn office(&self, slug: &str) -> Option<&Office> {
+        self.offices.iter().find(|office| office.slug.as_str() == slug)
+    }
+
+    /// Who is competent for a comune, by its Belfiore code.
+    pub fn office_of(&self, belfiore: &str) -> Competence {
+        match self.competence.get(belfiore) {
+            None => Competence::OutsideRegion,
+            Some(place) => match place.and_then(|place| self.offices.get(place)) {
+                Some(office) => Competence::Office(office.slug.clone()),
+                None => Competence::Unassigned,
+            },
+        }
+    }
+
+    /// The codes to record when `event` happens to somebody enrolled in `enrolled`, in their order.
+    pub fn codes_for(&self, event: Event, enrolled: &[ProgrammeId]) -> Vec<LepCode> {
+        let mapping = self.events.iter().find(|mapping| mapping.event == event);
+        mapping.map_or(Vec::new(), |mapping| mapping.codes_for(enrolled).to_vec())
+    }
+
+    pub fn description(&self, lep: LepId) -> Option<&Description> {
+        self.descriptions.iter().find(|description| description.lep == lep)
+    }
+
+    /// Programmes of `service` that are not running on `date`: while there is one, nothing is recorded (R008).
+    pub fn closed_on(&self, service: &Service, date: chrono::NaiveDate) -> Option<&Programme> {
+        let programmes = service.programmes.iter().filter_map(|id| self.programme(*id));
+        programmes.into_iter().find(|programme| programme.state_on(date) != ProgrammeState::Running)
+    }
+}
+
+#[cfg(test)]
+mod tests;

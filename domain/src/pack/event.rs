@@ -1,0 +1,157 @@
+//! Events: what happens at a centre, before anybody knows its code.
+//!
+//! An act names the event, the pack turns it into codes in the order in which they are recorded. A variant holds
+//! for people who are enrolled in all of its programmes; the first that fits wins, else the ordinary codes.
+
+use crate::catalogue::{LepCode, LoadError, Problem, ProgrammeId, coded, rows::Row};
+
+coded! {
+    /// The subject of a group laboratory (R073).
+    LabTopic {
+        JobSearch = "job_search",
+        Cv = "cv",
+        JobInterviews = "job_interviews",
+        Contracts = "contracts",
+        LabourRules = "labour_rules",
+        Adr = "adr",
+        Rdc = "rdc",
+        Eures = "eures",
+        Training = "training",
+        CulturalMediation = "cultural_mediation",
+        SelfEmployment = "self_employment",
+        Other = "other",
+    }
+}
+
+/// Something that happened and is to be recorded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Event {
+    DidConfirmed,
+    InformationGiven,
+    SapUpdated,
+    InterviewHeld,
+    PactSigned,
+    /// A substantial change of the pact (R112).
+    PactUpdated,
+    /// A mere contact foreseen by the pact (R112).
+    PactContact,
+    PreselectionDone,
+    OutcomeRecorded,
+    InternshipStarted,
+    LabAttended(LabTopic),
+    AdrReleased,
+    TrainingInformation,
+    TargetedEnrolment,
+    CompanyInformed,
+    VacancyManaged,
+    ConventionSigned,
+    L68ConventionSigned,
+}
+
+impl Event {
+    /// Every event that is not a laboratory.
+    const PLAIN: [Event; 17] = [
+        Event::DidConfirmed,
+        Event::InformationGiven,
+        Event::SapUpdated,
+        Event::InterviewHeld,
+        Event::PactSigned,
+        Event::PactUpdated,
+        Event::PactContact,
+        Event::PreselectionDone,
+        Event::OutcomeRecorded,
+        Event::InternshipStarted,
+        Event::AdrReleased,
+        Event::TrainingInformation,
+        Event::TargetedEnrolment,
+        Event::CompanyInformed,
+        Event::VacancyManaged,
+        Event::ConventionSigned,
+        Event::L68ConventionSigned,
+    ];
+
+    /// All events: a pack must map each of them.
+    pub fn all() -> impl Iterator<Item = Event> {
+        Event::PLAIN.into_iter().chain(LabTopic::ALL.iter().copied().map(Event::LabAttended))
+    }
+
+    /// The stable code, without the topic of a laboratory.
+    pub fn code(self) -> &'static str {
+        match self {
+            Event::DidConfirmed => "did_confirmed",
+            Event::InformationGiven => "information_given",
+            Event::SapUpdated => "sap_updated",
+            Event::InterviewHeld => "interview_held",
+            Event::PactSigned => "pact_signed",
+            Event::PactUpdated => "pact_updated",
+            Event::PactContact => "pact_contact",
+            Event::PreselectionDone => "preselection_done",
+            Event::OutcomeRecorded => "outcome_recorded",
+            Event::InternshipStarted => "internship_started",
+            Event::LabAttended(_) => "lab_attended",
+            Event::AdrReleased => "adr_released",
+            Event::TrainingInformation => "training_information",
+            Event::TargetedEnrolment => "targeted_enrolment",
+            Event::CompanyInformed => "company_informed",
+            Event::VacancyManaged => "vacancy_managed",
+            Event::ConventionSigned => "convention_signed",
+            Event::L68ConventionSigned => "l68_convention_signed",
+        }
+    }
+
+    pub fn topic(self) -> Option<LabTopic> {
+        match self {
+            Event::LabAttended(topic) => Some(topic),
+            _ => None,
+        }
+    }
+
+    pub fn parse(code: &str, topic: Option<LabTopic>) -> Option<Event> {
+        Event::all().find(|event| event.code() == code && event.topic() == topic)
+    }
+}
+
+/// What one event becomes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mapping {
+    pub event: Event,
+    pub codes: Vec<LepCode>,
+    pub variants: Vec<Variant>,
+}
+
+/// Other codes for those enrolled in all of `programmes`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Variant {
+    pub programmes: Vec<ProgrammeId>,
+    pub codes: Vec<LepCode>,
+}
+
+impl Mapping {
+    pub fn codes_for(&self, enrolled: &[ProgrammeId]) -> &[LepCode] {
+        let fits = |variant: &&Variant| variant.programmes.iter().all(|id| enrolled.contains(id));
+        self.variants.iter().find(fits).map_or(&self.codes, |variant| &variant.codes)
+    }
+
+    /// Every code that the event may become.
+    pub(super) fn all_codes(&self) -> impl Iterator<Item = LepCode> {
+        self.codes.iter().chain(self.variants.iter().flat_map(|variant| &variant.codes)).copied()
+    }
+}
+
+pub(super) fn read(row: &Row<'_>) -> Result<Mapping, LoadError> {
+    row.only(&["id", "topic", "codes", "variant"])?;
+    let topic = row.optional_one("topic", LabTopic::parse)?;
+    let variant = |row: &Row<'_>| {
+        row.only(&["programmes", "codes"])?;
+        let programmes = row.many("programmes", ProgrammeId::parse)?;
+        match programmes.is_empty() {
+            true => Err(row.error("programmes", Problem::Missing)),
+            false => Ok(Variant { programmes, codes: row.many("codes", LepCode::parse)? }),
+        }
+    };
+    Ok(Mapping {
+        event: row.one("id", |id| Event::parse(id, topic))?,
+        codes: row.many("codes", LepCode::parse)?,
+        variants: row.inners("variant")?.iter().map(variant).collect::<Result<_, _>>()?,
+    })
+}
