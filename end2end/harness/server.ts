@@ -1,0 +1,106 @@
+// A Sportello of its own: the real program on a free loopback port, with a copy of the demonstration database.
+//
+// Stopping it is a test too: it must end by itself on SIGTERM with exit code 0, and must not have panicked.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The program under test; `make test` builds it. */
+export function binary(): string {
+  const path = process.env['SPORTELLO_BIN'] ?? join(process.env['CARGO_TARGET_DIR'] ?? '', 'debug', 'sportello');
+  if (!existsSync(path)) throw new Error(`there is no program at ${path}: run these tests with scripts/browser-tests`);
+  return path;
+}
+
+/** The settings that keep all of an installation inside one folder. */
+export function settings(folder: string): Record<string, string> {
+  return {
+    SPORTELLO_DATABASE_URL: `sqlite://${join(folder, 'sportello.sqlite')}`,
+    SPORTELLO_SECRETS: join(folder, 'secrets'),
+  };
+}
+
+export class Server {
+  private constructor(
+    /** Without a slash at the end. */
+    readonly url: string,
+    /** Where Prometheus would read. */
+    readonly metrics: string,
+    /** What `sportello demo` printed: the people and their credentials. */
+    readonly demo: string,
+    private readonly folder: string,
+    private readonly child: ChildProcess,
+  ) {}
+
+  /** Starts it and waits until it answers; `smtp` is where it sends its mail. */
+  static async start(smtp: string): Promise<Server> {
+    const folder = mkdtempSync(join(tmpdir(), 'sportello-test-'));
+    const demo = process.env['SPORTELLO_TEST_DEMO'];
+    if (!demo) throw new Error('the demonstration database was not prepared');
+    cpSync(demo, folder, { recursive: true });
+
+    const [port, metrics] = [await freePort(), await freePort()];
+    const url = `http://127.0.0.1:${port}`;
+    const log = openSync(join(folder, 'server.log'), 'a');
+    const child = spawn(binary(), ['serve', '--demo'], {
+      env: {
+        ...process.env,
+        ...settings(folder),
+        SPORTELLO_LISTEN: `127.0.0.1:${port}`,
+        SPORTELLO_METRICS_LISTEN: `127.0.0.1:${metrics}`,
+        SPORTELLO_PUBLIC_URL: url,
+        SPORTELLO_SMTP_URL: smtp,
+      },
+      stdio: ['ignore', log, log],
+    });
+    const server = new Server(url, `http://127.0.0.1:${metrics}`, readFileSync(join(folder, 'demo.txt'), 'utf8'), folder, child);
+    await server.ready();
+    return server;
+  }
+
+  /** Everything it has logged so far. */
+  log(): string {
+    return readFileSync(join(this.folder, 'server.log'), 'utf8');
+  }
+
+  private async ready(): Promise<void> {
+    const end = Date.now() + 30_000;
+    while (Date.now() < end) {
+      if (this.child.exitCode !== null) throw new Error(`the server stopped at once:\n${this.log()}`);
+      const answer = await fetch(`${this.url}/readyz`).catch(() => undefined);
+      if (answer?.ok) return;
+      await sleep(50);
+    }
+    this.child.kill('SIGKILL');
+    throw new Error(`the server was not ready after 30 seconds:\n${this.log()}`);
+  }
+
+  async stop(): Promise<void> {
+    const ended = new Promise<number | null>((resolve) => this.child.once('exit', resolve));
+    if (this.child.exitCode === null) this.child.kill('SIGTERM');
+    const code = this.child.exitCode ?? (await Promise.race([ended, sleep(15_000).then(() => 'late' as const)]));
+    if (code === 'late') this.child.kill('SIGKILL');
+    const log = this.log();
+    rmSync(this.folder, { recursive: true, force: true });
+    if (code !== 0) throw new Error(`on SIGTERM the server ended with ${code}:\n${log.slice(-4000)}`);
+    if (log.includes('panicked at')) throw new Error(`the server panicked:\n${log.slice(-8000)}`);
+  }
+}
+
+export function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+    });
+  });
+}

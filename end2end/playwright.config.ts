@@ -1,0 +1,32 @@
+// Three runs of the same journeys: with JavaScript, without it, and on a phone.
+//
+// Every worker has a server, a database and a mailbox of its own (harness/test.ts), so tests of different workers
+// never meet; tests of one file run in order and may.
+
+import { defineConfig } from '@playwright/test';
+import { chromium } from './harness/chromium.ts';
+
+export default defineConfig({
+  testDir: 'tests',
+  globalSetup: './harness/demo.ts',
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['html', { open: 'never' }]],
+  use: {
+    browserName: 'chromium',
+    launchOptions: chromium,
+    locale: 'it-IT',
+    timezoneId: 'Europe/Rome',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'js', use: { viewport: { width: 1280, height: 900 } } },
+    { name: 'nojs', use: { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false } },
+    { name: 'phone', use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } },
+  ],
+});
