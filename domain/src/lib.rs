@@ -11,6 +11,7 @@
 pub mod calendar;
 pub mod catalogue;
 pub mod codice_fiscale;
+pub mod did;
 pub mod fold;
 pub mod form;
 pub mod lang;
