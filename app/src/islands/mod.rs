@@ -1,0 +1,5 @@
+//! The only code of ours that runs in the browser: comfort on top of pages that work without it.
+//!
+//! - An island in a form wraps server-rendered inputs as children and listens on its wrapper.
+//! - Props are JSON in the page: ready texts and codes, never what a person typed and never personal data.
+//! - Islands are not nested, hold no `Suspense`, and use neither `regex` nor `chrono` (size).

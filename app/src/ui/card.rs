@@ -1,0 +1,35 @@
+//! A box with a title: one thing that can be read or done.
+
+use leptos::prelude::*;
+
+/// `<Card title=… href="/did"><p>…</p></Card>`; with `href` the title is a link and the whole card answers to it.
+#[component]
+pub fn Card(
+    #[prop(into)] title: String,
+    #[prop(optional, into)] href: Option<String>,
+    /// The level of the title, 2 or 3, so that the page's outline stays whole.
+    #[prop(default = 2)]
+    level: u8,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
+    let class = if href.is_some() { "card card-link" } else { "card" };
+    let title = match href {
+        Some(href) => view! { <a class="stretched-link" href=href>{title}</a> }.into_any(),
+        None => title.into_any(),
+    };
+    let title = match level {
+        3 => view! { <h3 class="card-title">{title}</h3> }.into_any(),
+        _ => view! { <h2 class="card-title">{title}</h2> }.into_any(),
+    };
+    view! {
+        <div class=class>
+            <div class="card-body">{title} {children.map(|children| children())}</div>
+        </div>
+    }
+}
+
+/// Cards side by side where there is room.
+#[component]
+pub fn Cards(children: Children) -> impl IntoView {
+    view! { <div class="cards">{children()}</div> }
+}

@@ -1,0 +1,38 @@
+//! The `<form>` that posts to the page's own address.
+//!
+//! `novalidate`: the browser's own bubbles are not translated, vanish and hide behind the keyboard; the server
+//! answers 422 with the same page, the typed text kept and each error beside its field.
+
+use leptos::prelude::*;
+
+/// `<PostForm hidden=vec![("request_key", key)]>… <Actions>…</Actions></PostForm>`
+#[component]
+pub fn PostForm(
+    /// Another address than the page's own.
+    #[prop(optional, into)]
+    action: Option<String>,
+    /// Values that come back unchanged: `request_key`, `version`.
+    #[prop(optional)]
+    hidden: Vec<(&'static str, String)>,
+    /// The name of a form without a visible title.
+    #[prop(optional, into)]
+    label: Option<String>,
+    children: Children,
+) -> impl IntoView {
+    let hidden: Vec<_> = hidden
+        .into_iter()
+        .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
+        .collect();
+    view! {
+        <form method="post" action=action novalidate aria-label=label accept-charset="utf-8">
+            {hidden}
+            {children()}
+        </form>
+    }
+}
+
+/// The row of buttons at the end of a form.
+#[component]
+pub fn Actions(children: Children) -> impl IntoView {
+    view! { <div class="actions">{children()}</div> }
+}
