@@ -46,6 +46,8 @@ impl Borrow<str> for OfficeSlug {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Office {
     pub slug: OfficeSlug,
+    /// What stands for it in protocol numbers: `ANC` in `2026/ANC/000001`.
+    pub abbreviation: String,
     pub name: String,
     /// The comune where it stands.
     pub comune: String,

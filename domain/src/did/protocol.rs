@@ -20,10 +20,18 @@ pub struct Protocol {
 pub struct NotAProtocol;
 
 impl Protocol {
+    /// What stands for the office while a declaration waits to be assigned to one.
+    pub const UNASSIGNED: &'static str = "REG";
+
+    /// Whether `text` can stand for an office.
+    pub fn is_office(text: &str) -> bool {
+        let letters = text.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+        letters && (2..=6).contains(&text.len()) && text != Protocol::UNASSIGNED
+    }
+
     /// A number, when its parts can be written so that they are read back.
     pub fn new(year: i32, office: &str, number: u32) -> Result<Protocol, NotAProtocol> {
-        let office_reads = (2..=6).contains(&office.len())
-            && office.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+        let office_reads = Protocol::is_office(office) || office == Protocol::UNASSIGNED;
         if !(1000..=9999).contains(&year) || !office_reads || number == 0 {
             return Err(NotAProtocol);
         }

@@ -6,6 +6,7 @@ use chrono::{NaiveTime, Weekday};
 use toml::Table;
 
 use crate::catalogue::rows::{self, LoadError, Problem, Row};
+use crate::did::Protocol;
 use crate::office::{Office, OfficeSlug, OpeningHours, Visit};
 
 const FILE: &str = "offices.toml";
@@ -30,6 +31,9 @@ pub(super) fn read(text: &str) -> Result<(Vec<Office>, Competence), LoadError> {
         if offices.iter().any(|other| other.slug == office.slug) {
             return Err(row.error("slug", Problem::Duplicate(office.slug.to_string())));
         }
+        if offices.iter().any(|other| other.abbreviation == office.abbreviation) {
+            return Err(row.error("abbreviation", Problem::Duplicate(office.abbreviation)));
+        }
         if !competence.contains_key(&office.belfiore) {
             return Err(row.error("belfiore", Problem::NoSuch(office.belfiore)));
         }
@@ -48,6 +52,7 @@ pub(super) fn read(text: &str) -> Result<(Vec<Office>, Competence), LoadError> {
 fn one(row: &Row<'_>, region: &Table, demonstration: &Visit) -> Result<Office, LoadError> {
     row.only(&[
         "slug",
+        "abbreviation",
         "name",
         "comune",
         "belfiore",
@@ -75,6 +80,7 @@ fn one(row: &Row<'_>, region: &Table, demonstration: &Visit) -> Result<Office, L
     };
     Ok(Office {
         slug: row.one("slug", OfficeSlug::parse)?,
+        abbreviation: row.one("abbreviation", |text| Protocol::is_office(text).then(|| text.to_owned()))?,
         name: row.text("name")?.to_owned(),
         comune: row.text("comune")?.to_owned(),
         belfiore: row.text("belfiore")?.to_owned(),
