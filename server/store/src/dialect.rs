@@ -52,10 +52,8 @@ pub async fn durability(access: &mut impl Access) -> Result<Durability, DbError>
         }
         Q::Postgres(c) => {
             for setting in ["fsync", "synchronous_commit"] {
-                let value: String = sqlx::query_scalar("SELECT current_setting($1)")
-                    .bind(setting)
-                    .fetch_one(&mut *c)
-                    .await?;
+                let value: String =
+                    sqlx::query_scalar("SELECT current_setting($1)").bind(setting).fetch_one(&mut *c).await?;
                 if value == "off" {
                     wrong.push((setting.to_owned(), value));
                 }
@@ -70,7 +68,8 @@ pub async fn durability(access: &mut impl Access) -> Result<Durability, DbError>
 pub async fn database_clock(access: &mut impl Access) -> Result<chrono::DateTime<chrono::Utc>, DbError> {
     Ok(match access.q() {
         Q::Sqlite(c) => {
-            let seconds: i64 = sqlx::query_scalar("SELECT CAST(strftime('%s', 'now') AS INTEGER)").fetch_one(c).await?;
+            let seconds: i64 =
+                sqlx::query_scalar("SELECT CAST(strftime('%s', 'now') AS INTEGER)").fetch_one(c).await?;
             chrono::DateTime::from_timestamp(seconds, 0).ok_or(DbError::Unreadable("strftime"))?
         }
         Q::Postgres(c) => sqlx::query_scalar("SELECT now()").fetch_one(c).await?,

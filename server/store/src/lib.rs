@@ -16,8 +16,8 @@ pub mod account;
 pub mod asked;
 pub mod audit;
 mod connect;
-pub mod did;
 pub mod dialect;
+pub mod did;
 pub mod enrolment;
 mod error;
 pub mod file;
@@ -34,4 +34,4 @@ pub mod token;
 
 pub use connect::{Access, Conn, Q, Reader, Tx, Writer, migrate, open};
 pub use error::{DbError, Touched};
-pub use macros::Statement;
+pub use macros::{Statement, statements};

@@ -1,0 +1,110 @@
+//! Messages to people, written in the act's transaction, leased, sent outside it, marked.
+//!
+//! One row per (event, recipient, kind). Every attempt carries the same Message-ID, made from the row's id: at
+//! least once on the wire, once in effect.
+
+use chrono::{DateTime, Utc};
+use sqlx::types::Json;
+use uuid::Uuid;
+
+use crate::{Access, DbError, Q, Touched, Tx};
+
+#[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
+pub struct Message {
+    pub id: Uuid,
+    pub event_id: Uuid,
+    /// The e-mail address.
+    pub recipient: String,
+    /// Which text (`did_submitted`).
+    pub kind: String,
+    pub lang: String,
+    /// What fills the text.
+    pub data: Json<serde_json::Value>,
+    pub created_at: DateTime<Utc>,
+    pub next_at: DateTime<Utc>,
+    pub attempts: i64,
+}
+
+/// Puts a message down; writing the same one again changes nothing.
+pub async fn add(tx: &mut Tx, m: &Message) -> Result<Touched, DbError> {
+    let text = sql!(
+        "INSERT INTO outbox (id, event_id, recipient, kind, lang, data, created_at, next_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (event_id, recipient, kind) DO NOTHING"
+    );
+    Ok(on!(tx, |c| sqlx::query(text)
+        .bind(m.id)
+        .bind(m.event_id)
+        .bind(&m.recipient)
+        .bind(&m.kind)
+        .bind(&m.lang)
+        .bind(&m.data)
+        .bind(m.created_at)
+        .bind(m.next_at)
+        .execute(c)
+        .await?
+        .into()))
+}
+
+/// Takes up to `limit` due messages for `until`; two senders never hold the same one.
+pub async fn lease(
+    tx: &mut Tx,
+    now: DateTime<Utc>,
+    until: DateTime<Utc>,
+    limit: i64,
+) -> Result<Vec<Message>, DbError> {
+    let ids: Vec<Uuid> = match tx.q() {
+        // The one writer of SQLite is the lock.
+        Q::Sqlite(c) => {
+            sqlx::query_scalar(
+                "SELECT id FROM outbox WHERE sent_at IS NULL AND next_at <= $1
+                   AND (leased_until IS NULL OR leased_until < $1) ORDER BY next_at, id LIMIT $2",
+            )
+            .bind(now)
+            .bind(limit)
+            .fetch_all(c)
+            .await?
+        }
+        Q::Postgres(c) => {
+            sqlx::query_scalar(
+                "SELECT id FROM outbox WHERE sent_at IS NULL AND next_at <= $1
+                   AND (leased_until IS NULL OR leased_until < $1) ORDER BY next_at, id LIMIT $2
+                 FOR UPDATE SKIP LOCKED",
+            )
+            .bind(now)
+            .bind(limit)
+            .fetch_all(c)
+            .await?
+        }
+    };
+    let text = sql!(
+        "UPDATE outbox SET leased_until = $2, attempts = attempts + 1 WHERE id = $1
+         RETURNING id, event_id, recipient, kind, lang, data, created_at, next_at, attempts"
+    );
+    let mut leased = Vec::with_capacity(ids.len());
+    for id in ids {
+        leased.push(on!(tx, |c| sqlx::query_as(text).bind(id).bind(until).fetch_one(c).await?));
+    }
+    Ok(leased)
+}
+
+pub async fn sent(tx: &mut Tx, id: Uuid, at: DateTime<Utc>) -> Result<Touched, DbError> {
+    let text = sql!("UPDATE outbox SET sent_at = $2, leased_until = NULL, last_error = NULL WHERE id = $1");
+    Ok(on!(tx, |c| sqlx::query(text).bind(id).bind(at).execute(c).await?.into()))
+}
+
+/// Puts a message back for a later attempt. `error` is what went wrong, without personal data.
+pub async fn retry(tx: &mut Tx, id: Uuid, next_at: DateTime<Utc>, error: &str) -> Result<Touched, DbError> {
+    let text = sql!(
+        "UPDATE outbox SET next_at = $2, leased_until = NULL, last_error = $3 WHERE id = $1 AND sent_at IS NULL"
+    );
+    Ok(on!(tx, |c| sqlx::query(text).bind(id).bind(next_at).bind(error).execute(c).await?.into()))
+}
+
+/// Messages not sent yet, and since when the oldest waits.
+pub async fn waiting(db: &mut impl Access) -> Result<(i64, Option<DateTime<Utc>>), DbError> {
+    let text = sql!("SELECT COUNT(*) FROM outbox WHERE sent_at IS NULL");
+    let count: i64 = on!(db, |c| sqlx::query_scalar(text).fetch_one(c).await?);
+    let text = sql!("SELECT created_at FROM outbox WHERE sent_at IS NULL ORDER BY created_at LIMIT 1");
+    let oldest = on!(db, |c| sqlx::query_scalar(text).fetch_optional(c).await?);
+    Ok((count, oldest))
+}

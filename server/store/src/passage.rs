@@ -1,0 +1,177 @@
+//! LEP passages: append-only rows. A correction is a reversal that points at what it reverses.
+
+use chrono::{DateTime, Utc};
+use sqlx::types::Json;
+use uuid::Uuid;
+
+use crate::{Access, DbError, Touched, Tx};
+
+#[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
+pub struct Passage {
+    pub id: Uuid,
+    pub pack: String,
+    pub code: String,
+    pub person_id: Uuid,
+    pub office: String,
+    pub operator_id: Uuid,
+    pub channel: String,
+    pub mode: String,
+    /// Minutes delivered; absent only on automatic replicas.
+    pub minutes: Option<i64>,
+    pub delivered_at: DateTime<Utc>,
+    pub delivered_until: DateTime<Utc>,
+    pub recorded_at: DateTime<Utc>,
+    /// What the system could not know and asked (`domain::passage::Facts`).
+    pub facts: Json<serde_json::Value>,
+    pub did_id: Option<Uuid>,
+    pub replica_of: Option<Uuid>,
+    pub reverses: Option<Uuid>,
+    pub reason: Option<String>,
+}
+
+pub async fn add(tx: &mut Tx, p: &Passage) -> Result<(), DbError> {
+    let text = sql!(
+        "INSERT INTO passage (id, pack, code, person_id, office, operator_id, channel, mode, minutes, delivered_at,
+                              delivered_until, recorded_at, facts, did_id, replica_of, reverses, reason)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)"
+    );
+    on!(tx, |c| Touched::from(
+        sqlx::query(text)
+            .bind(p.id)
+            .bind(&p.pack)
+            .bind(&p.code)
+            .bind(p.person_id)
+            .bind(&p.office)
+            .bind(p.operator_id)
+            .bind(&p.channel)
+            .bind(&p.mode)
+            .bind(p.minutes)
+            .bind(p.delivered_at)
+            .bind(p.delivered_until)
+            .bind(p.recorded_at)
+            .bind(&p.facts)
+            .bind(p.did_id)
+            .bind(p.replica_of)
+            .bind(p.reverses)
+            .bind(&p.reason)
+            .execute(c)
+            .await?
+    ))
+    .one("passage recorded")
+}
+
+pub async fn by_id(db: &mut impl Access, id: Uuid) -> Result<Option<Passage>, DbError> {
+    let text = sql!("SELECT * FROM passage WHERE id = $1");
+    Ok(on!(db, |c| sqlx::query_as(text).bind(id).fetch_optional(c).await?))
+}
+
+/// Everything ever recorded for a person, in the order of delivery.
+pub async fn of_person(db: &mut impl Access, person: Uuid) -> Result<Vec<Passage>, DbError> {
+    let text = sql!("SELECT * FROM passage WHERE person_id = $1 ORDER BY delivered_at, id");
+    Ok(on!(db, |c| sqlx::query_as(text).bind(person).fetch_all(c).await?))
+}
+
+/// A passage with the names that a person reads.
+#[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
+pub struct Line {
+    #[sqlx(flatten)]
+    pub passage: Passage,
+    pub operator_name: String,
+    pub surname: String,
+    pub name: String,
+    pub cf: String,
+    /// When a reversal of this passage was recorded.
+    pub reversed_at: Option<DateTime<Utc>>,
+}
+
+/// Which rows of a register. Empty texts and absent values do not filter.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub office: Option<String>,
+    pub code: Option<String>,
+    pub channel: Option<String>,
+    pub operator_id: Option<Uuid>,
+    pub person_id: Option<Uuid>,
+    pub from: Option<DateTime<Utc>>,
+    /// Exclusive.
+    pub until: Option<DateTime<Utc>>,
+}
+
+/// A page of the register, newest first, strictly before `before`.
+pub async fn register(
+    db: &mut impl Access,
+    f: &Filter,
+    before: Option<(DateTime<Utc>, Uuid)>,
+    limit: i64,
+) -> Result<Vec<Line>, DbError> {
+    let text = sql!(
+        "SELECT passage.*, operator.name AS operator_name, person.surname, person.name, person.cf,
+                reversal.recorded_at AS reversed_at
+         FROM passage
+         JOIN operator ON operator.id = passage.operator_id
+         JOIN person ON person.id = passage.person_id
+         LEFT JOIN passage AS reversal ON reversal.reverses = passage.id
+         WHERE (CAST($1 AS TEXT) IS NULL OR passage.office = $1)
+           AND (CAST($2 AS TEXT) IS NULL OR passage.code = $2)
+           AND (CAST($3 AS TEXT) IS NULL OR passage.channel = $3)
+           AND ($4 = 0 OR passage.operator_id = $5)
+           AND ($6 = 0 OR passage.person_id = $7)
+           AND passage.delivered_at >= $8 AND passage.delivered_at < $9
+           AND (passage.delivered_at, passage.id) < ($10, $11)
+         ORDER BY passage.delivered_at DESC, passage.id DESC LIMIT $12"
+    );
+    let far = DateTime::from_timestamp(253_370_764_800, 0).unwrap_or(DateTime::<Utc>::MAX_UTC);
+    let (instant, id) = before.unwrap_or((far, Uuid::max()));
+    Ok(on!(db, |c| sqlx::query_as(text)
+        .bind(&f.office)
+        .bind(&f.code)
+        .bind(&f.channel)
+        .bind(i64::from(f.operator_id.is_some()))
+        .bind(f.operator_id.unwrap_or_default())
+        .bind(i64::from(f.person_id.is_some()))
+        .bind(f.person_id.unwrap_or_default())
+        .bind(f.from.unwrap_or(DateTime::UNIX_EPOCH))
+        .bind(f.until.unwrap_or(far))
+        .bind(instant)
+        .bind(id)
+        .bind(limit)
+        .fetch_all(c)
+        .await?))
+}
+
+/// Passages and minutes per code that stand (neither reversals nor reversed), for the totals of a register.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Total {
+    pub code: String,
+    pub passages: i64,
+    pub minutes: i64,
+}
+
+pub async fn totals(db: &mut impl Access, f: &Filter) -> Result<Vec<Total>, DbError> {
+    let text = sql!(
+        "SELECT passage.code, COUNT(*) AS passages, CAST(COALESCE(SUM(passage.minutes), 0) AS BIGINT) AS minutes
+         FROM passage
+         LEFT JOIN passage AS reversal ON reversal.reverses = passage.id
+         WHERE passage.reverses IS NULL AND reversal.id IS NULL
+           AND (CAST($1 AS TEXT) IS NULL OR passage.office = $1)
+           AND (CAST($2 AS TEXT) IS NULL OR passage.code = $2)
+           AND (CAST($3 AS TEXT) IS NULL OR passage.channel = $3)
+           AND ($4 = 0 OR passage.operator_id = $5)
+           AND ($6 = 0 OR passage.person_id = $7)
+           AND passage.delivered_at >= $8 AND passage.delivered_at < $9
+         GROUP BY passage.code ORDER BY passage.code"
+    );
+    let far = DateTime::from_timestamp(253_370_764_800, 0).unwrap_or(DateTime::<Utc>::MAX_UTC);
+    Ok(on!(db, |c| sqlx::query_as(text)
+        .bind(&f.office)
+        .bind(&f.code)
+        .bind(&f.channel)
+        .bind(i64::from(f.operator_id.is_some()))
+        .bind(f.operator_id.unwrap_or_default())
+        .bind(i64::from(f.person_id.is_some()))
+        .bind(f.person_id.unwrap_or_default())
+        .bind(f.from.unwrap_or(DateTime::UNIX_EPOCH))
+        .bind(f.until.unwrap_or(far))
+        .fetch_all(c)
+        .await?))
+}

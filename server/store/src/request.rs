@@ -1,0 +1,196 @@
+//! The operators' queue: one row per thing that waits, whatever its kind.
+//!
+//! Pages of the queue are read by keyset (opened_at, id) per office, so that a queue of 100,000 costs what one
+//! of 1,000 does.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use uuid::Uuid;
+
+use crate::{Access, DbError, Touched, Tx};
+
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Request {
+    pub id: Uuid,
+    pub kind: String,
+    pub subject_id: Uuid,
+    pub person_id: Uuid,
+    /// '' is the queue "office to be assigned".
+    pub office: String,
+    /// The state of the subject (`submitted`, `returned`).
+    pub stage: String,
+    pub opened_at: DateTime<Utc>,
+    pub term_on: Option<NaiveDate>,
+    pub taken_by: Option<Uuid>,
+    pub taken_at: Option<DateTime<Utc>>,
+    pub closed_at: Option<DateTime<Utc>>,
+}
+
+pub async fn open(tx: &mut Tx, r: &Request) -> Result<(), DbError> {
+    let text = sql!(
+        "INSERT INTO request (id, kind, subject_id, person_id, office, stage, opened_at, term_on)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+    );
+    on!(tx, |c| Touched::from(
+        sqlx::query(text)
+            .bind(r.id)
+            .bind(&r.kind)
+            .bind(r.subject_id)
+            .bind(r.person_id)
+            .bind(&r.office)
+            .bind(&r.stage)
+            .bind(r.opened_at)
+            .bind(r.term_on)
+            .execute(c)
+            .await?
+    ))
+    .one("request opened")
+}
+
+pub async fn by_id(db: &mut impl Access, id: Uuid) -> Result<Option<Request>, DbError> {
+    let text = sql!("SELECT * FROM request WHERE id = $1");
+    Ok(on!(db, |c| sqlx::query_as(text).bind(id).fetch_optional(c).await?))
+}
+
+pub async fn of_subject(db: &mut impl Access, kind: &str, subject: Uuid) -> Result<Option<Request>, DbError> {
+    let text = sql!("SELECT * FROM request WHERE kind = $1 AND subject_id = $2");
+    Ok(on!(db, |c| sqlx::query_as(text).bind(kind).bind(subject).fetch_optional(c).await?))
+}
+
+/// Takes charge; zero rows when a colleague was first, or the request is closed.
+pub async fn take(tx: &mut Tx, id: Uuid, operator: Uuid, at: DateTime<Utc>) -> Result<Touched, DbError> {
+    let text = sql!(
+        "UPDATE request SET taken_by = $2, taken_at = $3 WHERE id = $1 AND taken_by IS NULL AND closed_at IS NULL"
+    );
+    Ok(on!(tx, |c| sqlx::query(text).bind(id).bind(operator).bind(at).execute(c).await?.into()))
+}
+
+/// Gives it back; zero rows when it is not this operator's.
+pub async fn release(tx: &mut Tx, id: Uuid, operator: Uuid) -> Result<Touched, DbError> {
+    let text = sql!("UPDATE request SET taken_by = NULL, taken_at = NULL WHERE id = $1 AND taken_by = $2");
+    Ok(on!(tx, |c| sqlx::query(text).bind(id).bind(operator).execute(c).await?.into()))
+}
+
+pub async fn set_stage(tx: &mut Tx, id: Uuid, stage: &str) -> Result<(), DbError> {
+    let text = sql!("UPDATE request SET stage = $2 WHERE id = $1");
+    on!(tx, |c| Touched::from(sqlx::query(text).bind(id).bind(stage).execute(c).await?)).one("stage set")
+}
+
+pub async fn set_office(tx: &mut Tx, id: Uuid, office: &str) -> Result<(), DbError> {
+    let text = sql!("UPDATE request SET office = $2 WHERE id = $1");
+    on!(tx, |c| Touched::from(sqlx::query(text).bind(id).bind(office).execute(c).await?)).one("office set")
+}
+
+pub async fn close(tx: &mut Tx, id: Uuid, stage: &str, at: DateTime<Utc>) -> Result<Touched, DbError> {
+    let text = sql!("UPDATE request SET closed_at = $3, stage = $2 WHERE id = $1 AND closed_at IS NULL");
+    Ok(on!(tx, |c| sqlx::query(text).bind(id).bind(stage).bind(at).execute(c).await?.into()))
+}
+
+/// One line of the queue.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Line {
+    pub id: Uuid,
+    pub kind: String,
+    pub subject_id: Uuid,
+    pub person_id: Uuid,
+    pub office: String,
+    pub stage: String,
+    pub opened_at: DateTime<Utc>,
+    pub term_on: Option<NaiveDate>,
+    pub taken_by: Option<Uuid>,
+    pub taken_by_name: Option<String>,
+    pub surname: String,
+    pub name: String,
+    pub cf: String,
+    pub protocol: Option<String>,
+}
+
+/// Whose requests.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Taken {
+    #[default]
+    Any,
+    Free,
+    By(Uuid),
+}
+
+/// A page of one office's queue, oldest first, strictly after `after`.
+pub async fn queue(
+    db: &mut impl Access,
+    office: &str,
+    stage: Option<&str>,
+    taken: Taken,
+    after: Option<(DateTime<Utc>, Uuid)>,
+    limit: i64,
+) -> Result<Vec<Line>, DbError> {
+    let text = sql!(
+        "SELECT request.id, request.kind, request.subject_id, request.person_id, request.office, request.stage,
+                request.opened_at, request.term_on, request.taken_by, operator.name AS taken_by_name,
+                person.surname, person.name, person.cf, did.protocol
+         FROM request
+         JOIN person ON person.id = request.person_id
+         LEFT JOIN operator ON operator.id = request.taken_by
+         LEFT JOIN did ON did.id = request.subject_id
+         WHERE request.office = $1 AND request.closed_at IS NULL
+           AND (request.opened_at, request.id) > ($2, $3)
+           AND (CAST($4 AS TEXT) IS NULL OR request.stage = $4)
+           AND ($5 = 0 OR ($5 = 1 AND request.taken_by IS NULL) OR ($5 = 2 AND request.taken_by = $6))
+         ORDER BY request.opened_at, request.id LIMIT $7"
+    );
+    let (since, id) = after.unwrap_or((DateTime::UNIX_EPOCH, Uuid::nil()));
+    let (which, operator) = match taken {
+        Taken::Any => (0_i64, Uuid::nil()),
+        Taken::Free => (1, Uuid::nil()),
+        Taken::By(operator) => (2, operator),
+    };
+    Ok(on!(db, |c| sqlx::query_as(text)
+        .bind(office)
+        .bind(since)
+        .bind(id)
+        .bind(stage)
+        .bind(which)
+        .bind(operator)
+        .bind(limit)
+        .fetch_all(c)
+        .await?))
+}
+
+/// Open requests whose person's name or codice fiscale, or whose protocol, begins with what was typed.
+pub async fn search(
+    db: &mut impl Access,
+    folded: &str,
+    upper: &str,
+    limit: i64,
+) -> Result<Vec<Line>, DbError> {
+    let text = sql!(
+        "SELECT request.id, request.kind, request.subject_id, request.person_id, request.office, request.stage,
+                request.opened_at, request.term_on, request.taken_by, operator.name AS taken_by_name,
+                person.surname, person.name, person.cf, did.protocol
+         FROM (
+           SELECT id FROM (SELECT id FROM person WHERE search >= $1 AND search < $2 ORDER BY search LIMIT $5) AS by_name
+           UNION SELECT id FROM (SELECT id FROM person WHERE cf_key >= $3 AND cf_key < $4 ORDER BY cf_key LIMIT $5) AS by_cf
+           UNION SELECT person_id FROM (SELECT person_id FROM did WHERE protocol >= $3 AND protocol < $4 ORDER BY protocol LIMIT $5) AS by_protocol
+         ) AS found
+         JOIN request ON request.person_id = found.id AND request.closed_at IS NULL
+         JOIN person ON person.id = request.person_id
+         LEFT JOIN operator ON operator.id = request.taken_by
+         LEFT JOIN did ON did.id = request.subject_id
+         ORDER BY request.opened_at, request.id LIMIT $5"
+    );
+    let end = |prefix: &str| format!("{prefix}\u{10FFFF}");
+    Ok(on!(db, |c| sqlx::query_as(text)
+        .bind(folded)
+        .bind(end(folded))
+        .bind(upper)
+        .bind(end(upper))
+        .bind(limit)
+        .fetch_all(c)
+        .await?))
+}
+
+/// How many requests are open in an office, counted up to `cap`.
+pub async fn count(db: &mut impl Access, office: &str, cap: i64) -> Result<i64, DbError> {
+    let text = sql!(
+        "SELECT COUNT(*) FROM (SELECT 1 FROM request WHERE office = $1 AND closed_at IS NULL LIMIT $2) AS few"
+    );
+    Ok(on!(db, |c| sqlx::query_scalar(text).bind(office).bind(cap).fetch_one(c).await?))
+}
