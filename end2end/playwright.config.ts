@@ -1,4 +1,4 @@
-// Three runs of the same journeys: with JavaScript, without it, and on a phone.
+// Three runs of the same journeys: with JavaScript, without it, and on a phone; and Lighthouse.
 //
 // Every worker has a server, a database and a mailbox of its own (harness/test.ts), so tests of different workers
 // never meet; tests of one file run in order and may.
@@ -7,7 +7,6 @@ import { defineConfig } from '@playwright/test';
 import { chromium } from './harness/chromium.ts';
 
 export default defineConfig({
-  testDir: 'tests',
   globalSetup: './harness/demo.ts',
   fullyParallel: false,
   workers: 2,
@@ -25,8 +24,10 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'js', use: { viewport: { width: 1280, height: 900 } } },
-    { name: 'nojs', use: { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false } },
-    { name: 'phone', use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } },
+    { name: 'js', testDir: 'tests', use: { viewport: { width: 1280, height: 900 } } },
+    { name: 'nojs', testDir: 'tests', use: { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false } },
+    { name: 'phone', testDir: 'tests', use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } },
+    // Alone and last (scripts/test): it measures time.
+    { name: 'lighthouse', testDir: 'lighthouse', workers: 1 },
   ],
 });
