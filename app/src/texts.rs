@@ -29,7 +29,7 @@ macro_rules! areas {
 }
 
 areas! {
-    "account", "catalogue", "common", "did", "document", "mail", "operator", "pages", "passage", "ui",
+    "account", "catalogue", "common", "did", "document", "errors", "mail", "operator", "pages", "passage", "ui",
 }
 
 type Bundle = FluentBundle<FluentResource>;

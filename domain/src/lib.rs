@@ -8,6 +8,7 @@
 //! A refusal is data, never a sentence: [`form::FieldError`] names the field and the key of its text; the
 //! face (`app`) says it in the person's language.
 
+pub mod account;
 pub mod calendar;
 pub mod catalogue;
 pub mod codice_fiscale;

@@ -2,6 +2,8 @@
 
 use chrono::{DateTime, Days, TimeDelta, Utc};
 
+use crate::form::FieldError;
+
 use super::{LocalHolidays, is_working_day, rome_date, rome_midnight};
 
 /// How many hours of notice a convocation needs; both bounds are allowed.
@@ -29,6 +31,16 @@ impl NoticeRefusal {
             NoticeRefusal::NotWorkingDay => "error-notice-day",
             NoticeRefusal::TooShort { .. } => "error-notice-short",
             NoticeRefusal::TooLong { .. } => "error-notice-long",
+        }
+    }
+
+    /// The same refusal beside a field of a form, with its placeholders (`hours`, `min` or `max`).
+    pub fn on(self, field: &str, rule: NoticeRule) -> FieldError {
+        let error = FieldError::new(field, self.key());
+        match self {
+            NoticeRefusal::NotWorkingDay => error,
+            NoticeRefusal::TooShort { hours } => error.with("hours", hours).with("min", rule.min_hours),
+            NoticeRefusal::TooLong { hours } => error.with("hours", hours).with("max", rule.max_hours),
         }
     }
 }

@@ -6,6 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::person;
 use crate::place::{Comune, Places, State};
 
 /// A municipality.
@@ -64,14 +65,6 @@ pub trait Gazetteer {
     fn moves_freely(&self, country: &Country) -> bool;
 }
 
-/// Codes of the states whose citizens live here without a title of stay: the European Union (D.Lgs. 30/2007), Iceland,
-/// Liechtenstein, Norway, and Switzerland.
-const FREE_MOVEMENT: [&str; 30] = [
-    "Z102", "Z103", "Z104", "Z107", "Z109", "Z110", "Z112", "Z115", "Z116", "Z117", "Z119", "Z120", "Z121",
-    "Z125", "Z126", "Z127", "Z128", "Z129", "Z131", "Z132", "Z133", "Z134", "Z144", "Z145", "Z146", "Z149",
-    "Z150", "Z155", "Z156", "Z211",
-];
-
 /// How many near names a page offers.
 const SUGGESTIONS: usize = 8;
 
@@ -95,7 +88,7 @@ impl Gazetteer for Places {
     }
 
     fn moves_freely(&self, country: &Country) -> bool {
-        FREE_MOVEMENT.contains(&country.belfiore.as_str())
+        person::moves_freely(&country.belfiore)
     }
 }
 

@@ -2,9 +2,10 @@ use serde::{Deserialize, Serialize};
 
 /// Sex as the registry and the codice fiscale know it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
 pub enum Sex {
+    #[serde(rename = "f")]
     Female,
+    #[serde(rename = "m")]
     Male,
 }
 
@@ -14,8 +15,8 @@ impl Sex {
     /// The stable code, stored and sent by forms.
     pub fn code(self) -> &'static str {
         match self {
-            Sex::Female => "female",
-            Sex::Male => "male",
+            Sex::Female => "f",
+            Sex::Male => "m",
         }
     }
 
