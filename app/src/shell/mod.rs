@@ -63,7 +63,7 @@ fn Head(frame: Frame) -> impl IntoView {
         <DocumentTitle text=frame.document_title()/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta name="description" content=frame.description.clone().unwrap_or_else(|| t(lang, "ui-description"))/>
-        <meta name="theme-color" content="#2f5a3f"/>
+        <meta name="theme-color" content="#174635"/>
         <link rel="canonical" href=format!("{}{}", site.public_url, frame.bare_path())/>
         {alternates}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
