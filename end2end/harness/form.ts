@@ -1,0 +1,62 @@
+// Fills forms by the names of their fields, whatever the fields look like: the names are the contract with `domain`.
+
+import { type Locator, type Page, expect } from '@playwright/test';
+
+/** A text, a chosen code, several codes of a group of boxes, or a single box ticked or not. */
+export type Answer = string | string[] | boolean;
+export type Answers = Record<string, Answer>;
+
+/** Fills in the order given: an answer may open the next question. */
+export async function fill(page: Page, answers: Answers): Promise<void> {
+  for (const [name, answer] of Object.entries(answers)) {
+    const all = page.locator(`main [name="${name}"]`);
+    await expect(all.first(), `a field called ${name} on ${page.url()}`).toBeAttached();
+    await answerOne(all, answer);
+  }
+}
+
+async function answerOne(all: Locator, answer: Answer): Promise<void> {
+  const first = all.first();
+  const kind = await first.evaluate((field) => (field instanceof HTMLInputElement ? field.type : field.tagName.toLowerCase()));
+  if (typeof answer === 'boolean') return first.setChecked(answer);
+  if (kind === 'radio') return all.and(first.page().locator(`[value="${answer}"]`)).check();
+  if (kind === 'checkbox') {
+    for (const box of await all.all()) await box.setChecked(answer.includes((await box.getAttribute('value')) ?? ''));
+    return;
+  }
+  if (kind === 'select') return void (await first.selectOption(answer));
+  await first.fill(String(answer));
+}
+
+/** Three boxes of a date: `2026-03-12` becomes day, month and year. */
+export function date(name: string, iso: string): Answers {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  return { [`${name}-day`]: String(Number(day)), [`${name}-month`]: String(Number(month)), [`${name}-year`]: year };
+}
+
+/** What stands in the fields, to see that nothing typed was lost. */
+export async function typed(page: Page, names: string[]): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const name of names) found[name] = await page.locator(`main [name="${name}"]`).first().inputValue();
+  return found;
+}
+
+/** Sends the form of the page as its first button does, or as the button of that value or name does. */
+export async function send(page: Page, button?: string): Promise<void> {
+  const buttons = page.locator('main form[method="post"] button[type="submit"]');
+  const wanted = button === undefined ? buttons.first() : buttons.and(page.locator(`[value="${button}"], [name="${button}"]`)).first();
+  await Promise.all([page.waitForEvent('load'), wanted.click()]);
+}
+
+/** Each error stands beside its field, and the summary on top links to it. */
+export async function expectErrors(page: Page, fields: string[]): Promise<void> {
+  for (const name of fields) {
+    const field = page.locator(`main [name="${name}"]`).first();
+    await expect(field, `${name} is marked as wrong`).toHaveAttribute('aria-invalid', 'true');
+    const described = (await field.getAttribute('aria-describedby')) ?? '';
+    const texts = await Promise.all(described.split(/\s+/).filter(Boolean).map((id) => page.locator(`[id="${id}"]`).innerText()));
+    expect(texts.join(' ').trim(), `the error of ${name} is read with it`).not.toBe('');
+    const id = await field.getAttribute('id');
+    await expect(page.locator(`main [role="alert"] a[href="#${id}"], main .error-summary a[href="#${id}"]`), `a link to ${name} on top`).toHaveCount(1);
+  }
+}
