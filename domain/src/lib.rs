@@ -19,5 +19,6 @@ pub mod lang;
 pub mod office;
 pub mod pack;
 pub mod partita_iva;
+pub mod passage;
 pub mod person;
 pub mod place;

@@ -1,0 +1,34 @@
+//! Passages: every service received becomes one coded row, and the rules say which rows may exist.
+//!
+//! A [`Draft`] is judged by [`decide()`] against a [`Context`]: what the region's pack says, the subject's history,
+//! enrolments and DID, the centre and the time. Every GATE of `reference/rules.md` §1-§12 is asked for every code;
+//! CHECKs only warn. What the system cannot know is asked as [`Facts`], by one table of [`questions()`], and stored
+//! with the passage.
+//!
+//! - Passages are append-only: [`reversal()`] says what is taken back together, or which passage stands in the way.
+//! - Gates that compare passages live in `order`, those on one passage in `gates`; both cite their rule.
+//! - Codes of Marche are named here where the printed rule names them; which exist, their programmes, minutes and
+//!   replicas come from the pack.
+
+mod checks;
+mod decide;
+mod fact;
+mod finding;
+mod gates;
+mod history;
+mod matching;
+mod order;
+mod proposal;
+mod questions;
+mod record;
+mod reversal;
+
+pub use decide::{Replica, Verdict, decide, decide_all};
+pub use fact::{Answer, Fact, Facts, Kind};
+pub use finding::{Finding, Refusal, Warning};
+pub use proposal::{Proposal, confirmation_proposals, ending_at};
+pub use questions::{Need, Question, questions};
+pub use record::{
+    ActiveDid, Cause, Channel, Context, Draft, Enrolment, Mode, PassageId, Recorded, enrolled_on,
+};
+pub use reversal::reversal;
