@@ -2,9 +2,10 @@
 
 CREATE TABLE person (
   id UUID PRIMARY KEY,
-  cf TEXT NOT NULL,
-  -- Normalised codice fiscale (omocodia undone, no check character): the identity of a person is this, not the account.
-  cf_key TEXT COLLATE "C" NOT NULL CONSTRAINT person_cf_key UNIQUE,
+  -- The identity of a person is this, not the account.
+  cf TEXT COLLATE "C" NOT NULL CONSTRAINT person_cf UNIQUE,
+  -- Omocodia undone, no check character. Two people may share it (that is why omocodia exists): the operator is warned.
+  cf_key TEXT COLLATE "C" NOT NULL,
   surname TEXT NOT NULL,
   name TEXT NOT NULL,
   -- A provisional codice fiscale says neither sex nor birth.
@@ -17,6 +18,7 @@ CREATE TABLE person (
   created_at TIMESTAMPTZ NOT NULL
 );
 CREATE INDEX person_search ON person (search, id);
+CREATE INDEX person_key ON person (cf_key);
 
 CREATE TABLE account (
   id UUID PRIMARY KEY,

@@ -53,12 +53,12 @@ pub async fn of_person(db: &mut impl Access, person: Uuid) -> Result<Option<Acco
 }
 
 /// The open account behind a codice fiscale.
-pub async fn by_cf_key(db: &mut impl Access, key: &str) -> Result<Option<Account>, DbError> {
+pub async fn by_cf(db: &mut impl Access, cf: &str) -> Result<Option<Account>, DbError> {
     let text = sql!(
         "SELECT account.* FROM account JOIN person ON person.id = account.person_id
-         WHERE person.cf_key = $1 AND account.closed_at IS NULL"
+         WHERE person.cf = $1 AND account.closed_at IS NULL"
     );
-    Ok(on!(db, |c| sqlx::query_as(text).bind(key).fetch_optional(c).await?))
+    Ok(on!(db, |c| sqlx::query_as(text).bind(cf).fetch_optional(c).await?))
 }
 
 pub async fn confirm_email(tx: &mut Tx, id: Uuid, at: DateTime<Utc>) -> Result<Touched, DbError> {

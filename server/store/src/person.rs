@@ -49,9 +49,16 @@ pub async fn by_id(db: &mut impl Access, id: Uuid) -> Result<Option<Person>, DbE
     Ok(on!(db, |c| sqlx::query_as(text).bind(id).fetch_optional(c).await?))
 }
 
-pub async fn by_cf_key(db: &mut impl Access, key: &str) -> Result<Option<Person>, DbError> {
-    let text = sql!("SELECT * FROM person WHERE cf_key = $1");
-    Ok(on!(db, |c| sqlx::query_as(text).bind(key).fetch_optional(c).await?))
+/// The person with exactly this codice fiscale.
+pub async fn by_cf(db: &mut impl Access, cf: &str) -> Result<Option<Person>, DbError> {
+    let text = sql!("SELECT * FROM person WHERE cf = $1");
+    Ok(on!(db, |c| sqlx::query_as(text).bind(cf).fetch_optional(c).await?))
+}
+
+/// Everybody whose codice fiscale is the same but for omocodia: one person twice, or two people.
+pub async fn same_key(db: &mut impl Access, key: &str) -> Result<Vec<Person>, DbError> {
+    let text = sql!("SELECT * FROM person WHERE cf_key = $1 ORDER BY created_at, id");
+    Ok(on!(db, |c| sqlx::query_as(text).bind(key).fetch_all(c).await?))
 }
 
 /// Replaces what a document at the desk corrected: names as printed there.
@@ -72,7 +79,7 @@ pub async fn search(
 ) -> Result<Vec<Person>, DbError> {
     let text = sql!(
         "SELECT * FROM person
-         WHERE (search >= $1 AND search < $2) OR (cf_key >= $3 AND cf_key < $4)
+         WHERE (search >= $1 AND search < $2) OR (cf >= $3 AND cf < $4)
          ORDER BY search, id LIMIT $5"
     );
     let end = |prefix: &str| format!("{prefix}\u{10FFFF}");

@@ -167,7 +167,7 @@ pub async fn search(
                 person.surname, person.name, person.cf, did.protocol
          FROM (
            SELECT id FROM (SELECT id FROM person WHERE search >= $1 AND search < $2 ORDER BY search LIMIT $5) AS by_name
-           UNION SELECT id FROM (SELECT id FROM person WHERE cf_key >= $3 AND cf_key < $4 ORDER BY cf_key LIMIT $5) AS by_cf
+           UNION SELECT id FROM (SELECT id FROM person WHERE cf >= $3 AND cf < $4 ORDER BY cf LIMIT $5) AS by_cf
            UNION SELECT person_id FROM (SELECT person_id FROM did WHERE protocol >= $3 AND protocol < $4 ORDER BY protocol LIMIT $5) AS by_protocol
          ) AS found
          JOIN request ON request.person_id = found.id AND request.closed_at IS NULL
