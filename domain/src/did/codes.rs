@@ -292,7 +292,7 @@ codes! {
 
 codes! {
     /// Yes or no, asked so that silence is neither.
-    YesNo, "did-yes-no", {
+    YesNo, "common", {
         Yes = "yes",
         No = "no",
     }

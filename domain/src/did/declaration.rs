@@ -3,6 +3,8 @@
 //! The JSON carries the version of its own shape, so that a later programme knows what it reads. The raw answers are
 //! kept beside it: they are what the person edits when an operator returns the declaration.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use super::check::{CheckContext, StepData, check};
@@ -14,7 +16,7 @@ use crate::form::Errors;
 pub const VERSION: u16 = 1;
 
 /// What a person declared. The needs are kept apart ([`Needs`]).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Declaration {
     pub version: u16,
     pub who: Identity,
@@ -40,6 +42,13 @@ pub enum Unreadable {
     Shape { line: usize, column: usize },
     #[error("the stored declaration has version {0}, this programme reads {VERSION}")]
     Version(u16),
+}
+
+impl fmt::Debug for Declaration {
+    /// Personal data stay out of logs.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Declaration(…)")
+    }
 }
 
 impl Declaration {

@@ -12,6 +12,7 @@ use super::field::Field;
 use super::gazetteer::{Country, Town};
 use super::questions as q;
 use crate::form::Errors;
+use crate::person::Cap;
 
 /// A place with its street.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,8 +20,7 @@ pub struct Address {
     pub town: Town,
     /// Street and number, as typed.
     pub street: String,
-    /// Five figures; never compared with the town, because the official list of codes is not free.
-    pub cap: Option<String>,
+    pub cap: Option<Cap>,
 }
 
 /// Where a person is registered.
@@ -78,10 +78,7 @@ impl Home {
 fn address(r: &mut Reader<'_>, town: &Field, street: &Field, cap: &Field) -> Option<Address> {
     let town = r.town(town);
     let street = r.text(street);
-    let typed = r.text(cap);
-    let five_figures = |text: &String| text.len() == 5 && text.bytes().all(|b| b.is_ascii_digit());
-    if typed.as_ref().is_some_and(|text| !five_figures(text)) {
-        r.error(cap, "error-cap");
-    }
-    Some(Address { town: town?, street: street?, cap: typed })
+    let cap =
+        r.text(cap).and_then(|typed| Cap::parse(&typed).map_err(|error| r.error(cap, error.key())).ok());
+    Some(Address { town: town?, street: street?, cap })
 }

@@ -12,6 +12,7 @@ use super::codes::{CitizenshipGroup, ExpiryKind, PermitType};
 use super::gazetteer::Country;
 use super::questions as q;
 use crate::form::Errors;
+use crate::person::{self, Phone};
 
 /// Whose citizen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +21,17 @@ pub enum Citizenship {
     Italian,
     Of(Country),
     Stateless,
+}
+
+impl Citizenship {
+    /// The code of the person's file: `IT`, `XXA`, or the Belfiore code of a state.
+    pub fn code(&self) -> &str {
+        match self {
+            Citizenship::Italian => person::ITALIAN,
+            Citizenship::Of(country) => &country.belfiore,
+            Citizenship::Stateless => person::STATELESS,
+        }
+    }
 }
 
 /// How a title of stay ends. The exchange with the Ministry writes the two open ends as dates of its own.
@@ -65,7 +77,7 @@ pub struct Permit {
 pub struct Identity {
     pub citizenship: Citizenship,
     pub permit: Option<Permit>,
-    pub phone: Option<String>,
+    pub phone: Option<Phone>,
 }
 
 impl Identity {
@@ -84,7 +96,9 @@ impl Identity {
             _ => true,
         };
         let permit = if free { None } else { permit(&mut r) };
-        let phone = r.text(&q::PHONE);
+        let phone = r
+            .text(&q::PHONE)
+            .and_then(|typed| Phone::parse(&typed).map_err(|error| r.error(&q::PHONE, error.key())).ok());
         r.finish(citizenship.map(|citizenship| Identity { citizenship, permit, phone }))
     }
 }

@@ -48,7 +48,7 @@ pub use identity::{Citizenship, Identity, Permit, PermitExpiry};
 pub use index::ProfilingIndex;
 pub use month::Month;
 pub use needs::Needs;
-pub use office::{competent_office, competent_town};
+pub use office::{competent_office, competent_town, outside_region};
 pub use profile::{LastJob, Profile};
 pub use protocol::Protocol;
 pub use state::{Move, Reason, Refusal, State, TRANSITIONS, Transition, Who, moves, next, next_with_reason};

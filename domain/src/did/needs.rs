@@ -3,6 +3,8 @@
 //! Kept apart from the declaration, in a table of its own, because help may speak of health. We ask which help is
 //! needed and never why: the lists hold no illness, and the free line says not to write one.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use super::Answers;
@@ -12,7 +14,7 @@ use super::questions as q;
 use crate::form::Errors;
 
 /// Step 6.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Needs {
     pub wishes: Vec<Wish>,
     pub help: Vec<Help>,
@@ -20,6 +22,13 @@ pub struct Needs {
     /// The language in which a linguistic mediator is needed (R162: any service); `None`: no mediator.
     pub mediator_language: Option<String>,
     pub channel: ContactChannel,
+}
+
+impl fmt::Debug for Needs {
+    /// They may speak of health: never in logs.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Needs(…)")
+    }
 }
 
 impl Needs {

@@ -8,9 +8,18 @@ use crate::calendar::{LocalHolidays, TermKind, Terms};
 use crate::codice_fiscale::CodiceFiscale;
 use crate::form::Form;
 use crate::office::{Competence, CompetenceRule, OfficeSlug};
+use crate::pack::PackFiles;
 use crate::place::Places;
 
 const PRIVACY: &str = "2026-01";
+
+const PACK: PackFiles<'static> = PackFiles {
+    pack: include_str!("../../packs/marche/pack.toml"),
+    catalogue: include_str!("../../packs/marche/catalogue.toml"),
+    offices: include_str!("../../packs/marche/offices.toml"),
+    events: include_str!("../../packs/marche/events.toml"),
+    descriptions: include_str!("../../packs/marche/descriptions.toml"),
+};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a date")
@@ -239,6 +248,18 @@ fn the_domicile_decides_the_centre_unless_the_region_says_otherwise() {
     .home;
     assert_eq!(competent_town(&home, CompetenceRule::Domicile).name, "Jesi");
     assert_eq!(competent_town(&home, CompetenceRule::Residence).name, "Ancona");
+}
+
+#[test]
+fn an_address_outside_the_region_is_named_and_an_unmapped_one_waits() {
+    let pack = crate::pack::Pack::parse(&PACK).expect("the pack of Marche");
+    let of = |town: &str| {
+        let home = complete(&with(&[("residence-comune", town)])).declaration.home;
+        (competent_office(&home, &pack), outside_region(&home, &pack).map(|e| e.field))
+    };
+    assert_eq!(of("Fermo"), (centre("fermo"), None));
+    assert_eq!(of("Loreto"), (Competence::Unassigned, None));
+    assert_eq!(of("Rimini"), (Competence::OutsideRegion, Some("residence-comune".to_owned())));
 }
 
 #[test]
