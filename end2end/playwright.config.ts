@@ -27,6 +27,7 @@ export default defineConfig({
     { name: 'js', testDir: 'tests', use: { viewport: { width: 1280, height: 900 } } },
     { name: 'nojs', testDir: 'tests', use: { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false } },
     { name: 'phone', testDir: 'tests', use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } },
+    { name: 'samples', testDir: 'samples' },
     // Alone and last (scripts/test): it measures time.
     { name: 'lighthouse', testDir: 'lighthouse', workers: 1 },
   ],

@@ -6,9 +6,8 @@
 // - Every test also fails on a script error, a console error, a refusal of the Content-Security-Policy or a request
 //   to another site.
 
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Page, type Response, expect, test as base } from '@playwright/test';
-import { faults } from './html.ts';
+import { checks } from './checks.ts';
 import { Mailbox } from './mailbox.ts';
 import { Server } from './server.ts';
 
@@ -65,26 +64,19 @@ export const test = base.extend<PerTest, PerWorker>({
 
   axe: async ({ page, javaScriptEnabled }, use) => {
     await use(async () => {
-      if (javaScriptEnabled === false) return;
-      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-      const told = violations.map((v) => `${v.id}: ${v.help}\n${v.nodes.map((n) => `    ${n.html}\n    ${n.failureSummary}`).join('\n')}`);
-      expect(told, `axe on ${page.url()}`).toEqual([]);
+      if (javaScriptEnabled !== false) await checks(page).axe();
     });
   },
 
   valid: async ({ page, sent }, use) => {
-    await use(async () => {
-      expect(await faults((await sent()).html), `html-validate on ${page.url()}`).toEqual([]);
-    });
+    await use(async () => checks(page).valid((await sent()).html));
   },
 
   clean: async ({ page, axe, valid }, use) => {
     await use(async () => {
       await valid();
       await axe();
-      const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      expect(wider, `pixels that stick out on ${page.url()}`).toBeLessThanOrEqual(0);
+      await checks(page).fits();
     });
   },
 

@@ -1,0 +1,38 @@
+// Every page and component in every state that `app` has a sample of, in both languages: markup and accessibility,
+// on a wide screen and on a phone. No server: what stands behind a page is tested by the journeys.
+
+import { expect, test as base } from '@playwright/test';
+import { type Checks, checks } from '../harness/checks.ts';
+import { readSample, sampleFiles, serveSamples } from '../harness/samples.ts';
+
+const test = base.extend<object, { url: string }>({
+  url: [
+    async ({}, use) => {
+      const { url, server } = await serveSamples();
+      await use(url);
+      server.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+const files = sampleFiles();
+
+test('there are samples, in both languages', () => {
+  const names = (lang: string) => files.filter((file) => file.endsWith(`.${lang}.html`)).map((file) => file.split('.')[0]);
+  expect(names('it').length, 'run these tests with scripts/samples').toBeGreaterThan(0);
+  expect(names('en')).toEqual(names('it'));
+});
+
+for (const file of files) {
+  test(file, async ({ page, url }) => {
+    const check: Checks = checks(page);
+    await check.valid(readSample(file));
+    for (const viewport of [{ width: 1280, height: 900 }, { width: 390, height: 844 }]) {
+      await page.setViewportSize(viewport);
+      await page.goto(`${url}/samples/${file}`);
+      await check.axe();
+      await check.fits();
+    }
+  });
+}
