@@ -3,7 +3,7 @@
 // Stopping it is a test too: it must end by itself on SIGTERM with exit code 0, and must not have panicked.
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +24,8 @@ export function settings(folder: string): Record<string, string> {
 }
 
 export class Server {
+  private offset = 0;
+
   private constructor(
     /** Without a slash at the end. */
     readonly url: string,
@@ -45,6 +47,7 @@ export class Server {
     const [port, metrics] = [await freePort(), await freePort()];
     const url = `http://127.0.0.1:${port}`;
     const log = openSync(join(folder, 'server.log'), 'a');
+    writeFileSync(join(folder, 'offset'), '0');
     const child = spawn(binary(), ['serve', '--demo'], {
       env: {
         ...process.env,
@@ -53,12 +56,26 @@ export class Server {
         SPORTELLO_METRICS_LISTEN: `127.0.0.1:${metrics}`,
         SPORTELLO_PUBLIC_URL: url,
         SPORTELLO_SMTP_URL: smtp,
+        SPORTELLO_CLOCK_OFFSET_FILE: join(folder, 'offset'),
+        // All these people come from one address, and faster than people do.
+        SPORTELLO_DOOR_PER_MINUTE: '1000',
       },
       stdio: ['ignore', log, log],
     });
     const server = new Server(url, `http://127.0.0.1:${metrics}`, readFileSync(join(folder, 'demo.txt'), 'utf8'), folder, child);
     await server.ready();
     return server;
+  }
+
+  /** The server's time in milliseconds. */
+  now(): number {
+    return Date.now() + this.offset * 1000;
+  }
+
+  /** Moves the server's clock on. */
+  advance(seconds: number): void {
+    this.offset += seconds;
+    writeFileSync(join(this.folder, 'offset'), String(this.offset));
   }
 
   /** Everything it has logged so far. */
