@@ -72,10 +72,11 @@ export class Server {
     return Date.now() + this.offset * 1000;
   }
 
-  /** Moves the server's clock on. */
-  advance(seconds: number): void {
+  /** Moves the server's clock on; it looks at the file ten times a second. */
+  async advance(seconds: number): Promise<void> {
     this.offset += seconds;
     writeFileSync(join(this.folder, 'offset'), String(this.offset));
+    await sleep(200);
   }
 
   /** Everything it has logged so far. */
