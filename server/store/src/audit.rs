@@ -17,6 +17,8 @@ pub struct Entry {
     pub subject: String,
     pub detail: Json<serde_json::Value>,
     pub batch: Option<i64>,
+    /// The chain after this row; absent until it is sealed.
+    pub head: Option<Vec<u8>>,
 }
 
 pub async fn add(tx: &mut Tx, e: &Entry) -> Result<(), DbError> {
@@ -46,10 +48,20 @@ pub async fn of_batch(db: &mut impl Access, batch: i64) -> Result<Vec<Entry>, Db
     Ok(on!(db, |c| sqlx::query_as(text).bind(batch).fetch_all(c).await?))
 }
 
-pub async fn put_in_batch(tx: &mut Tx, id: Uuid, batch: i64) -> Result<(), DbError> {
-    let text = sql!("UPDATE audit SET batch = $2 WHERE id = $1 AND batch IS NULL");
-    on!(tx, |c| Touched::from(sqlx::query(text).bind(id).bind(batch).execute(c).await?))
+pub async fn put_in_batch(tx: &mut Tx, id: Uuid, batch: i64, head: &[u8]) -> Result<(), DbError> {
+    let text = sql!("UPDATE audit SET batch = $2, head = $3 WHERE id = $1 AND batch IS NULL");
+    on!(tx, |c| Touched::from(sqlx::query(text).bind(id).bind(batch).bind(head).execute(c).await?))
         .one("audit entry sealed")
+}
+
+/// The first row that claims to be in a batch for which there is no seal.
+pub async fn without_seal(db: &mut impl Access) -> Result<Option<Entry>, DbError> {
+    let text = sql!(
+        "SELECT audit.* FROM audit LEFT JOIN audit_seal ON audit_seal.batch = audit.batch
+         WHERE audit.batch IS NOT NULL AND audit_seal.batch IS NULL
+         ORDER BY audit.batch, audit.at, audit.id LIMIT 1"
+    );
+    Ok(on!(db, |c| sqlx::query_as(text).fetch_optional(c).await?))
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]

@@ -19,9 +19,9 @@ pub enum Lock {
 pub async fn lock(tx: &mut Tx, what: Lock, id: Uuid) -> Result<(), DbError> {
     if let Q::Postgres(c) = tx.q() {
         let statement = match what {
-            Lock::Person => "SELECT 1 FROM person WHERE id = $1 FOR UPDATE",
-            Lock::Did => "SELECT 1 FROM did WHERE id = $1 FOR UPDATE",
-            Lock::Request => "SELECT 1 FROM request WHERE id = $1 FOR UPDATE",
+            Lock::Person => "SELECT 1 FROM person WHERE id = $1 FOR NO KEY UPDATE",
+            Lock::Did => "SELECT 1 FROM did WHERE id = $1 FOR NO KEY UPDATE",
+            Lock::Request => "SELECT 1 FROM request WHERE id = $1 FOR NO KEY UPDATE",
         };
         sqlx::query(statement).bind(id).fetch_optional(c).await?;
     }

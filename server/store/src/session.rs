@@ -93,6 +93,18 @@ pub async fn end_of_account(tx: &mut Tx, account: Uuid) -> Result<Touched, DbErr
     Ok(on!(tx, |c| sqlx::query(text).bind(account).execute(c).await?.into()))
 }
 
+/// Ends the sessions of an account on every other device.
+pub async fn end_others(tx: &mut Tx, account: Uuid, keep: Uuid) -> Result<Touched, DbError> {
+    let text = sql!("DELETE FROM session WHERE account_id = $1 AND id <> $2");
+    Ok(on!(tx, |c| sqlx::query(text).bind(account).bind(keep).execute(c).await?.into()))
+}
+
+/// Ends the session that this token opened, whoever's it was.
+pub async fn end_by_hash(tx: &mut Tx, hash: &[u8]) -> Result<Touched, DbError> {
+    let text = sql!("DELETE FROM session WHERE hash = $1");
+    Ok(on!(tx, |c| sqlx::query(text).bind(hash).execute(c).await?.into()))
+}
+
 pub async fn end_of_operator(tx: &mut Tx, operator: Uuid) -> Result<Touched, DbError> {
     let text = sql!("DELETE FROM session WHERE operator_id = $1");
     Ok(on!(tx, |c| sqlx::query(text).bind(operator).execute(c).await?.into()))

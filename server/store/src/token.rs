@@ -50,6 +50,12 @@ pub async fn live(
     Ok(on!(db, |c| sqlx::query_as(text).bind(hash).bind(kind).bind(now).fetch_optional(c).await?))
 }
 
+/// The token with this hash, used or over though it may be: a second press of the same button is told what the first did.
+pub async fn by_hash(db: &mut impl Access, kind: &str, hash: &[u8]) -> Result<Option<Token>, DbError> {
+    let text = sql!("SELECT * FROM token WHERE hash = $1 AND kind = $2");
+    Ok(on!(db, |c| sqlx::query_as(text).bind(hash).bind(kind).fetch_optional(c).await?))
+}
+
 /// Uses the token; zero rows when somebody else just did.
 pub async fn consume(tx: &mut Tx, hash: &[u8], now: DateTime<Utc>) -> Result<Touched, DbError> {
     let text = sql!("UPDATE token SET used_at = $2 WHERE hash = $1 AND used_at IS NULL AND expires_at > $2");

@@ -1,0 +1,31 @@
+//! Everything that changes state. One act = one thing a person does = one function = one transaction = one file.
+//!
+//! An act takes the [`Desk`], who acts (a typed [`Citizen`] or [`Operator`], which only [`who::recognise`] makes, so
+//! that authorisation cannot be forgotten) and what was asked. It lets `domain` decide, then writes state,
+//! passages, messages and audit together. Web handlers, jobs and command line all call acts.
+//!
+//! Between begin and commit only the database is awaited: passwords are hashed before, mail and documents are
+//! made after. An act that a person may send twice goes through [`Desk::once`]: the same key and body give the
+//! stored answer, the same key with another body is refused.
+
+pub mod account;
+mod desk;
+pub mod did;
+pub mod file;
+pub mod house;
+mod messages;
+pub mod operator;
+pub mod passage;
+mod passwords;
+mod refusal;
+pub mod request;
+mod secrets;
+#[cfg(feature = "testing")]
+pub mod testing;
+pub mod who;
+
+pub use desk::{Asked, Clock, Desk, DeskParts, Once, Rules, Work};
+pub use messages::Mail;
+pub use refusal::Refusal;
+pub use secrets::{SecretToken, Secrets, SecretsError};
+pub use who::{Citizen, Operator, Visitor};

@@ -1,0 +1,90 @@
+//! Messages to people, written with the state they speak of. `server/src/mail` says them in the person's language.
+//!
+//! A message holds codes, dates and protocol numbers: never answers of a form, never a reason's text beyond what
+//! the person must know, and nothing personal in its subject.
+
+use domain::lang::Lang;
+use serde::{Deserialize, Serialize};
+use sqlx::types::Json;
+use uuid::Uuid;
+
+use crate::{Desk, Refusal, Work};
+
+/// What a message is about. Stored as JSON beside its kind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "mail", rename_all = "snake_case")]
+pub enum Mail {
+    /// Confirm the e-mail address; the link works for 48 hours.
+    ConfirmEmail { token: String },
+    /// Somebody registered with a codice fiscale that is already here: come with a document.
+    ComeToTheDesk,
+    /// Somebody asked for a new password; the link works for one hour.
+    Recover { token: String },
+    /// Somebody asked for a new password for an address that has no account here.
+    NothingToRecover,
+    PasswordChanged,
+    /// A DID moved: `step` is the code of `domain::did::Move`.
+    DidMoved { step: String, protocol: String, reason: Option<String>, office: String },
+    /// What was confirmed, with the services recorded.
+    DidConfirmed { protocol: String, office: String },
+    /// An operator saw a document: the account is identified.
+    Identified,
+}
+
+impl Mail {
+    /// The stable name of the kind, unique per event and recipient.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Mail::ConfirmEmail { .. } => "confirm_email",
+            Mail::ComeToTheDesk => "come_to_the_desk",
+            Mail::Recover { .. } => "recover",
+            Mail::NothingToRecover => "nothing_to_recover",
+            Mail::PasswordChanged => "password_changed",
+            Mail::DidMoved { .. } => "did_moved",
+            Mail::DidConfirmed { .. } => "did_confirmed",
+            Mail::Identified => "identified",
+        }
+    }
+}
+
+impl Work {
+    /// Puts a message in the outbox, in this transaction. `event` is the id of what happened.
+    pub(crate) async fn tell(
+        &mut self,
+        desk: &Desk,
+        event: Uuid,
+        address: &str,
+        lang: Lang,
+        mail: &Mail,
+    ) -> Result<(), Refusal> {
+        let data = serde_json::to_value(mail).map_err(|_| Refusal::Internal("message"))?;
+        let message = store::outbox::Message {
+            id: desk.id(),
+            event_id: event,
+            recipient: address.to_owned(),
+            kind: mail.kind().to_owned(),
+            lang: lang.tag().to_owned(),
+            data: Json(data),
+            created_at: self.now,
+            next_at: self.now,
+            attempts: 0,
+        };
+        store::outbox::add(&mut self.tx, &message).await?;
+        Ok(())
+    }
+
+    /// Tells the person, when there is an open account with an address that was confirmed.
+    pub(crate) async fn tell_person(
+        &mut self,
+        desk: &Desk,
+        event: Uuid,
+        person: Uuid,
+        mail: &Mail,
+    ) -> Result<(), Refusal> {
+        let account = store::account::of_person(&mut self.tx, person).await?;
+        let Some(account) = account.filter(|a| a.email_confirmed_at.is_some()) else { return Ok(()) };
+        let Some(address) = account.email else { return Ok(()) };
+        let lang = Lang::parse(&account.lang).unwrap_or_default();
+        self.tell(desk, event, &address, lang, mail).await
+    }
+}

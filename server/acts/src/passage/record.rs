@@ -1,0 +1,130 @@
+//! Recording: one or more passages of one visit, judged together, written together.
+
+use chrono::TimeDelta;
+use domain::{
+    catalogue::LepCode,
+    office::OfficeSlug,
+    passage::{Draft, Finding, Verdict, decide_all},
+};
+use serde::{Deserialize, Serialize};
+use sqlx::types::Json;
+use store::{
+    dialect::{Lock, lock},
+    passage::Passage,
+};
+use uuid::Uuid;
+
+use super::Subject;
+use crate::{Asked, Desk, Once, Operator, Refusal, Work};
+
+/// What was recorded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Done {
+    pub passages: Vec<Uuid>,
+}
+
+/// Whose passages, recorded by whom, from which declaration.
+pub(crate) struct Entry<'a> {
+    pub operator: &'a Operator,
+    pub office: &'a str,
+    pub person: Uuid,
+    pub did: Option<Uuid>,
+    pub drafts: &'a [Draft],
+}
+
+/// Records passages by hand. Warnings that the operator has not seen (`warnings_seen` false) come back as the second
+/// value and nothing is written.
+pub async fn record(
+    desk: &Desk,
+    operator: &Operator,
+    person: Uuid,
+    drafts: &[Draft],
+    warnings_seen: bool,
+    asked: &Asked,
+) -> Result<Result<Done, Vec<(LepCode, Vec<Finding>)>>, Refusal> {
+    let mut work = match desk.once(operator.actor(), "passage_record", asked).await? {
+        Once::Done(done) => return Ok(Ok(done)),
+        Once::Fresh(work) => work,
+    };
+    lock(&mut work.tx, Lock::Person, person).await?;
+    store::person::by_id(&mut work.tx, person).await?.ok_or(Refusal::NotFound)?;
+    let entry = Entry { operator, office: operator.office(), person, did: None, drafts };
+    let (done, warnings) = write(desk, &mut work, &entry).await?;
+    if !warnings_seen && warnings.iter().any(|(_, found)| !found.is_empty()) {
+        // Dropped without commit: the key stays unused.
+        return Ok(Err(warnings));
+    }
+    work.done(done).await.map(Ok)
+}
+
+/// Judges and writes inside an open transaction; the person is already locked.
+pub(crate) async fn write(
+    desk: &Desk,
+    work: &mut Work,
+    entry: &Entry<'_>,
+) -> Result<(Done, Vec<(LepCode, Vec<Finding>)>), Refusal> {
+    let subject = Subject::load(&mut work.tx, entry.person).await?;
+    let office = OfficeSlug::parse(entry.office).ok_or(Refusal::Forbidden("error-no-office"))?;
+    let context = subject.context(&desk.pack, &office, work.now);
+    let verdicts = decide_all(entry.drafts, &context).map_err(|refused| {
+        let of = |(place, findings): (usize, _)| entry.drafts.get(place).map(|draft| (draft.code, findings));
+        Refusal::Passages(refused.into_iter().filter_map(of).collect())
+    })?;
+    let mut passages = Vec::new();
+    let mut warnings = Vec::new();
+    for (draft, verdict) in entry.drafts.iter().zip(verdicts) {
+        passages.push(one(desk, work, entry, draft, &verdict).await?);
+        warnings.push((draft.code, verdict.warnings));
+    }
+    Ok((Done { passages }, warnings))
+}
+
+/// One passage with its replicas.
+async fn one(
+    desk: &Desk,
+    work: &mut Work,
+    entry: &Entry<'_>,
+    draft: &Draft,
+    verdict: &Verdict,
+) -> Result<Uuid, Refusal> {
+    let facts = serde_json::to_value(&draft.facts).map_err(|_| Refusal::Internal("facts"))?;
+    let row = Passage {
+        id: desk.id(),
+        pack: desk.pack.id.clone(),
+        code: draft.code.to_string(),
+        person_id: entry.person,
+        office: entry.office.to_owned(),
+        operator_id: entry.operator.id(),
+        channel: draft.channel.code().to_owned(),
+        mode: draft.mode.code().to_owned(),
+        minutes: draft.minutes.map(i64::from),
+        delivered_at: draft.start,
+        delivered_until: draft.start + TimeDelta::minutes(draft.minutes.map_or(0, i64::from)),
+        recorded_at: work.now,
+        facts: Json(facts),
+        did_id: entry.did,
+        replica_of: None,
+        reverses: None,
+        reason: None,
+    };
+    store::passage::add(&mut work.tx, &row).await?;
+    let subject = format!("person:{}", entry.person);
+    let detail = serde_json::json!({ "passage": row.id, "code": row.code });
+    work.audit("passage_record", subject.clone(), detail).await?;
+    for replica in &verdict.replicas {
+        let copy = Passage {
+            id: desk.id(),
+            code: replica.code.to_string(),
+            minutes: None,
+            delivered_at: replica.start,
+            delivered_until: replica.start,
+            facts: Json(serde_json::json!({})),
+            replica_of: Some(row.id),
+            ..row.clone()
+        };
+        store::passage::add(&mut work.tx, &copy).await?;
+        let detail = serde_json::json!({ "passage": copy.id, "code": copy.code, "replica_of": row.id });
+        work.audit("passage_record", subject.clone(), detail).await?;
+    }
+    Ok(row.id)
+}

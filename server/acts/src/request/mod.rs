@@ -1,0 +1,38 @@
+//! Taking charge of a request, visible to colleagues; two operators never both own one.
+
+use store::dialect::{Lock, lock};
+use uuid::Uuid;
+
+use crate::{Desk, Operator, Refusal};
+
+/// Takes charge. Taking what is already mine changes nothing; a colleague's is refused.
+pub async fn take(desk: &Desk, operator: &Operator, request: Uuid) -> Result<(), Refusal> {
+    let mut work = desk.work(operator.actor()).await?;
+    lock(&mut work.tx, Lock::Request, request).await?;
+    let stored = store::request::by_id(&mut work.tx, request).await?.ok_or(Refusal::NotFound)?;
+    if !operator.works_in(&stored.office) {
+        return Err(Refusal::NotFound);
+    }
+    if stored.closed_at.is_some() {
+        return Err(Refusal::Conflict("error-request-closed"));
+    }
+    match stored.taken_by {
+        Some(owner) if owner == operator.id() => return Ok(()),
+        Some(_) => return Err(Refusal::Conflict("error-request-taken")),
+        None => {}
+    }
+    let now = work.now;
+    let touched = store::request::take(&mut work.tx, request, operator.id(), now).await?;
+    touched.happened().then_some(()).ok_or(Refusal::Conflict("error-request-taken"))?;
+    work.audit("request_take", format!("request:{request}"), serde_json::json!({})).await?;
+    work.done(()).await
+}
+
+/// Gives it back to the office.
+pub async fn release(desk: &Desk, operator: &Operator, request: Uuid) -> Result<(), Refusal> {
+    let mut work = desk.work(operator.actor()).await?;
+    let touched = store::request::release(&mut work.tx, request, operator.id()).await?;
+    touched.happened().then_some(()).ok_or(Refusal::Conflict("error-request-not-yours"))?;
+    work.audit("request_release", format!("request:{request}"), serde_json::json!({})).await?;
+    work.done(()).await
+}
