@@ -1,1 +1,48 @@
-# Texts of the area: catalogue.
+# Catalogue of services, programmes and offices.
+
+# Names of the catalogue’s values (domain::catalogue, pack, office).
+catalogue-audience-person = People
+catalogue-audience-company = Companies
+catalogue-service-kind-service = Service
+catalogue-service-kind-aggregate = Group of services
+catalogue-service-kind-not-registrable = Not recorded
+catalogue-lep-kind-lep = LEP
+catalogue-lep-kind-sublep = Part of a LEP
+catalogue-lep-kind-aggregate = Group of LEPs
+catalogue-lep-kind-not-registrable = Not recorded
+catalogue-duration-source-printed = Duration printed in the table
+catalogue-duration-source-merged = Duration shared with another service
+catalogue-duration-source-orphan = Duration attributed from a row without a code
+catalogue-duration-source-partial = Duration known only in part
+catalogue-duration-source-missing = Duration not known
+catalogue-duration-source-none = Without duration
+catalogue-confidence-high = Certain reading
+catalogue-confidence-medium = Probable reading
+catalogue-confidence-low = Doubtful reading
+catalogue-ada-source-printed = Printed
+catalogue-ada-source-merged = From a merged cell
+catalogue-ada-source-reference = By reference
+catalogue-ada-source-missing = Not known
+catalogue-required-state-did-attiva = An active DID is needed
+catalogue-programme-state-not-yet = Not yet started
+catalogue-programme-state-running = Running
+catalogue-programme-state-closed = Closed: historical service
+catalogue-ask-did = You ask for it with the declaration of availability (DID).
+catalogue-ask-appointment = You ask for it with an appointment at your centre.
+catalogue-ask-desk = You ask for it at the desk of your centre.
+catalogue-ask-company = You ask for it from the employers’ area.
+catalogue-ask-none = It cannot be asked for: it is no longer active.
+catalogue-competence-rule-domicile = The declared domicile counts, else the residence.
+catalogue-competence-rule-residence = The residence counts.
+catalogue-lab-topic-job-search = Active job search
+catalogue-lab-topic-cv = Curriculum vitae
+catalogue-lab-topic-job-interviews = Job interviews
+catalogue-lab-topic-contracts = Contracts and incentives
+catalogue-lab-topic-labour-rules = Labour rules and unemployment benefits
+catalogue-lab-topic-adr = Relocation allowance
+catalogue-lab-topic-rdc = Reddito di cittadinanza
+catalogue-lab-topic-eures = EURES
+catalogue-lab-topic-training = Guidance on training
+catalogue-lab-topic-cultural-mediation = Cultural mediation
+catalogue-lab-topic-self-employment = Self-employment
+catalogue-lab-topic-other = Other topics

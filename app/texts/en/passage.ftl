@@ -1,1 +1,145 @@
-# Texts of the area: passage.
+# Passages: channels, facts to ask, refusals and warnings. The keys are born in domain::passage.
+
+# How and with whom a service was delivered.
+passage-channel-sportello = At the desk
+passage-channel-telefono = By phone
+passage-channel-video = By video call
+passage-channel-online = Online
+passage-channel-kiosk = At the kiosk
+passage-mode-individuale = Individual
+passage-mode-gruppo = In a group
+passage-mode-back-office = Without the person present (back office)
+
+# Questions about what the system cannot know.
+passage-fact-gg-portal = Was the enrolment in Garanzia Giovani already made on the national portal?
+passage-fact-gg-portal-no = No
+passage-fact-gg-portal-yes = Yes
+passage-fact-interview-held = The interview for the declaration was held, profiling included
+passage-fact-rdc-outcome = Outcome communicated for the intake
+passage-fact-rdc-outcome-conferma = Confirmation
+passage-fact-rdc-outcome-esclusione = Exclusion
+passage-fact-rdc-outcome-esonero = Exemption
+passage-fact-rdc-outcome-trasformazione = Transformation
+passage-fact-annex-1b = A service of ANPAL deliberation no. 19, annex 1B, was delivered
+passage-fact-annex-1b-reason = Which factor hinders access to work
+passage-fact-job-search-support = Individual support and verification of the job search
+passage-fact-internship-act = Activity carried out for the internship
+passage-fact-internship-act-scouting = Search for internship opportunities
+passage-fact-internship-act-shortlist = Preselection and sending of the shortlist
+passage-fact-internship-act-tutoring = Tutoring
+passage-fact-internship-act-administration = Administrative duties
+passage-fact-internship-act-papers = Agreement, training project, dossier
+passage-fact-internship-act-monitoring = Monitoring
+passage-fact-internship-act-attestation = Attestation of the activities
+passage-fact-internship-end = Last day of the internship
+passage-fact-internship-papers = Training project and individual dossier are complete
+passage-fact-vacancy = Reference of the vacancy or request
+passage-fact-adr-requirements = The requirements for the relocation allowance were checked
+passage-fact-tutor = Assigned tutor
+passage-fact-training-path = Agreed training path
+passage-fact-notice = Reference of the public notice
+passage-fact-notice-published-on = Day of publication of the notice
+passage-fact-lsu-requirements = The requirements were checked, also in COB and INPS lists
+passage-fact-municipal-project = Municipal project to which the person is matched
+passage-fact-l68-documents = Documents acquired and requirements checked
+passage-fact-substantial-change = The pact changes substantially
+passage-fact-agreed-contact = The contact was foreseen and agreed
+passage-fact-technical-committee = With the support of the Comitato tecnico
+passage-fact-information-only = Only information about the service was given
+passage-fact-request-activity = Activity carried out for the request
+passage-fact-request-activity-market-analysis = Market analysis and choice of companies
+passage-fact-request-activity-need-analysis = Analysis of needs
+passage-fact-request-activity-vacancy-publicity = Publicity of the vacancy
+passage-fact-request-activity-candidate-matching = Identification of candidates
+passage-fact-request-activity-candidate-contact = Contact with candidates
+passage-fact-request-activity-self-applications = Collection and check of self-applications
+passage-fact-request-activity-shortlist = Presentation of the shortlist
+passage-fact-request-activity-feedback = Collection of the company’s feedback
+passage-fact-request-activity-gap-support = Solutions for skill gaps
+passage-fact-request-activity-outcome = Recording of the outcome
+passage-fact-internship-activity = Activity carried out for the company
+passage-fact-internship-activity-profile-scouting = Search for profiles
+passage-fact-internship-activity-shortlist = Shortlist of preselected candidates
+passage-fact-internship-activity-training-plan = Help with the training plan
+passage-fact-internship-activity-administration = Administrative procedures
+passage-fact-internship-activity-tutor-start = Contact with the company tutor at the start
+passage-fact-internship-activity-tutor-during = Contact with the company tutor during the internship
+passage-fact-internship-activity-tutor-end = Contact with the company tutor at the end
+passage-fact-convention-signed-on = Day of signature of the agreement
+passage-fact-pfi-approved-on = Day of approval of the training project
+passage-fact-prospetto-verified = The prospetto informativo was checked
+passage-fact-l68-convention-signed-on = Day of signature of the L. 68 agreement
+
+# Why a passage cannot be recorded.
+passage-error-time = Write the time in digits, for example 09:30.
+passage-refusal-unknown-code = Code { $code } is not in the catalogue. (rule { $rule })
+passage-refusal-aggregate = { $code } groups other services and is not recorded. Choose the service that was delivered. (rule { $rule })
+passage-refusal-not-registrable = Nothing is recorded on code { $code }. (rule { $rule })
+passage-refusal-automatic = { $code } is recorded automatically with { $from }. It is not recorded by hand. (rule { $rule })
+passage-refusal-person-only = { $code } is a service for people, not for companies. (rule { $rule })
+passage-refusal-company-only = { $code } is a service for companies, not for people. (rule { $rule })
+passage-refusal-programme-not-yet = { $code } belongs to the programme { $programme }, which starts on { $date }. (rule { $rule })
+passage-refusal-programme-closed = { $code } belongs to the programme { $programme }, which closed on { $date }. It is no longer recorded. (rule { $rule })
+passage-refusal-not-enrolled = { $code } is only for people enrolled in { $programme }. On { $date } the person is not enrolled. (rule { $rule })
+passage-refusal-future = The service cannot start in the future. Check date and time. (rule { $rule })
+passage-refusal-too-old = The date is too far back. You can go back { $days } days at most. (rule { $rule })
+passage-refusal-minutes-missing = Write how many minutes the service took. (rule { $rule })
+passage-refusal-minutes-zero = The minutes must be more than zero. (rule { $rule })
+passage-refusal-foreign-fact = { $code } does not take the answer “{ $fact }”. Remove it or choose another code. (rule { $rule })
+passage-refusal-after = { $code } is recorded after { $after }, which is not there yet. (rule { $rule })
+passage-refusal-after-same-day = { $code } is added to { $after } on the same day and after it. { $after } is not there yet. (rule { $rule })
+passage-refusal-after-same-vacancy = { $code } is recorded after { $after } for the same vacancy. Check the reference. (rule { $rule })
+passage-refusal-after-same-notice = { $code } is recorded after { $after } for the same notice. Check the reference. (rule { $rule })
+passage-refusal-after-active-pact = { $code } is recorded after { $after }, on an active pact and with an active DID. (rule { $rule })
+passage-refusal-welcome-first = On the day of the DID the welcome A.1 comes first. Here { $code } starts before A.1 or together with it. (rule { $rule })
+passage-refusal-pact-exists = There is already a pact signed with this DID ({ $other }). To change it record an update. (rule { $rule })
+passage-refusal-one-outcome = There is already an outcome for this preselection ({ $other }). The outcome is only one. (rule { $rule })
+passage-refusal-new-user-needs-did = For a new user { $code } follows the DID. Here there is no active DID. (rule { $rule })
+passage-refusal-no-did = { $code } needs an active DID. On { $date } there is none. (rule { $rule })
+passage-refusal-office-unassigned = { $code } is recorded by the competent centre. This person’s centre is still to be assigned. (rule { $rule })
+passage-refusal-other-office = { $code } is recorded by the competent centre, which is { $office }. (rule { $rule })
+passage-refusal-individual-only = { $code } is individual support. It is not recorded for a group. (rule { $rule })
+passage-refusal-already-matching = This activity is already recorded as { $other } for the same vacancy. (rule { $rule })
+passage-refusal-convention-day = The passage has the date of the last signature or approval: { $date }. (rule { $rule })
+passage-refusal-l68-convention-day = The passage has the date of signature of the agreement: { $date }. (rule { $rule })
+passage-refusal-notice-not-published = Applications are collected after the notice is published. (rule { $rule })
+passage-refusal-attestation-papers = The attestation rests on training project and dossier. Confirm that they are complete. (rule { $rule })
+passage-refusal-attestation-end = The attestation is given at the end of the internship. Write its last day, already past. (rule { $rule })
+
+# Facts that are missing.
+passage-refusal-fact-gg-portal = { $code } is recorded only if the enrolment was not already made on the national portal. (rule { $rule })
+passage-refusal-fact-interview-held = { $code } follows the interview for the declaration. Confirm that it was held. (rule { $rule })
+passage-refusal-fact-rdc-outcome = { $code } needs the outcome that was communicated. Choose one. (rule { $rule })
+passage-refusal-fact-annex-1b = { $code } needs a service of ANPAL deliberation no. 19, annex 1B. (rule { $rule })
+passage-refusal-fact-annex-1b-reason = For { $code } write which factor hinders access to work. (rule { $rule })
+passage-refusal-fact-job-search-support = { $code } is for individual support and verification of the job search. Confirm it. (rule { $rule })
+passage-refusal-fact-vacancy = For { $code } write the reference of the vacancy or request. (rule { $rule })
+passage-refusal-fact-adr-requirements = { $code } is recorded after the requirements were checked. Confirm that they were. (rule { $rule })
+passage-refusal-fact-tutor = For { $code } write the assigned tutor. (rule { $rule })
+passage-refusal-fact-training-path = { $code } needs an agreed path. For mere information use H.8. (rule { $rule })
+passage-refusal-fact-notice = For { $code } write the reference of the public notice. (rule { $rule })
+passage-refusal-fact-notice-published-on = For { $code } write when the notice was published. (rule { $rule })
+passage-refusal-fact-municipal-project = { $code } needs the municipal project. (rule { $rule })
+passage-refusal-fact-substantial-change = { $code } is for a substantial change of the pact. For a mere contact use M3.3. (rule { $rule })
+passage-refusal-fact-agreed-contact = { $code } is for a foreseen and agreed contact. For a change of the pact use M3.2. (rule { $rule })
+passage-refusal-fact-information-only = { $code } is only for mere information. For other activities use the management code. (rule { $rule })
+passage-refusal-fact-request-activity = For { $code } choose the activity. For mere information use Q.1. (rule { $rule })
+passage-refusal-fact-internship-activity = For { $code } choose the activity. For mere information use R.1. (rule { $rule })
+passage-refusal-fact-convention-signed-on = { $code } needs the day of signature of the agreement. (rule { $rule })
+passage-refusal-fact-pfi-approved-on = { $code } needs the day of approval of the training project. (rule { $rule })
+passage-refusal-fact-prospetto-verified = { $code } is recorded after the prospetto informativo was checked. (rule { $rule })
+passage-refusal-fact-l68-convention-signed-on = { $code } needs the day of signature of the agreement. (rule { $rule })
+
+# Why a passage cannot be taken back.
+passage-refusal-reversal-unknown = This passage does not exist. (rule { $rule })
+passage-refusal-reversal-of-reversal = A reversal is not reversed. Record { $code } again. (rule { $rule })
+passage-refusal-reversal-twice = { $code } is already reversed. (rule { $rule })
+passage-refusal-reversal-needed = { $other } depends on { $code }. Reverse { $other } first. (rule { $rule })
+
+# Warnings: the passage is recorded all the same.
+passage-warning-minutes = The minutes are outside the standard of { $code }: from { $min } to { $max }. (rule { $rule })
+passage-warning-order = The order is not the usual one: { $code } and { $other } are swapped. (rule { $rule })
+passage-warning-no-profiling = { $code } must be consistent with the profiling, which is not there yet. (rule { $rule })
+passage-warning-group = { $code } is a laboratory: it is usually held in a group. (rule { $rule })
+passage-warning-fact-lsu-requirements = The check of the requirements is not confirmed. (rule { $rule })
+passage-warning-fact-l68-documents = Documents and requirements are not confirmed. (rule { $rule })

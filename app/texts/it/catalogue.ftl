@@ -1,1 +1,48 @@
-# Texts of the area: catalogue.
+# Catalogo dei servizi, programmi e sedi.
+
+# Nomi delle voci del catalogo (domain::catalogue, pack, office).
+catalogue-audience-person = Persone
+catalogue-audience-company = Imprese
+catalogue-service-kind-service = Servizio
+catalogue-service-kind-aggregate = Gruppo di servizi
+catalogue-service-kind-not-registrable = Non si registra
+catalogue-lep-kind-lep = LEP
+catalogue-lep-kind-sublep = Parte di un LEP
+catalogue-lep-kind-aggregate = Gruppo di LEP
+catalogue-lep-kind-not-registrable = Non si registra
+catalogue-duration-source-printed = Durata stampata nella tabella
+catalogue-duration-source-merged = Durata in comune con un altro servizio
+catalogue-duration-source-orphan = Durata attribuita da una riga senza codice
+catalogue-duration-source-partial = Durata nota solo in parte
+catalogue-duration-source-missing = Durata non nota
+catalogue-duration-source-none = Senza durata
+catalogue-confidence-high = Lettura sicura
+catalogue-confidence-medium = Lettura probabile
+catalogue-confidence-low = Lettura dubbia
+catalogue-ada-source-printed = Stampata
+catalogue-ada-source-merged = Da una cella unita
+catalogue-ada-source-reference = Per rinvio
+catalogue-ada-source-missing = Non nota
+catalogue-required-state-did-attiva = Serve una DID attiva
+catalogue-programme-state-not-yet = Non ancora iniziato
+catalogue-programme-state-running = In corso
+catalogue-programme-state-closed = Concluso: servizio storico
+catalogue-ask-did = Si chiede con la dichiarazione di disponibilità (DID).
+catalogue-ask-appointment = Si chiede con un appuntamento al tuo centro.
+catalogue-ask-desk = Si chiede allo sportello del tuo centro.
+catalogue-ask-company = Si chiede dall’area imprese.
+catalogue-ask-none = Non si può chiedere: non è più attivo.
+catalogue-competence-rule-domicile = Vale il domicilio dichiarato, altrimenti la residenza.
+catalogue-competence-rule-residence = Vale la residenza.
+catalogue-lab-topic-job-search = Ricerca attiva del lavoro
+catalogue-lab-topic-cv = Curriculum
+catalogue-lab-topic-job-interviews = Colloqui di lavoro
+catalogue-lab-topic-contracts = Contratti e agevolazioni
+catalogue-lab-topic-labour-rules = Norme sul lavoro e ammortizzatori sociali
+catalogue-lab-topic-adr = Assegno di ricollocazione
+catalogue-lab-topic-rdc = Reddito di cittadinanza
+catalogue-lab-topic-eures = EURES
+catalogue-lab-topic-training = Orientamento alla formazione
+catalogue-lab-topic-cultural-mediation = Mediazione culturale
+catalogue-lab-topic-self-employment = Autoimprenditorialità
+catalogue-lab-topic-other = Altri temi

@@ -1,1 +1,145 @@
-# Texts of the area: passage.
+# Passaggi: canali, fatti da chiedere, rifiuti e avvisi. Le chiavi nascono in domain::passage.
+
+# Come e con chi è stato erogato un servizio.
+passage-channel-sportello = Allo sportello
+passage-channel-telefono = Al telefono
+passage-channel-video = In videochiamata
+passage-channel-online = Online
+passage-channel-kiosk = Al totem
+passage-mode-individuale = Individuale
+passage-mode-gruppo = In gruppo
+passage-mode-back-office = Senza la persona presente (back office)
+
+# Domande sui fatti che il sistema non può conoscere.
+passage-fact-gg-portal = L’adesione a Garanzia Giovani è già stata fatta sul portale nazionale?
+passage-fact-gg-portal-no = No
+passage-fact-gg-portal-yes = Sì
+passage-fact-interview-held = Il colloquio per la dichiarazione si è svolto, profilazione compresa
+passage-fact-rdc-outcome = Esito comunicato per la presa in carico
+passage-fact-rdc-outcome-conferma = Conferma
+passage-fact-rdc-outcome-esclusione = Esclusione
+passage-fact-rdc-outcome-esonero = Esonero
+passage-fact-rdc-outcome-trasformazione = Trasformazione
+passage-fact-annex-1b = È stato erogato un servizio della delibera ANPAL n. 19, allegato 1B
+passage-fact-annex-1b-reason = Quale fattore ostacola l’inserimento al lavoro
+passage-fact-job-search-support = Sostegno individuale e verifica della ricerca di lavoro
+passage-fact-internship-act = Attività svolta per il tirocinio
+passage-fact-internship-act-scouting = Ricerca di opportunità di tirocinio
+passage-fact-internship-act-shortlist = Preselezione e invio della rosa di profili
+passage-fact-internship-act-tutoring = Tutoraggio
+passage-fact-internship-act-administration = Adempimenti amministrativi
+passage-fact-internship-act-papers = Convenzione, progetto formativo, dossier
+passage-fact-internship-act-monitoring = Monitoraggio
+passage-fact-internship-act-attestation = Attestazione delle attività svolte
+passage-fact-internship-end = Ultimo giorno del tirocinio
+passage-fact-internship-papers = Progetto formativo e dossier individuale sono completi
+passage-fact-vacancy = Riferimento dell’offerta o della richiesta
+passage-fact-adr-requirements = I requisiti per l’assegno di ricollocazione sono stati verificati
+passage-fact-tutor = Tutor assegnato
+passage-fact-training-path = Percorso formativo concordato
+passage-fact-notice = Riferimento dell’avviso pubblico
+passage-fact-notice-published-on = Data di pubblicazione dell’avviso
+passage-fact-lsu-requirements = I requisiti sono stati verificati, anche con COB ed elenchi INPS
+passage-fact-municipal-project = Progetto del Comune a cui la persona è abbinata
+passage-fact-l68-documents = Documenti acquisiti e requisiti verificati
+passage-fact-substantial-change = Il patto cambia in modo sostanziale
+passage-fact-agreed-contact = Il contatto era previsto e concordato
+passage-fact-technical-committee = Con il supporto del Comitato tecnico
+passage-fact-information-only = Sono state date solo informazioni sul servizio
+passage-fact-request-activity = Attività svolta per la richiesta
+passage-fact-request-activity-market-analysis = Analisi del mercato e scelta delle imprese
+passage-fact-request-activity-need-analysis = Analisi del fabbisogno
+passage-fact-request-activity-vacancy-publicity = Pubblicità della posizione
+passage-fact-request-activity-candidate-matching = Individuazione delle candidature
+passage-fact-request-activity-candidate-contact = Contatto con i candidati
+passage-fact-request-activity-self-applications = Raccolta e verifica delle auto-candidature
+passage-fact-request-activity-shortlist = Presentazione della rosa di candidature
+passage-fact-request-activity-feedback = Raccolta degli esiti dall’impresa
+passage-fact-request-activity-gap-support = Soluzioni per carenze di competenze
+passage-fact-request-activity-outcome = Registrazione dell’esito
+passage-fact-internship-activity = Attività svolta per l’impresa
+passage-fact-internship-activity-profile-scouting = Ricerca dei profili
+passage-fact-internship-activity-shortlist = Rosa di candidature preselezionate
+passage-fact-internship-activity-training-plan = Assistenza per il piano formativo
+passage-fact-internship-activity-administration = Procedure amministrative
+passage-fact-internship-activity-tutor-start = Contatto con il tutor aziendale all’avvio
+passage-fact-internship-activity-tutor-during = Contatto con il tutor aziendale in itinere
+passage-fact-internship-activity-tutor-end = Contatto con il tutor aziendale alla chiusura
+passage-fact-convention-signed-on = Data di firma della convenzione
+passage-fact-pfi-approved-on = Data di approvazione del progetto formativo
+passage-fact-prospetto-verified = Il prospetto informativo è stato verificato
+passage-fact-l68-convention-signed-on = Data di firma della convenzione L. 68
+
+# Perché un passaggio non si può registrare.
+passage-error-time = Scrivi l’ora in cifre, per esempio 09:30.
+passage-refusal-unknown-code = Il codice { $code } non è nel catalogo. (regola { $rule })
+passage-refusal-aggregate = { $code } raggruppa altri servizi e non si registra. Scegli il servizio erogato. (regola { $rule })
+passage-refusal-not-registrable = Sul codice { $code } non si effettuano registrazioni. (regola { $rule })
+passage-refusal-automatic = { $code } si registra da solo con { $from }. Non si registra a mano. (regola { $rule })
+passage-refusal-person-only = { $code } è un servizio per le persone, non per le imprese. (regola { $rule })
+passage-refusal-company-only = { $code } è un servizio per le imprese, non per le persone. (regola { $rule })
+passage-refusal-programme-not-yet = { $code } vale nel programma { $programme }, che inizia il { $date }. (regola { $rule })
+passage-refusal-programme-closed = { $code } vale nel programma { $programme }, chiuso il { $date }. Non si registra più. (regola { $rule })
+passage-refusal-not-enrolled = { $code } è solo per chi è iscritto a { $programme }. Il { $date } la persona non risulta iscritta. (regola { $rule })
+passage-refusal-future = Il servizio non può iniziare nel futuro. Controlla data e ora. (regola { $rule })
+passage-refusal-too-old = La data è troppo indietro. Si può tornare indietro di { $days } giorni al massimo. (regola { $rule })
+passage-refusal-minutes-missing = Scrivi quanti minuti è durato il servizio. (regola { $rule })
+passage-refusal-minutes-zero = I minuti devono essere più di zero. (regola { $rule })
+passage-refusal-foreign-fact = { $code } non prevede la risposta «{ $fact }». Toglila o scegli un altro codice. (regola { $rule })
+passage-refusal-after = { $code } si registra dopo { $after }, che ancora non c’è. (regola { $rule })
+passage-refusal-after-same-day = { $code } si aggiunge a { $after } nello stesso giorno e dopo. { $after } ancora non c’è. (regola { $rule })
+passage-refusal-after-same-vacancy = { $code } si registra dopo { $after } per la stessa offerta. Controlla il riferimento. (regola { $rule })
+passage-refusal-after-same-notice = { $code } si registra dopo { $after } per lo stesso avviso. Controlla il riferimento. (regola { $rule })
+passage-refusal-after-active-pact = { $code } si registra dopo { $after }, su un patto attivo e con una DID attiva. (regola { $rule })
+passage-refusal-welcome-first = Nel giorno della DID l’accoglienza A.1 viene prima di tutto. Qui { $code } inizia prima di A.1 o insieme. (regola { $rule })
+passage-refusal-pact-exists = C’è già un patto firmato con questa DID ({ $other }). Per cambiarlo registra un aggiornamento. (regola { $rule })
+passage-refusal-one-outcome = Per questa preselezione c’è già un esito ({ $other }). L’esito è uno solo. (regola { $rule })
+passage-refusal-new-user-needs-did = Per un nuovo utente { $code } segue la DID. Qui non c’è una DID attiva. (regola { $rule })
+passage-refusal-no-did = { $code } richiede una DID attiva. Il { $date } non ce n’è una. (regola { $rule })
+passage-refusal-office-unassigned = { $code } lo registra il centro competente. Il centro di questa persona è ancora da assegnare. (regola { $rule })
+passage-refusal-other-office = { $code } lo registra il centro competente, che è { $office }. (regola { $rule })
+passage-refusal-individual-only = { $code } è un sostegno individuale. Non si registra in gruppo. (regola { $rule })
+passage-refusal-already-matching = Questa attività è già registrata come { $other } per la stessa offerta. (regola { $rule })
+passage-refusal-convention-day = Il passaggio porta la data dell’ultima firma o approvazione: { $date }. (regola { $rule })
+passage-refusal-l68-convention-day = Il passaggio porta la data di firma della convenzione: { $date }. (regola { $rule })
+passage-refusal-notice-not-published = Le candidature si raccolgono dopo la pubblicazione dell’avviso. (regola { $rule })
+passage-refusal-attestation-papers = L’attestazione si basa su progetto formativo e dossier. Conferma che sono completi. (regola { $rule })
+passage-refusal-attestation-end = L’attestazione si rilascia alla fine del tirocinio. Scrivi l’ultimo giorno, già passato. (regola { $rule })
+
+# Fatti che mancano.
+passage-refusal-fact-gg-portal = { $code } si registra solo se l’adesione non è già stata fatta sul portale nazionale. (regola { $rule })
+passage-refusal-fact-interview-held = { $code } segue il colloquio per la dichiarazione. Conferma che si è svolto. (regola { $rule })
+passage-refusal-fact-rdc-outcome = { $code } richiede l’esito comunicato. Scegline uno. (regola { $rule })
+passage-refusal-fact-annex-1b = { $code } richiede un servizio della delibera ANPAL n. 19, allegato 1B. (regola { $rule })
+passage-refusal-fact-annex-1b-reason = Per { $code } scrivi quale fattore ostacola l’inserimento al lavoro. (regola { $rule })
+passage-refusal-fact-job-search-support = { $code } è per il sostegno individuale e la verifica della ricerca di lavoro. Confermalo. (regola { $rule })
+passage-refusal-fact-vacancy = Per { $code } scrivi il riferimento dell’offerta o della richiesta. (regola { $rule })
+passage-refusal-fact-adr-requirements = { $code } si registra dopo la verifica dei requisiti. Conferma che è stata fatta. (regola { $rule })
+passage-refusal-fact-tutor = Per { $code } scrivi il tutor assegnato. (regola { $rule })
+passage-refusal-fact-training-path = { $code } richiede un percorso concordato. Per semplici informazioni usa H.8. (regola { $rule })
+passage-refusal-fact-notice = Per { $code } scrivi il riferimento dell’avviso pubblico. (regola { $rule })
+passage-refusal-fact-notice-published-on = Per { $code } scrivi quando è stato pubblicato l’avviso. (regola { $rule })
+passage-refusal-fact-municipal-project = { $code } richiede il progetto del Comune. (regola { $rule })
+passage-refusal-fact-substantial-change = { $code } è per una modifica sostanziale del patto. Per un semplice contatto usa M3.3. (regola { $rule })
+passage-refusal-fact-agreed-contact = { $code } è per un contatto previsto e concordato. Per una modifica del patto usa M3.2. (regola { $rule })
+passage-refusal-fact-information-only = { $code } è solo per semplici informazioni. Per le altre attività usa il codice di gestione. (regola { $rule })
+passage-refusal-fact-request-activity = Per { $code } scegli l’attività svolta. Per semplici informazioni usa Q.1. (regola { $rule })
+passage-refusal-fact-internship-activity = Per { $code } scegli l’attività svolta. Per semplici informazioni usa R.1. (regola { $rule })
+passage-refusal-fact-convention-signed-on = { $code } richiede la data di firma della convenzione. (regola { $rule })
+passage-refusal-fact-pfi-approved-on = { $code } richiede la data di approvazione del progetto formativo. (regola { $rule })
+passage-refusal-fact-prospetto-verified = { $code } si registra dopo la verifica del prospetto informativo. (regola { $rule })
+passage-refusal-fact-l68-convention-signed-on = { $code } richiede la data di firma della convenzione. (regola { $rule })
+
+# Perché un passaggio non si può annullare.
+passage-refusal-reversal-unknown = Questo passaggio non esiste. (regola { $rule })
+passage-refusal-reversal-of-reversal = Un annullamento non si annulla. Registra di nuovo { $code }. (regola { $rule })
+passage-refusal-reversal-twice = { $code } è già annullato. (regola { $rule })
+passage-refusal-reversal-needed = { $other } dipende da { $code }. Annulla prima { $other }. (regola { $rule })
+
+# Avvisi: il passaggio si registra lo stesso.
+passage-warning-minutes = I minuti sono fuori dallo standard di { $code }: da { $min } a { $max }. (regola { $rule })
+passage-warning-order = L’ordine non è quello consueto: { $code } e { $other } sono invertiti. (regola { $rule })
+passage-warning-no-profiling = { $code } deve essere coerente con la profilazione, che ancora non c’è. (regola { $rule })
+passage-warning-group = { $code } è un laboratorio: di solito è in gruppo. (regola { $rule })
+passage-warning-fact-lsu-requirements = La verifica dei requisiti non è confermata. (regola { $rule })
+passage-warning-fact-l68-documents = Documenti e requisiti non sono confermati. (regola { $rule })

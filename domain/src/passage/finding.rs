@@ -14,7 +14,7 @@ pub struct Finding {
     pub key: String,
     /// Form field beside which it is shown, without the form's prefix; `None` concerns the passage as a whole.
     pub field: Option<String>,
-    /// Values of the text's placeholders.
+    /// Values of the text's placeholders; `rule` is always among them.
     pub args: Vec<(&'static str, String)>,
 }
 
@@ -26,7 +26,7 @@ pub type Warning = Finding;
 
 impl Finding {
     pub(super) fn new(rule: &'static str, key: impl Into<String>) -> Finding {
-        Finding { rule, key: key.into(), field: None, args: Vec::new() }
+        Finding { rule, key: key.into(), field: None, args: vec![("rule", rule.to_owned())] }
     }
 
     pub(super) fn at(mut self, field: impl Into<String>) -> Finding {
@@ -40,10 +40,10 @@ impl Finding {
     }
 
     /// The finding as an error of a form whose fields start with `prefix`; without a field of its own it stands
-    /// beside `code`. The rule's number fills the placeholder `rule`.
+    /// beside `code`.
     pub fn error(&self, prefix: &str) -> FieldError {
         let field = self.field.as_deref().unwrap_or("code");
-        let error = FieldError::new(format!("{prefix}{field}"), self.key.as_str()).with("rule", self.rule);
+        let error = FieldError::new(format!("{prefix}{field}"), self.key.as_str());
         self.args.iter().fold(error, |error, (name, value)| error.with(name, value))
     }
 }

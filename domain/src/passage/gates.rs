@@ -64,16 +64,18 @@ fn programme(
     // Companies are not enrolled: for them L. 68 is the law and not a programme. The codes that open a programme
     // are recorded before the enrolment exists.
     let exempt = service.audience == Audience::Company || programme.opened_by.contains(&service.code);
-    (!exempt && !enrolled.contains(&id))
-        .then(|| about(enrolment_rule(service.code), "passage-refusal-not-enrolled").with("date", shown(day)))
+    (!exempt && !enrolled.contains(&id)).then(|| {
+        about(enrolment_rule(service.code, id), "passage-refusal-not-enrolled").with("date", shown(day))
+    })
 }
 
-fn enrolment_rule(code: LepCode) -> &'static str {
-    match code.as_str() {
-        "B.3" => "R031",
-        "E.3" => "R060",
-        "F1.3" | "F1.4" | "M5.3" | "M5.4" => "R072",
-        "L2" => "R099",
+/// The rule that names the programme for this code, else the general one.
+fn enrolment_rule(code: LepCode, programme: ProgrammeId) -> &'static str {
+    match (code.as_str(), programme.as_str()) {
+        ("B.3", "GG") => "R031",
+        ("E.3", "GG") => "R060",
+        ("F1.3" | "F1.4" | "M5.3" | "M5.4", "GG") => "R072",
+        ("L2", "RdC") => "R099",
         _ => "R007",
     }
 }

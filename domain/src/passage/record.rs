@@ -148,7 +148,7 @@ impl Draft {
     /// Reads `{prefix}date`, `{prefix}time` (HH:MM, Italian clock), `{prefix}minutes`, `{prefix}channel`,
     /// `{prefix}mode` and the facts of `code`.
     ///
-    /// Keys: those of [`Form`]; `error-required` for a missing date or time, `error-time` for one that is no time.
+    /// Keys: those of [`Form`]; `error-required` for a missing date or time, `passage-error-time` for one that is no time.
     pub fn parse(code: LepCode, form: &Form, prefix: &str) -> Result<Draft, Errors> {
         let mut errors = Errors::default();
         let name = |field: &str| format!("{prefix}{field}");
@@ -194,7 +194,7 @@ fn time(form: &Form, name: &str, errors: &mut Errors) -> Option<NaiveTime> {
     };
     let time = NaiveTime::parse_from_str(text, "%H:%M").ok();
     if time.is_none() {
-        errors.push(FieldError::new(name, "error-time"));
+        errors.push(FieldError::new(name, "passage-error-time"));
     }
     time
 }

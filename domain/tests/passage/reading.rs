@@ -1,0 +1,110 @@
+//! Forms in, typed drafts and facts out, and back from the database.
+
+use domain::form::Form;
+use domain::passage::*;
+
+use super::world::*;
+
+#[test]
+fn a_draft_is_read_from_the_fields_of_its_row() {
+    let form: Form = [
+        ("b1-date", "2022-06-15"),
+        ("b1-time", "09:30"),
+        ("b1-minutes", "25"),
+        ("b1-channel", "telefono"),
+        ("b1-mode", "individuale"),
+        ("b1-fact-interview_held", "on"),
+        ("fact-interview_held", ""),
+    ]
+    .into_iter()
+    .collect();
+    let read = Draft::parse(code("B.1"), &form, "b1-").expect("a draft");
+    assert_eq!(read.start, instant("2022-06-15T07:30:00Z"), "the Italian clock");
+    assert_eq!((read.minutes, read.channel), (Some(25), Channel::Telefono));
+    assert!(read.facts.ticked(Fact::InterviewHeld));
+}
+
+#[test]
+fn every_wrong_field_is_named_with_its_prefix() {
+    let form: Form = [
+        ("r-time", "25:00"),
+        ("r-minutes", "-3"),
+        ("r-channel", "piccione"),
+        ("r-fact-convention_signed_on", "ieri"),
+    ]
+    .into_iter()
+    .collect();
+    let errors = Draft::parse(code("R.3"), &form, "r-").expect_err("wrong fields");
+    let named: Vec<(&str, &str)> = errors.iter().map(|e| (e.field.as_str(), e.key.as_str())).collect();
+    assert_eq!(
+        named,
+        [
+            ("r-date", "error-required"),
+            ("r-time", "passage-error-time"),
+            ("r-minutes", "error-range"),
+            ("r-channel", "error-unknown-choice"),
+            ("r-mode", "error-choose"),
+            ("r-fact-convention_signed_on", "error-date"),
+        ]
+    );
+}
+
+#[test]
+fn facts_of_other_codes_are_not_read() {
+    let form: Form = [("fact-training_path", "Corso"), ("fact-interview_held", "on")].into_iter().collect();
+    assert!(Facts::parse(code("A.1"), &form).expect("nothing to read").is_empty());
+    let facts = Facts::parse(code("H.1"), &form).expect("facts");
+    assert_eq!(facts.iter().count(), 1);
+    assert_eq!(facts.text(Fact::TrainingPath), Some("Corso"));
+}
+
+#[test]
+fn r037_an_outcome_that_is_not_one_of_the_four_is_an_error_beside_its_field() {
+    let form: Form = [("fact-rdc_outcome", "rinvio")].into_iter().collect();
+    let errors = Facts::parse(code("B.4"), &form).expect_err("not an outcome");
+    assert_eq!(errors.of("fact-rdc_outcome").map(|e| e.key.as_str()), Some("error-unknown-choice"));
+}
+
+#[test]
+fn facts_come_back_from_json_as_they_were_for_every_code() {
+    let mut answers = 0;
+    for service in PACK.catalogue.services() {
+        let facts = answered(service.code.as_str(), day("2022-06-15"));
+        answers += facts.iter().count();
+        let json = serde_json::to_string(&facts).expect("json");
+        assert_eq!(serde_json::from_str::<Facts>(&json).expect("facts"), facts, "{}", service.code);
+    }
+    assert!(answers > Fact::ALL.len(), "every fact is asked somewhere, some twice: {answers}");
+}
+
+#[test]
+fn every_fact_is_asked_for_some_code() {
+    for fact in Fact::ALL {
+        let asked =
+            PACK.catalogue.services().iter().any(|s| questions(s.code).iter().any(|q| q.fact == *fact));
+        assert!(asked, "{}", fact.code());
+    }
+}
+
+#[test]
+fn stored_facts_that_do_not_fit_their_name_are_refused() {
+    for wrong in [
+        r#"{"interview_held": "yes"}"#,
+        r#"{"interview_held": false}"#,
+        r#"{"convention_signed_on": "2022-02-30"}"#,
+        r#"{"rdc_outcome": "rinvio"}"#,
+        r#"{"shoe_size": true}"#,
+    ] {
+        assert!(serde_json::from_str::<Facts>(wrong).is_err(), "{wrong}");
+    }
+}
+
+#[test]
+fn a_refusal_becomes_an_error_beside_its_field() {
+    let world = World::person();
+    let refusals = world.decide(&Draft { facts: Facts::default(), ..world.draft("B.1") }).expect_err("R030");
+    let error = refusals[0].error("b1-");
+    assert_eq!(error.field, "b1-fact-interview_held");
+    assert_eq!(error.key, "passage-refusal-fact-interview-held");
+    assert!(error.args.contains(&("rule".to_owned(), "R030".to_owned())));
+}
