@@ -18,6 +18,7 @@ pub(super) fn Header(frame: Frame) -> impl IntoView {
     };
     view! {
         <header class="it-header-wrapper">
+            {site.demo.then(|| view! { <p class="demo-banner">{t(lang, "ui-demo")}</p> })}
             <div class="it-header-slim-wrapper">
                 <div class="container header-slim">
                     {body}

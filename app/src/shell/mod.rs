@@ -89,7 +89,6 @@ fn Page(frame: Frame, body: AnyView) -> impl IntoView {
         .collect();
     view! {
         <SkipLinks lang/>
-        {frame.site.demo.then(|| view! { <p class="demo-banner">{t(lang, "ui-demo")}</p> })}
         <header::Header frame=frame.clone()/>
         <div class="container">
             <Breadcrumb lang crumbs=frame.crumbs.clone()/>

@@ -51,7 +51,7 @@ pub fn Table(
         })
         .collect();
     view! {
-        <div class="table-responsive" role="region" tabindex="0" aria-labelledby=caption_id.clone()>
+        <section class="table-responsive" tabindex="0" aria-labelledby=caption_id.clone()>
             <table class="table" id=id>
                 <caption id=caption_id.clone()>{caption}</caption>
                 <thead>
@@ -59,6 +59,6 @@ pub fn Table(
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-        </div>
+        </section>
     }
 }
