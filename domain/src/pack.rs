@@ -31,7 +31,7 @@ pub struct PackFiles<'a> {
 }
 
 /// The files of Marche as they are in `packs/marche/`.
-#[cfg(feature = "packs-data")]
+#[cfg(any(test, feature = "packs-data"))]
 pub const MARCHE: PackFiles<'static> = PackFiles {
     pack: include_str!("../packs/marche/pack.toml"),
     catalogue: include_str!("../packs/marche/catalogue.toml"),
@@ -77,7 +77,7 @@ impl Pack {
     }
 
     /// Marche, from the files compiled in.
-    #[cfg(feature = "packs-data")]
+    #[cfg(any(test, feature = "packs-data"))]
     pub fn marche() -> Result<Pack, LoadError> {
         Pack::parse(&MARCHE)
     }

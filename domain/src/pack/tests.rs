@@ -4,16 +4,10 @@ use chrono::NaiveDate;
 
 use super::*;
 
-const FILES: PackFiles<'static> = PackFiles {
-    pack: include_str!("../../packs/marche/pack.toml"),
-    catalogue: include_str!("../../packs/marche/catalogue.toml"),
-    offices: include_str!("../../packs/marche/offices.toml"),
-    events: include_str!("../../packs/marche/events.toml"),
-    descriptions: include_str!("../../packs/marche/descriptions.toml"),
-};
+const FILES: PackFiles<'static> = MARCHE;
 
 fn marche() -> Pack {
-    Pack::parse(&FILES).expect("the pack of Marche loads")
+    Pack::marche().expect("the pack of Marche loads")
 }
 
 fn ids(list: &[&str]) -> Vec<ProgrammeId> {

@@ -11,7 +11,7 @@ use super::questions::{Question, questions};
 use super::record::{Channel, Draft, Enrolment, Mode, Recorded, enrolled_on};
 use crate::calendar::rome_date;
 use crate::catalogue::LepCode;
-use crate::pack::{Event, Pack};
+use crate::pack::{Event, Pack, ProgrammeState};
 
 /// One passage to keep or strike.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,8 +50,7 @@ pub fn confirmation_proposals(
     start: DateTime<Utc>,
 ) -> Vec<Proposal> {
     let day = rome_date(start);
-    let running =
-        |id| pack.programme(id).is_some_and(|p| p.state_on(day) == crate::pack::ProgrammeState::Running);
+    let running = |id| pack.programme(id).is_some_and(|p| p.state_on(day) == ProgrammeState::Running);
     let enrolled: Vec<_> = enrolled_on(enrolments, day).into_iter().filter(|id| running(*id)).collect();
     let that_day = || history.iter().filter(|recorded| recorded.is_effective() && recorded.day() == day);
     let codes = pack.codes_for(Event::DidConfirmed, &enrolled);
