@@ -37,7 +37,9 @@ CREATE TABLE audit (
   subject TEXT NOT NULL,
   detail TEXT NOT NULL CHECK (json_valid(detail)),
   -- The sealed batch this row belongs to.
-  batch INTEGER
+  batch INTEGER,
+  -- The chain after this row, so that the first broken one can be named.
+  head BLOB
 ) STRICT;
 CREATE INDEX audit_unsealed ON audit (at, id) WHERE batch IS NULL;
 CREATE INDEX audit_batch ON audit (batch, at, id);

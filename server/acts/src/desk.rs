@@ -198,6 +198,7 @@ impl Asked {
 }
 
 /// A piece of work, or the answer it had the first time.
+#[expect(clippy::large_enum_variant, reason = "it lives for one match, on the way into an act")]
 pub enum Once<T> {
     Fresh(Work),
     Done(T),

@@ -9,6 +9,7 @@
 //! stored answer, the same key with another body is refused.
 
 pub mod account;
+mod attempts;
 mod desk;
 pub mod did;
 pub mod file;
@@ -20,6 +21,7 @@ mod passwords;
 mod refusal;
 pub mod request;
 mod secrets;
+mod session;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod who;

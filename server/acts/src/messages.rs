@@ -20,8 +20,6 @@ pub enum Mail {
     ComeToTheDesk,
     /// Somebody asked for a new password; the link works for one hour.
     Recover { token: String },
-    /// Somebody asked for a new password for an address that has no account here.
-    NothingToRecover,
     PasswordChanged,
     /// A DID moved: `step` is the code of `domain::did::Move`.
     DidMoved { step: String, protocol: String, reason: Option<String>, office: String },
@@ -29,6 +27,8 @@ pub enum Mail {
     DidConfirmed { protocol: String, office: String },
     /// An operator saw a document: the account is identified.
     Identified,
+    /// Somebody proved at the desk that the codice fiscale is theirs: this account is closed.
+    AccountClosed,
 }
 
 impl Mail {
@@ -38,11 +38,11 @@ impl Mail {
             Mail::ConfirmEmail { .. } => "confirm_email",
             Mail::ComeToTheDesk => "come_to_the_desk",
             Mail::Recover { .. } => "recover",
-            Mail::NothingToRecover => "nothing_to_recover",
             Mail::PasswordChanged => "password_changed",
             Mail::DidMoved { .. } => "did_moved",
             Mail::DidConfirmed { .. } => "did_confirmed",
             Mail::Identified => "identified",
+            Mail::AccountClosed => "account_closed",
         }
     }
 }

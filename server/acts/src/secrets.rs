@@ -71,7 +71,7 @@ impl Secrets {
     /// What is stored instead of something short or guessable (a spoken code, a codice fiscale that was typed): without
     /// the key nobody can try all values.
     pub(crate) fn fingerprint(&self, purpose: &str, parts: &[&[u8]]) -> Vec<u8> {
-        self.seal([b"fingerprint", purpose.as_bytes()].into_iter().chain(parts.iter().copied()))
+        self.seal([b"fingerprint".as_slice(), purpose.as_bytes()].into_iter().chain(parts.iter().copied()))
     }
 
     /// The head of the chain after `parts`, each bounded by its length.

@@ -1,0 +1,77 @@
+//! The outbox, seen from the sender: take some, send them, say what became of each.
+//!
+//! A message is leased for two minutes: a server that dies lets go of it by itself. Whatever happens, the message
+//! keeps its id, and so its Message-ID: at least once on the wire, once in effect.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::lang::Lang;
+use uuid::Uuid;
+
+use crate::{Desk, Mail, Refusal};
+
+/// Longer than any attempt to send may take.
+const LEASE: TimeDelta = TimeDelta::minutes(2);
+/// The first delay after a failure, in seconds; each failure makes it four times as long.
+const FIRST: i64 = 30;
+/// The longest delay, in seconds: six hours.
+const LONGEST: i64 = 6 * 3600;
+
+/// One message to send.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Letter {
+    /// The same at every attempt.
+    pub id: Uuid,
+    pub recipient: String,
+    pub lang: Lang,
+    pub mail: Mail,
+    pub written_at: DateTime<Utc>,
+    /// This attempt included, from 1.
+    pub attempts: i64,
+}
+
+/// Takes up to `limit` messages that are due; no other sender has them for two minutes.
+pub async fn lease_mail(desk: &Desk, limit: i64) -> Result<Vec<Letter>, Refusal> {
+    let now = desk.now();
+    let mut tx = desk.begin().await?;
+    let mut letters = Vec::new();
+    for message in store::outbox::lease(&mut tx, now, now + LEASE, limit).await? {
+        match serde_json::from_value(message.data.0) {
+            Ok(mail) => letters.push(Letter {
+                id: message.id,
+                recipient: message.recipient,
+                lang: Lang::parse(&message.lang).unwrap_or_default(),
+                mail,
+                written_at: message.created_at,
+                attempts: message.attempts,
+            }),
+            // Written by a newer server than this one: another may read it, and the rest of the mail goes on.
+            Err(_) => {
+                tracing::error!(id = %message.id, kind = message.kind, "a message cannot be read");
+                let later = now + TimeDelta::seconds(LONGEST);
+                store::outbox::retry(&mut tx, message.id, later, "unreadable").await?;
+            }
+        }
+    }
+    tx.commit().await?;
+    Ok(letters)
+}
+
+/// The message left: it is never sent again.
+pub async fn mail_sent(desk: &Desk, id: Uuid) -> Result<(), Refusal> {
+    let mut tx = desk.begin().await?;
+    store::outbox::sent(&mut tx, id, desk.now()).await?.one("message sent")?;
+    Ok(tx.commit().await?)
+}
+
+/// The message did not leave: it is tried again after 30 seconds, 2 minutes, 8 minutes… at most six hours, each time
+/// somewhat less by chance. `error` says why, without addresses.
+pub async fn mail_failed(desk: &Desk, id: Uuid, attempts: i64, error: &str) -> Result<(), Refusal> {
+    let exponent = u32::try_from(attempts - 1).unwrap_or(0).min(10);
+    let longest = FIRST.saturating_mul(4_i64.pow(exponent)).min(LONGEST);
+    #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "at most six hours")]
+    let milliseconds = (longest as f64 * 1000.0 * desk.jitter()) as i64;
+    let mut tx = desk.begin().await?;
+    let next_at = desk.now() + TimeDelta::milliseconds(milliseconds);
+    store::outbox::retry(&mut tx, id, next_at, error).await?;
+    Ok(tx.commit().await?)
+}
