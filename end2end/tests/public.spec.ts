@@ -3,7 +3,17 @@
 import { expect, test } from '../harness/test.ts';
 
 /** The pages of the footer are added to these: they are read from the page itself. */
-const pages = ['/', '/servizi', '/servizi/A.1', '/sedi', '/registrati', '/accedi'];
+const pages = [
+  '/',
+  '/servizi',
+  '/servizi/A.1',
+  '/sedi',
+  '/registrati',
+  '/accedi',
+  '/accedi/recupero',
+  '/accedi/codice',
+  '/operatore/accedi',
+];
 
 for (const path of pages) {
   test(`${path} stands: title, one heading, landmarks, markup, accessibility`, async ({ page, sent, clean }) => {
