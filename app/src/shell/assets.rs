@@ -33,7 +33,10 @@ impl Assets {
             let (for_islands, for_all) = (options.clone(), options.clone());
             Assets {
                 stylesheet: format!("/{}/{name}.css", options.site_pkg_dir),
-                islands: view! { <HydrationScripts options=for_islands islands=true/> }.to_html(),
+                // leptos 0.8.23 writes the nonce into `crossorigin`; browsers read that as `anonymous`, so we say it.
+                islands: view! { <HydrationScripts options=for_islands islands=true/> }
+                    .to_html()
+                    .replace(&format!("crossorigin=\"{NONCE_HERE}\""), "crossorigin=\"anonymous\""),
                 reload: view! { <AutoReload options=for_all/> }.to_html(),
             }
         })

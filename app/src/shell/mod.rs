@@ -42,8 +42,9 @@ pub fn render_page<V: IntoView + 'static>(frame: &Frame, body: impl FnOnce() -> 
         let html = format!(
             "<!DOCTYPE html><html lang=\"{lang}\"><head>{head}{scripts}</head><body>{page}</body></html>"
         );
-        // Hydration walks only through islands: elsewhere its markers are weight.
-        if frame.islands { html } else { html.replace("<!>", "") }
+        // Hydration walks only through islands: elsewhere its markers are weight. Written out they are comments
+        // for every parser; `<!>` is one by repair only.
+        html.replace("<!>", if frame.islands { "<!---->" } else { "" })
     })
 }
 

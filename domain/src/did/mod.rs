@@ -51,7 +51,10 @@ pub use needs::Needs;
 pub use office::{competent_office, competent_town, outside_region};
 pub use profile::{LastJob, Profile};
 pub use protocol::Protocol;
-pub use state::{Move, Reason, Refusal, State, TRANSITIONS, Transition, Who, moves, next, next_with_reason};
+pub use state::{
+    Move, REASON_MAX_CHARS, Reason, Refusal, State, TRANSITIONS, Transition, Who, moves, next,
+    next_with_reason,
+};
 pub use step::Step;
 pub use terms::{legal_date, term_key, terms};
 pub use thresholds::{IncomeKind, Threshold, Thresholds};

@@ -24,7 +24,7 @@ pub fn competent_office(home: &Home, pack: &Pack) -> Competence {
 }
 
 /// The refusal of an address outside the region, beside the town that decides: no centre of this region could serve
-/// the person. Key: `error-did-outside`.
+/// the person. Key: `error-did-outside-region`.
 pub fn outside_region(home: &Home, pack: &Pack) -> Option<FieldError> {
     let residence_decides =
         pack.settings.competence == CompetenceRule::Residence && home.residence_address().is_some();
@@ -34,5 +34,5 @@ pub fn outside_region(home: &Home, pack: &Pack) -> Option<FieldError> {
         &q::DOMICILE_COMUNE
     };
     let outside = competent_office(home, pack) == Competence::OutsideRegion;
-    outside.then(|| FieldError::new(field.name, "error-did-outside"))
+    outside.then(|| FieldError::new(field.name, "error-did-outside-region"))
 }
