@@ -386,8 +386,9 @@ did-next-identified = Bring an identity document to your first appointment. It i
 
 did-term-contact-after-did = Contact your job centre.
 did-term-contact-after-inps = Contact your job centre about the service pact.
-did-term-credentials-after-silence = If nobody has called you by then, you may ask to do the profiling procedure by yourself.
+did-term-credentials-after-silence = If nobody has called you yet, you may ask the Ministry to do the profiling procedure by yourself.
 did-term-by = By { $date }
+did-term-after = After { $date }
 did-term-days = { $days ->
     [one] You have { $days } day from the date of the DID.
    *[other] You have { $days } days from the date of the DID.

@@ -386,8 +386,9 @@ did-next-identified = Porta un documento d’identità al primo appuntamento. Se
 
 did-term-contact-after-did = Contatta il tuo Centro per l’impiego.
 did-term-contact-after-inps = Contatta il tuo Centro per l’impiego per il patto di servizio.
-did-term-credentials-after-silence = Se per allora nessuno ti ha chiamato, puoi chiedere di fare da solo la procedura del profilo.
+did-term-credentials-after-silence = Se nessuno ti ha ancora chiamato, puoi chiedere al Ministero di fare da solo la procedura del profilo.
 did-term-by = Entro il { $date }
+did-term-after = Dopo il { $date }
 did-term-days = { $days ->
     [one] Hai { $days } giorno dalla data della DID.
    *[other] Hai { $days } giorni dalla data della DID.

@@ -1,6 +1,6 @@
 //! The questions of each step, laid out.
 //!
-//! A part that concerns only some people is a `<div class="when-…">`: the style sheet shows it once the answer that
+//! A part that concerns only some people is in a block with a class `when-…`: the style sheet shows it once the answer that
 //! it hangs on is chosen (`style/_did.scss`; a test holds both lists to each other).
 
 use domain::did::questions::{self as q, JobFields};

@@ -1,7 +1,7 @@
 //! Where a declaration stands, what the person can do, what has happened: on `/did`, in `/area`, in `/fascicolo`.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::calendar::Term;
+use domain::calendar::{Term, TermKind};
 use domain::did::{Move, ProfilingIndex, State, Step, Who, moves, term_key};
 use domain::lang::Lang;
 use leptos::prelude::*;
@@ -133,8 +133,12 @@ pub fn TermList(lang: Lang, terms: Vec<Term>, today: NaiveDate) -> impl IntoView
     let lines: Vec<_> = terms
         .into_iter()
         .map(|term| {
-            let by = ta(lang, "did-term-by", &[("date", date(lang, term.due).into())]);
+            // After a silence something becomes possible; before the other ends something must be done.
+            let opens = term.kind == TermKind::CredentialsAfterSilence;
+            let when = if opens { "did-term-after" } else { "did-term-by" };
+            let by = ta(lang, when, &[("date", date(lang, term.due).into())]);
             let days = match term.is_over(today) {
+                _ if opens => String::new(),
                 true => t(lang, "did-term-over"),
                 false => ta(lang, "did-term-days", &[("days", term.days.into())]),
             };
