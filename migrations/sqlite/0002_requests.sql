@@ -90,6 +90,8 @@ CREATE TABLE request (
 ) STRICT;
 CREATE INDEX request_queue ON request (office, opened_at, id) WHERE closed_at IS NULL;
 CREATE INDEX request_person ON request (person_id) WHERE closed_at IS NULL;
+CREATE INDEX request_term ON request (office, term_on) WHERE closed_at IS NULL;
+CREATE INDEX request_taken ON request (taken_by, opened_at, id) WHERE closed_at IS NULL;
 
 CREATE TABLE enrolment (
   id BLOB PRIMARY KEY CHECK (length(id) = 16),

@@ -25,6 +25,8 @@ pub enum Mail {
     DidMoved { step: String, protocol: String, reason: Option<String>, office: String },
     /// What was confirmed, with the services recorded.
     DidConfirmed { protocol: String, office: String },
+    /// The code with which the person approves a declaration filled at the desk; it works for 30 minutes.
+    Approve { code: String },
     /// An operator saw a document: the account is identified.
     Identified,
     /// Somebody proved at the desk that the codice fiscale is theirs: this account is closed.
@@ -41,6 +43,7 @@ impl Mail {
             Mail::PasswordChanged => "password_changed",
             Mail::DidMoved { .. } => "did_moved",
             Mail::DidConfirmed { .. } => "did_confirmed",
+            Mail::Approve { .. } => "approve",
             Mail::Identified => "identified",
             Mail::AccountClosed => "account_closed",
         }

@@ -172,6 +172,27 @@ pub async fn open_desk_cases(db: &mut impl Access, person: Uuid) -> Result<Vec<D
     Ok(on!(db, |c| sqlx::query_as(text).bind(person).fetch_all(c).await?))
 }
 
+/// An open case with whose codice fiscale it is.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct CaseLine {
+    pub id: Uuid,
+    pub opened_at: DateTime<Utc>,
+    pub person_id: Uuid,
+    pub surname: String,
+    pub name: String,
+    pub cf: String,
+}
+
+/// The cases that wait at the counters, oldest first.
+pub async fn waiting_desk_cases(db: &mut impl Access, limit: i64) -> Result<Vec<CaseLine>, DbError> {
+    let text = sql!(
+        "SELECT desk_case.id, desk_case.opened_at, desk_case.person_id, person.surname, person.name, person.cf
+         FROM desk_case JOIN person ON person.id = desk_case.person_id
+         WHERE desk_case.closed_at IS NULL ORDER BY desk_case.opened_at, desk_case.id LIMIT $1"
+    );
+    Ok(on!(db, |c| sqlx::query_as(text).bind(limit).fetch_all(c).await?))
+}
+
 pub async fn close_desk_case(
     tx: &mut Tx,
     id: Uuid,

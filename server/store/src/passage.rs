@@ -71,7 +71,7 @@ pub async fn of_person(db: &mut impl Access, person: Uuid) -> Result<Vec<Passage
     Ok(on!(db, |c| sqlx::query_as(text).bind(person).fetch_all(c).await?))
 }
 
-/// A passage with the names that a person reads.
+/// A passage with the names that a person reads. A reversal is no line of its own: it is told on what it reverses.
 #[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
 pub struct Line {
     #[sqlx(flatten)]
@@ -80,14 +80,42 @@ pub struct Line {
     pub surname: String,
     pub name: String,
     pub cf: String,
-    /// When a reversal of this passage was recorded.
+    /// The code of which it is the automatic replica.
+    pub replica_code: Option<String>,
+    /// When a reversal of this passage was recorded, by whom and why.
     pub reversed_at: Option<DateTime<Utc>>,
+    pub reversed_by: Option<String>,
+    pub reversed_reason: Option<String>,
 }
 
-/// Which rows of a register. Empty texts and absent values do not filter.
-#[derive(Clone, Debug, Default)]
+/// The columns of a [`Line`] and the tables they come from, before what is asked of them.
+macro_rules! lines {
+    ($asked:literal) => {
+        sql!(concat!(
+            "SELECT passage.*, operator.name AS operator_name, person.surname, person.name, person.cf,
+                    source.code AS replica_code, reversal.recorded_at AS reversed_at, reverser.name AS reversed_by,
+                    reversal.reason AS reversed_reason
+             FROM passage
+             JOIN operator ON operator.id = passage.operator_id
+             JOIN person ON person.id = passage.person_id
+             LEFT JOIN passage AS source ON source.id = passage.replica_of
+             LEFT JOIN passage AS reversal ON reversal.reverses = passage.id
+             LEFT JOIN operator AS reverser ON reverser.id = reversal.operator_id
+             WHERE passage.reverses IS NULL ",
+            $asked
+        ))
+    };
+}
+
+/// Everything that was recorded for a person, the latest delivery first.
+pub async fn lines_of_person(db: &mut impl Access, person: Uuid) -> Result<Vec<Line>, DbError> {
+    let text = lines!("AND passage.person_id = $1 ORDER BY passage.delivered_at DESC, passage.id DESC");
+    Ok(on!(db, |c| sqlx::query_as(text).bind(person).fetch_all(c).await?))
+}
+
+/// Which rows of a register. Absent values do not filter.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    pub office: Option<String>,
     pub code: Option<String>,
     pub channel: Option<String>,
     pub operator_id: Option<Uuid>,
@@ -97,21 +125,16 @@ pub struct Filter {
     pub until: Option<DateTime<Utc>>,
 }
 
-/// A page of the register, newest first, strictly before `before`.
+/// A page of an office's register, newest first, strictly before `before`.
 pub async fn register(
     db: &mut impl Access,
+    office: &str,
     f: &Filter,
     before: Option<(DateTime<Utc>, Uuid)>,
     limit: i64,
 ) -> Result<Vec<Line>, DbError> {
-    let text = sql!(
-        "SELECT passage.*, operator.name AS operator_name, person.surname, person.name, person.cf,
-                reversal.recorded_at AS reversed_at
-         FROM passage
-         JOIN operator ON operator.id = passage.operator_id
-         JOIN person ON person.id = passage.person_id
-         LEFT JOIN passage AS reversal ON reversal.reverses = passage.id
-         WHERE (CAST($1 AS TEXT) IS NULL OR passage.office = $1)
+    let text = lines!(
+        "AND passage.office = $1
            AND (CAST($2 AS TEXT) IS NULL OR passage.code = $2)
            AND (CAST($3 AS TEXT) IS NULL OR passage.channel = $3)
            AND ($4 = 0 OR passage.operator_id = $5)
@@ -120,10 +143,9 @@ pub async fn register(
            AND (passage.delivered_at, passage.id) < ($10, $11)
          ORDER BY passage.delivered_at DESC, passage.id DESC LIMIT $12"
     );
-    let far = DateTime::from_timestamp(253_370_764_800, 0).unwrap_or(DateTime::<Utc>::MAX_UTC);
-    let (instant, id) = before.unwrap_or((far, Uuid::max()));
+    let (instant, id) = before.unwrap_or((far(), Uuid::max()));
     Ok(on!(db, |c| sqlx::query_as(text)
-        .bind(&f.office)
+        .bind(office)
         .bind(&f.code)
         .bind(&f.channel)
         .bind(i64::from(f.operator_id.is_some()))
@@ -131,7 +153,7 @@ pub async fn register(
         .bind(i64::from(f.person_id.is_some()))
         .bind(f.person_id.unwrap_or_default())
         .bind(f.from.unwrap_or(DateTime::UNIX_EPOCH))
-        .bind(f.until.unwrap_or(far))
+        .bind(f.until.unwrap_or(far()))
         .bind(instant)
         .bind(id)
         .bind(limit)
@@ -139,7 +161,12 @@ pub async fn register(
         .await?))
 }
 
-/// Passages and minutes per code that stand (neither reversals nor reversed), for the totals of a register.
+/// After every passage, and in a year that both databases write with four digits.
+fn far() -> DateTime<Utc> {
+    DateTime::from_timestamp(253_370_764_800, 0).unwrap_or(DateTime::<Utc>::MAX_UTC)
+}
+
+/// Passages and minutes per code that stand (neither reversals nor reversed), for the totals of an office's register.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Total {
     pub code: String,
@@ -147,13 +174,13 @@ pub struct Total {
     pub minutes: i64,
 }
 
-pub async fn totals(db: &mut impl Access, f: &Filter) -> Result<Vec<Total>, DbError> {
+pub async fn totals(db: &mut impl Access, office: &str, f: &Filter) -> Result<Vec<Total>, DbError> {
     let text = sql!(
         "SELECT passage.code, COUNT(*) AS passages, CAST(COALESCE(SUM(passage.minutes), 0) AS BIGINT) AS minutes
          FROM passage
          LEFT JOIN passage AS reversal ON reversal.reverses = passage.id
          WHERE passage.reverses IS NULL AND reversal.id IS NULL
-           AND (CAST($1 AS TEXT) IS NULL OR passage.office = $1)
+           AND passage.office = $1
            AND (CAST($2 AS TEXT) IS NULL OR passage.code = $2)
            AND (CAST($3 AS TEXT) IS NULL OR passage.channel = $3)
            AND ($4 = 0 OR passage.operator_id = $5)
@@ -161,9 +188,8 @@ pub async fn totals(db: &mut impl Access, f: &Filter) -> Result<Vec<Total>, DbEr
            AND passage.delivered_at >= $8 AND passage.delivered_at < $9
          GROUP BY passage.code ORDER BY passage.code"
     );
-    let far = DateTime::from_timestamp(253_370_764_800, 0).unwrap_or(DateTime::<Utc>::MAX_UTC);
     Ok(on!(db, |c| sqlx::query_as(text)
-        .bind(&f.office)
+        .bind(office)
         .bind(&f.code)
         .bind(&f.channel)
         .bind(i64::from(f.operator_id.is_some()))
@@ -171,7 +197,7 @@ pub async fn totals(db: &mut impl Access, f: &Filter) -> Result<Vec<Total>, DbEr
         .bind(i64::from(f.person_id.is_some()))
         .bind(f.person_id.unwrap_or_default())
         .bind(f.from.unwrap_or(DateTime::UNIX_EPOCH))
-        .bind(f.until.unwrap_or(far))
+        .bind(f.until.unwrap_or(far()))
         .fetch_all(c)
         .await?))
 }

@@ -104,6 +104,22 @@ pub struct Line {
     pub protocol: Option<String>,
 }
 
+/// The columns of a [`Line`] and the tables they come from, before what is asked of them.
+macro_rules! lines {
+    ($asked:literal) => {
+        sql!(concat!(
+            "SELECT request.id, request.kind, request.subject_id, request.person_id, request.office, request.stage,
+                    request.opened_at, request.term_on, request.taken_by, operator.name AS taken_by_name,
+                    person.surname, person.name, person.cf, did.protocol
+             FROM request
+             JOIN person ON person.id = request.person_id
+             LEFT JOIN operator ON operator.id = request.taken_by
+             LEFT JOIN did ON did.id = request.subject_id ",
+            $asked
+        ))
+    };
+}
+
 /// Whose requests.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Taken {
@@ -122,15 +138,8 @@ pub async fn queue(
     after: Option<(DateTime<Utc>, Uuid)>,
     limit: i64,
 ) -> Result<Vec<Line>, DbError> {
-    let text = sql!(
-        "SELECT request.id, request.kind, request.subject_id, request.person_id, request.office, request.stage,
-                request.opened_at, request.term_on, request.taken_by, operator.name AS taken_by_name,
-                person.surname, person.name, person.cf, did.protocol
-         FROM request
-         JOIN person ON person.id = request.person_id
-         LEFT JOIN operator ON operator.id = request.taken_by
-         LEFT JOIN did ON did.id = request.subject_id
-         WHERE request.office = $1 AND request.closed_at IS NULL
+    let text = lines!(
+        "WHERE request.office = $1 AND request.closed_at IS NULL
            AND (request.opened_at, request.id) > ($2, $3)
            AND (CAST($4 AS TEXT) IS NULL OR request.stage = $4)
            AND ($5 = 0 OR ($5 = 1 AND request.taken_by IS NULL) OR ($5 = 2 AND request.taken_by = $6))
@@ -154,26 +163,46 @@ pub async fn queue(
         .await?))
 }
 
-/// Open requests whose person's name or codice fiscale, or whose protocol, begins with what was typed.
+/// What an operator has in charge, oldest first.
+pub async fn in_charge_of(db: &mut impl Access, operator: Uuid, limit: i64) -> Result<Vec<Line>, DbError> {
+    let text = lines!(
+        "WHERE request.taken_by = $1 AND request.closed_at IS NULL
+         ORDER BY request.opened_at, request.id LIMIT $2"
+    );
+    Ok(on!(db, |c| sqlx::query_as(text).bind(operator).bind(limit).fetch_all(c).await?))
+}
+
+/// Open requests of an office whose term ends by `until`, the most urgent first.
+pub async fn due(
+    db: &mut impl Access,
+    office: &str,
+    until: NaiveDate,
+    limit: i64,
+) -> Result<Vec<Line>, DbError> {
+    let text = lines!(
+        "WHERE request.office = $1 AND request.closed_at IS NULL AND request.term_on <= $2
+         ORDER BY request.term_on, request.opened_at, request.id LIMIT $3"
+    );
+    Ok(on!(db, |c| sqlx::query_as(text).bind(office).bind(until).bind(limit).fetch_all(c).await?))
+}
+
+/// Open requests of this operator's offices (and those to be assigned) whose person's name or codice fiscale, or whose
+/// protocol, begins with what was typed.
 pub async fn search(
     db: &mut impl Access,
+    operator: Uuid,
     folded: &str,
     upper: &str,
     limit: i64,
 ) -> Result<Vec<Line>, DbError> {
-    let text = sql!(
-        "SELECT request.id, request.kind, request.subject_id, request.person_id, request.office, request.stage,
-                request.opened_at, request.term_on, request.taken_by, operator.name AS taken_by_name,
-                person.surname, person.name, person.cf, did.protocol
-         FROM (
+    let text = lines!(
+        "JOIN (
            SELECT id FROM (SELECT id FROM person WHERE search >= $1 AND search < $2 ORDER BY search LIMIT $5) AS by_name
            UNION SELECT id FROM (SELECT id FROM person WHERE cf >= $3 AND cf < $4 ORDER BY cf LIMIT $5) AS by_cf
            UNION SELECT person_id FROM (SELECT person_id FROM did WHERE protocol >= $3 AND protocol < $4 ORDER BY protocol LIMIT $5) AS by_protocol
-         ) AS found
-         JOIN request ON request.person_id = found.id AND request.closed_at IS NULL
-         JOIN person ON person.id = request.person_id
-         LEFT JOIN operator ON operator.id = request.taken_by
-         LEFT JOIN did ON did.id = request.subject_id
+         ) AS found ON found.id = request.person_id
+         WHERE request.closed_at IS NULL
+           AND (request.office = '' OR request.office IN (SELECT office FROM operator_office WHERE operator_id = $6))
          ORDER BY request.opened_at, request.id LIMIT $5"
     );
     let end = |prefix: &str| format!("{prefix}\u{10FFFF}");
@@ -183,14 +212,22 @@ pub async fn search(
         .bind(upper)
         .bind(end(upper))
         .bind(limit)
+        .bind(operator)
         .fetch_all(c)
         .await?))
 }
 
-/// How many requests are open in an office, counted up to `cap`.
-pub async fn count(db: &mut impl Access, office: &str, cap: i64) -> Result<i64, DbError> {
+/// How many requests are open in an office, all or those in nobody's charge, counted up to `cap`.
+pub async fn count(db: &mut impl Access, office: &str, free: bool, cap: i64) -> Result<i64, DbError> {
     let text = sql!(
-        "SELECT COUNT(*) FROM (SELECT 1 FROM request WHERE office = $1 AND closed_at IS NULL LIMIT $2) AS few"
+        "SELECT COUNT(*) FROM (
+           SELECT 1 FROM request WHERE office = $1 AND closed_at IS NULL AND ($2 = 0 OR taken_by IS NULL) LIMIT $3
+         ) AS few"
     );
-    Ok(on!(db, |c| sqlx::query_scalar(text).bind(office).bind(cap).fetch_one(c).await?))
+    Ok(on!(db, |c| sqlx::query_scalar(text)
+        .bind(office)
+        .bind(i64::from(free))
+        .bind(cap)
+        .fetch_one(c)
+        .await?))
 }

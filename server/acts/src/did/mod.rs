@@ -4,6 +4,7 @@
 //! its rows, writes the history and tells the person. At most one DID per person is open, at most one is a draft:
 //! the database guards it, the acts explain it.
 
+mod approval;
 mod assign;
 mod author;
 mod confirm;
@@ -13,6 +14,7 @@ mod step;
 mod submit;
 mod withdraw;
 
+pub use approval::{APPROVAL_CODE, Approval, ask_approval};
 pub use assign::assign;
 pub use author::Author;
 pub use confirm::{Confirmation, confirm};

@@ -21,7 +21,7 @@ use store::{
 };
 use uuid::Uuid;
 
-use super::{Author, answers_of, state_of, step::Moved};
+use super::{Author, answers_of, approval, state_of, step::Moved};
 use crate::{Asked, Desk, Once, Refusal, Work};
 
 /// Abbreviation in the protocol while no office is assigned.
@@ -46,9 +46,27 @@ pub fn check_context<'a>(desk: &'a Desk, person: &store::person::Person, has_ema
 
 /// Submits the draft, or completes the returned DID, with the summary's answers in `form`.
 ///
-/// Refused with the first step that is not right ([`Refusal::Fields`] names fields of any step), and with
-/// [`Refusal::Stale`] when another tab saved meanwhile.
+/// Refused with the first step that is not right ([`Refusal::Fields`] names fields of any step), with
+/// [`Refusal::Stale`] when another tab saved meanwhile, and at the desk without the code by which the person approves
+/// (field [`super::APPROVAL_CODE`]).
 pub async fn submit(
+    desk: &Desk,
+    author: Author<'_>,
+    did: Uuid,
+    version: i64,
+    form: Form,
+    asked: &Asked,
+) -> Result<Submitted, Refusal> {
+    let submitted = write(desk, author, did, version, form, asked).await;
+    if let (Err(refusal), Author::Desk { operator, person }) = (&submitted, author)
+        && approval::is_wrong(refusal)
+    {
+        approval::count_failure(desk, operator, person).await?;
+    }
+    submitted
+}
+
+async fn write(
     desk: &Desk,
     author: Author<'_>,
     did: Uuid,
@@ -72,8 +90,11 @@ pub async fn submit(
         return Err(Refusal::Stale);
     }
 
-    let answers = merge(Step::Summary, answers_of(&stored)?, form);
+    let answers = merge(Step::Summary, answers_of(&stored)?, form.clone());
     let complete = read(desk, &mut work, &stored, &answers).await?;
+    if let Author::Desk { .. } = author {
+        approval::use_approval(desk, &mut work, &stored, &form).await?;
+    }
     let json = |value: serde_json::Result<serde_json::Value>| value.map(Json).map_err(|_| Refusal::Internal("declaration"));
     let answers = json(serde_json::to_value(&answers))?;
     let declaration = json(serde_json::to_value(&complete.declaration))?;
