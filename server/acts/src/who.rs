@@ -122,6 +122,18 @@ pub enum Visitor {
     Operator(Operator),
 }
 
+impl Visitor {
+    pub fn is_anonymous(&self) -> bool {
+        matches!(self, Visitor::Anonymous)
+    }
+    pub fn is_citizen(&self) -> bool {
+        matches!(self, Visitor::Citizen(_))
+    }
+    pub fn is_operator(&self) -> bool {
+        matches!(self, Visitor::Operator(_))
+    }
+}
+
 /// What a session token means now.
 #[derive(Clone, Debug, Default)]
 pub struct Recognised {
