@@ -1,1 +1,164 @@
-# Texts of the area: mail.
+# The messages: plain text, nothing personal in the subject. Each is greeting, body, closing.
+# { $site } is the address of the portal, { $link } one page of it.
+
+mail-greeting = Good morning,
+mail-closing =
+    This message is automatic: please do not answer it.
+    Do you need help? You find the employment centres here: { $site }/sedi
+
+    { $body-name }
+mail-centre = The centre in charge: { $office }.
+mail-centre-none = Your municipality has no centre yet: we will tell you as soon as we assign one.
+mail-reason = The reason: { $reason }
+
+mail-confirm-email-subject = Confirm your e-mail address
+mail-confirm-email-body =
+    Somebody has registered on our site with this address.
+
+    Is it you? Open this page and press the button:
+    { $link }
+
+    The link works for 48 hours.
+    Is it not you? Do nothing.
+
+mail-come-to-the-desk-subject = Your registration: come to the employment centre
+mail-come-to-the-desk-body =
+    Somebody has registered on our site with this address. The codice fiscale (tax code) on the page already has an access.
+
+    Is it you, and you already have an access? Log in here: { $site }/accedi
+    Have you forgotten the password? Ask for a new one: { $site }/accedi/recupero
+
+    Have you never had an access? Come to the employment centre with an identity document. An operator checks who you are. Then you can log in.
+    Is it not you? Do nothing.
+
+mail-recover-subject = Choose a new password
+mail-recover-body =
+    Somebody has asked for a new password for your access.
+
+    Is it you? Open this page and write the new password:
+    { $link }
+
+    The link works for one hour.
+    Is it not you? Do nothing: your password stays as it was.
+
+mail-password-changed-subject = Your password has changed
+mail-password-changed-body =
+    The password of your access has changed. You are logged out of every telephone and computer.
+
+    Was it you? Log in with the new password: { $site }/accedi
+    Was it not you? Ask for another password at once: { $site }/accedi/recupero
+    Then tell the employment centre.
+
+mail-identified-subject = Your access is confirmed
+mail-identified-body =
+    An operator of the employment centre has seen a document of yours. Now you can read your file.
+
+    Your file: { $site }/fascicolo
+    Was it not you at the centre? Tell the employment centre at once.
+
+mail-account-closed-subject = Your access is closed
+mail-account-closed-body =
+    We have closed the access tied to this address. At the employment centre a person has shown a document: the codice fiscale (tax code) is theirs.
+
+    Is the codice fiscale yours, and was it not you at the centre? Come to the employment centre with an identity document at once.
+
+mail-approve-subject = The code to approve your declaration
+mail-approve-body =
+    An operator has filled in the DID together with you. Read the answers again on their screen.
+
+    If everything is right, tell them this code: { $code }
+
+    The code works for 30 minutes. Without it the declaration is not sent.
+    Are you not at the centre now? Give the code to nobody.
+
+# The DID: one message for each thing that happens to it.
+mail-did-moved-submit-subject = We have received your DID
+mail-did-moved-submit-body =
+    We have received your DID (declaration of immediate availability for work).
+    Protocol number: { $protocol }
+
+    { $centre }
+    The centre reads the declaration and writes to you.
+
+    The receipt, with the dates to remember: { $site }/did/ricevuta
+
+mail-did-moved-complete-subject = We have received the answers that were missing
+mail-did-moved-complete-body =
+    We have received the answers that were missing in your DID.
+    Protocol number: { $protocol }
+
+    The date of the first sending still counts.
+    { $centre }
+    The centre reads the declaration again and writes to you.
+
+    Where it stands: { $site }/did
+
+mail-did-moved-return-subject = Your DID has to be completed
+mail-did-moved-return-body =
+    The centre has read your DID. To go on, some details are missing.
+    Protocol number: { $protocol }
+
+    { $reason }
+
+    What you have to do: log in, correct the answers and send it again. You do not lose the date of the first sending.
+    { $site }/did
+
+mail-did-moved-confirm-subject = Your DID is confirmed
+mail-did-moved-confirm-body =
+    Your DID is confirmed. Now you are registered as unemployed.
+    Protocol number: { $protocol }
+
+    { $centre }
+    The next step is the service pact: you prepare it together with an operator. Look at the dates to remember.
+
+    The receipt, with the dates: { $site }/did/ricevuta
+    The services that you have received: { $site }/fascicolo
+
+mail-did-moved-reject-subject = Your DID was not accepted
+mail-did-moved-reject-body =
+    The centre has not accepted your DID.
+    Protocol number: { $protocol }
+
+    { $reason }
+
+    What you can do: ask the centre to explain, or make a new DID.
+    { $centre }
+    { $site }/did
+
+mail-did-moved-withdraw-subject = You have withdrawn your DID
+mail-did-moved-withdraw-body =
+    You have withdrawn your DID. It has no effect any more.
+    Protocol number: { $protocol }
+
+    If you are looking for work, you can make a new one whenever you like: { $site }/did
+    Did you not withdraw it? Tell the employment centre at once.
+
+mail-did-moved-suspend-subject = Your DID is suspended
+mail-did-moved-suspend-body =
+    The centre has suspended your DID.
+    Protocol number: { $protocol }
+
+    { $reason }
+
+    If your job ends soon, the DID starts again: tell the centre.
+    { $centre }
+    Where it stands: { $site }/did
+
+mail-did-moved-resume-subject = Your DID has started again
+mail-did-moved-resume-body =
+    Your DID is valid again. You are registered as unemployed.
+    Protocol number: { $protocol }
+
+    { $centre }
+    Where it stands: { $site }/did
+
+mail-did-moved-revoke-subject = Your DID is no longer valid
+mail-did-moved-revoke-body =
+    The centre has revoked your DID. It is no longer valid.
+    Protocol number: { $protocol }
+
+    { $reason }
+
+    Do you not agree? Ask the centre to explain.
+    { $centre }
+    Where it stands: { $site }/did

@@ -1,1 +1,164 @@
-# Texts of the area: mail.
+# The messages: plain text, nothing personal in the subject. Each is greeting, body, closing.
+# { $site } is the address of the portal, { $link } one page of it.
+
+mail-greeting = Buongiorno,
+mail-closing =
+    Questo messaggio è automatico: non rispondere.
+    Hai bisogno di aiuto? Trovi i Centri per l’impiego qui: { $site }/sedi
+
+    { $body-name }
+mail-centre = Se ne occupa il { $office }.
+mail-centre-none = Il tuo Comune non ha ancora un Centro: te lo diciamo appena lo assegniamo.
+mail-reason = Il motivo: { $reason }
+
+mail-confirm-email-subject = Conferma il tuo indirizzo e-mail
+mail-confirm-email-body =
+    qualcuno si è registrato sul nostro sito con questo indirizzo.
+
+    Sei tu? Apri questa pagina e premi il pulsante:
+    { $link }
+
+    Il collegamento vale 48 ore.
+    Non sei tu? Non fare niente.
+
+mail-come-to-the-desk-subject = La tua registrazione: vieni al Centro per l’impiego
+mail-come-to-the-desk-body =
+    qualcuno si è registrato sul nostro sito con questo indirizzo. Il codice fiscale scritto nella pagina ha già un accesso.
+
+    Sei tu e hai già un accesso? Entra da qui: { $site }/accedi
+    Hai dimenticato la password? Chiedine una nuova: { $site }/accedi/recupero
+
+    Non hai mai fatto un accesso? Vieni al Centro per l’impiego con un documento. Un operatore controlla chi sei. Poi puoi entrare.
+    Non sei tu? Non fare niente.
+
+mail-recover-subject = Scegli una nuova password
+mail-recover-body =
+    qualcuno ha chiesto una nuova password per il tuo accesso.
+
+    Sei tu? Apri questa pagina e scrivi la nuova password:
+    { $link }
+
+    Il collegamento vale un’ora.
+    Non sei tu? Non fare niente: la tua password resta quella di prima.
+
+mail-password-changed-subject = La tua password è cambiata
+mail-password-changed-body =
+    la password del tuo accesso è cambiata. Sei uscito da tutti i telefoni e i computer.
+
+    Sei stato tu? Entra con la nuova password: { $site }/accedi
+    Non sei stato tu? Chiedi subito un’altra password: { $site }/accedi/recupero
+    Poi avvisa il Centro per l’impiego.
+
+mail-identified-subject = Il tuo accesso è confermato
+mail-identified-body =
+    un operatore del Centro per l’impiego ha visto un tuo documento. Adesso puoi leggere il tuo fascicolo.
+
+    Il tuo fascicolo: { $site }/fascicolo
+    Non eri tu al Centro? Avvisa subito il Centro per l’impiego.
+
+mail-account-closed-subject = Il tuo accesso è chiuso
+mail-account-closed-body =
+    abbiamo chiuso l’accesso legato a questo indirizzo. Al Centro per l’impiego una persona ha mostrato un documento: il codice fiscale è suo.
+
+    Il codice fiscale è il tuo e non eri tu al Centro? Vieni subito al Centro per l’impiego con un documento.
+
+mail-approve-subject = Il codice per approvare la tua dichiarazione
+mail-approve-body =
+    un operatore ha compilato la DID insieme a te. Rileggi le risposte sul suo schermo.
+
+    Se è tutto giusto, digli questo codice: { $code }
+
+    Il codice vale 30 minuti. Senza il codice la dichiarazione non parte.
+    Non sei al Centro adesso? Non dare il codice a nessuno.
+
+# The DID: one message for each thing that happens to it.
+mail-did-moved-submit-subject = Abbiamo ricevuto la tua DID
+mail-did-moved-submit-body =
+    abbiamo ricevuto la tua DID (dichiarazione di immediata disponibilità al lavoro).
+    Numero di protocollo: { $protocol }
+
+    { $centre }
+    Il Centro legge la dichiarazione e ti scrive.
+
+    La ricevuta, con le date da ricordare: { $site }/did/ricevuta
+
+mail-did-moved-complete-subject = Abbiamo ricevuto le risposte che mancavano
+mail-did-moved-complete-body =
+    abbiamo ricevuto le risposte che mancavano alla tua DID.
+    Numero di protocollo: { $protocol }
+
+    Vale sempre la data del primo invio.
+    { $centre }
+    Il Centro rilegge la dichiarazione e ti scrive.
+
+    A che punto è: { $site }/did
+
+mail-did-moved-return-subject = La tua DID è da completare
+mail-did-moved-return-body =
+    il Centro ha letto la tua DID. Per andare avanti mancano alcune notizie.
+    Numero di protocollo: { $protocol }
+
+    { $reason }
+
+    Che cosa devi fare: entra, correggi le risposte e invia di nuovo. Non perdi la data del primo invio.
+    { $site }/did
+
+mail-did-moved-confirm-subject = La tua DID è confermata
+mail-did-moved-confirm-body =
+    la tua DID è confermata. Adesso sei in stato di disoccupazione.
+    Numero di protocollo: { $protocol }
+
+    { $centre }
+    Il prossimo passo è il patto di servizio: lo prepari insieme a un operatore. Guarda le date da ricordare.
+
+    La ricevuta, con le date: { $site }/did/ricevuta
+    I servizi che hai ricevuto: { $site }/fascicolo
+
+mail-did-moved-reject-subject = La tua DID non è stata accettata
+mail-did-moved-reject-body =
+    il Centro non ha accettato la tua DID.
+    Numero di protocollo: { $protocol }
+
+    { $reason }
+
+    Che cosa puoi fare: chiedi spiegazioni al Centro, oppure fai una nuova DID.
+    { $centre }
+    { $site }/did
+
+mail-did-moved-withdraw-subject = Hai ritirato la tua DID
+mail-did-moved-withdraw-body =
+    hai ritirato la tua DID. Non ha più effetti.
+    Numero di protocollo: { $protocol }
+
+    Se cerchi lavoro, puoi farne una nuova quando vuoi: { $site }/did
+    Non l’hai ritirata tu? Avvisa subito il Centro per l’impiego.
+
+mail-did-moved-suspend-subject = La tua DID è sospesa
+mail-did-moved-suspend-body =
+    il Centro ha sospeso la tua DID.
+    Numero di protocollo: { $protocol }
+
+    { $reason }
+
+    Se il tuo lavoro finisce presto, la DID riparte: avvisa il Centro.
+    { $centre }
+    A che punto è: { $site }/did
+
+mail-did-moved-resume-subject = La tua DID è ripartita
+mail-did-moved-resume-body =
+    la tua DID vale di nuovo. Sei in stato di disoccupazione.
+    Numero di protocollo: { $protocol }
+
+    { $centre }
+    A che punto è: { $site }/did
+
+mail-did-moved-revoke-subject = La tua DID non vale più
+mail-did-moved-revoke-body =
+    il Centro ha revocato la tua DID. Non vale più.
+    Numero di protocollo: { $protocol }
+
+    { $reason }
+
+    Non sei d’accordo? Chiedi spiegazioni al Centro.
+    { $centre }
+    A che punto è: { $site }/did

@@ -87,8 +87,11 @@ pub async fn lease(
     Ok(leased)
 }
 
+/// Marks a message as sent. What filled it goes: links and codes that work are not kept in clear.
 pub async fn sent(tx: &mut Tx, id: Uuid, at: DateTime<Utc>) -> Result<Touched, DbError> {
-    let text = sql!("UPDATE outbox SET sent_at = $2, leased_until = NULL, last_error = NULL WHERE id = $1");
+    let text = sql!(
+        "UPDATE outbox SET sent_at = $2, leased_until = NULL, last_error = NULL, data = '{}' WHERE id = $1"
+    );
     Ok(on!(tx, |c| sqlx::query(text).bind(id).bind(at).execute(c).await?.into()))
 }
 
