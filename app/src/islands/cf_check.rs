@@ -4,14 +4,14 @@
 //! never leaves the page: the look-up sends the four characters of the place.
 
 use domain::codice_fiscale::layout::Ymd;
-use domain::codice_fiscale::{Inspection, inspect};
+use domain::codice_fiscale::{CfError, Inspection, inspect};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "ssr")]
 use super::places::SharedLookups;
 
-/// Ready sentences. `{date}` and `{place}` are filled in.
+/// Ready sentences. `{date}` and `{place}` are filled in here.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CfTexts {
     /// `Il codice è giusto. Sei nato il {date}, a {place}.`
@@ -19,8 +19,20 @@ pub struct CfTexts {
     /// As `right`, while the name of the place is not known.
     pub right_without_place: String,
     pub provisional: String,
-    pub wrong: String,
+    /// The sentence of each mistake by its key (`error-cf-check`), with `{found}` and `{position}`.
+    pub wrong: Vec<(String, String)>,
     pub months: Vec<String>,
+}
+
+impl CfTexts {
+    fn mistake(&self, error: CfError) -> String {
+        let error = error.on("cf");
+        let sentence =
+            self.wrong.iter().find(|(key, _)| *key == error.key).map(|(_, sentence)| sentence.clone());
+        let fill =
+            |text: String, (name, value): &(String, String)| text.replace(&format!("{{{name}}}"), value);
+        error.args.iter().fold(sentence.unwrap_or_default(), fill)
+    }
 }
 
 /// The name of the place of birth with this Belfiore code.
@@ -44,7 +56,7 @@ pub fn CfCheck(today: (i32, u32, u32), texts: CfTexts, children: Children) -> im
         let said = inspect(&event_target_value(&event), Ymd { year, month, day });
         let birth = match said {
             Inspection::Incomplete { .. } => return set_message.set(String::new()),
-            Inspection::Wrong(_) => return set_message.set(texts.with_value(|t| t.wrong.clone())),
+            Inspection::Wrong(error) => return set_message.set(texts.with_value(|t| t.mistake(error))),
             Inspection::Provisional => return set_message.set(texts.with_value(|t| t.provisional.clone())),
             Inspection::Right(birth) => birth,
         };

@@ -7,8 +7,10 @@
 
 mod cf_check;
 mod places;
+mod show_password;
 
 pub use cf_check::{CfCheck, CfTexts};
 #[cfg(feature = "ssr")]
 pub use places::{Lookups, SharedLookups};
 pub use places::{PlaceKind, PlaceSearch};
+pub use show_password::ShowPassword;

@@ -26,6 +26,9 @@ pub fn PasswordField(
                 name=field.name.clone()
                 type="password"
                 autocomplete=autocomplete
+                // For when it is shown as text: no suggestion, no capital, no dictionary far away.
+                spellcheck="false"
+                autocapitalize="none"
                 required
                 aria-invalid=field.invalid()
                 aria-describedby=field.described_by()

@@ -15,10 +15,18 @@ common-month-9 = September
 common-month-10 = October
 common-month-11 = November
 common-month-12 = December
+common-weekday-1 = Monday
+common-weekday-2 = Tuesday
+common-weekday-3 = Wednesday
+common-weekday-4 = Thursday
+common-weekday-5 = Friday
+common-weekday-6 = Saturday
+common-weekday-7 = Sunday
 common-minutes = { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
 }
+common-session-over = Your session is over. It closes by itself after some time, for your safety. What you had saved is still there.
 
 error-required = Write an answer.
 error-too-long = The text is too long. Use at most { $max } characters.

@@ -29,3 +29,40 @@ error-document-expires = The expiry date comes before the date of issue. Check b
 error-notice-day = Choose a working day. Saturdays, Sundays and holidays do not count.
 error-notice-short = The notice is too short: { $hours } hours. The law asks for at least { $min } hours.
 error-notice-long = The notice is too long: { $hours } hours. The law allows at most { $max } hours.
+
+# Refusals of acts: why something was not done.
+error-login-failed = The codice fiscale or the password is not right. Check and try again.
+error-operator-login-failed = User name, password or code is not right. Check and try again.
+error-email-not-confirmed = First confirm your e-mail address.
+error-code-failed = The codice fiscale or the code is not right. The code may also have expired.
+error-link-over = This link is no longer good.
+error-too-soon = You have tried many times. Wait a little before you try again. Seconds to wait: { $seconds }.
+error-no-passwords = Here you cannot come in with a password. Go to the employment centre with an identity document.
+error-needs-identified = For this page we must be sure that it is you. Go once to the employment centre with an identity document. Then you can open it from home.
+error-citizens-only = This page is for citizens. You are now logged in as an operator.
+error-operators-only = This page is for those who work in the employment centres.
+error-role = Your role does not allow you to open this page.
+error-foreign-form = The request did not come from a page of this site. For your safety we did not accept it.
+error-stale = Meanwhile somebody saved a newer version. To keep it, we have not saved yours.
+error-asked-differently = You have already sent this page once, with other answers. The first ones count.
+error-bad-key = The page was old or not whole.
+error-bad-encoding = The text arrived in a form that we cannot read.
+error-not-a-form = The request did not come from a form of this site.
+
+# Refusals that only operators meet.
+error-cf-has-account = This codice fiscale already has an account. Ask the person whether it is theirs.
+error-case-closed = A colleague has already closed this case.
+error-person-not-identified = Nobody has seen a document of this person yet. Record the document, then confirm.
+error-did-office-missing = This DID has no office yet. Assign the office first.
+error-request-taken = A colleague has already taken charge of this request.
+error-request-not-yours = This request is not in your charge.
+error-request-closed = This request is already closed.
+error-no-office = You do not work for this office. Choose one of yours.
+error-office-unknown = This office does not exist.
+error-operator-disabled = This operator is already disabled.
+error-username = The user name is not right. Use small letters, digits, dots and hyphens.
+error-username-taken = This user name already exists.
+error-future = The date is in the future.
+error-dates-order = The end date comes before the start date.
+error-enrolment-overlaps = The person is already enrolled in this programme on these dates.
+error-enrolment-ended = This enrolment has already ended.

@@ -15,10 +15,18 @@ common-month-9 = settembre
 common-month-10 = ottobre
 common-month-11 = novembre
 common-month-12 = dicembre
+common-weekday-1 = lunedì
+common-weekday-2 = martedì
+common-weekday-3 = mercoledì
+common-weekday-4 = giovedì
+common-weekday-5 = venerdì
+common-weekday-6 = sabato
+common-weekday-7 = domenica
 common-minutes = { $minutes ->
     [one] { $minutes } minuto
    *[other] { $minutes } minuti
 }
+common-session-over = La tua sessione è finita. Si chiude da sola dopo un po’ di tempo, per la tua sicurezza. Quello che avevi salvato c’è ancora.
 
 error-required = Scrivi una risposta.
 error-too-long = Il testo è troppo lungo. Usa al massimo { $max } caratteri.

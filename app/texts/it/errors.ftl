@@ -29,3 +29,40 @@ error-document-expires = La scadenza viene prima del rilascio. Controlla le due 
 error-notice-day = Scegli un giorno lavorativo. Il sabato, la domenica e i giorni di festa non valgono.
 error-notice-short = Il preavviso è troppo breve: { $hours } ore. La legge chiede almeno { $min } ore.
 error-notice-long = Il preavviso è troppo lungo: { $hours } ore. La legge chiede al massimo { $max } ore.
+
+# Refusals of acts: why something was not done.
+error-login-failed = Il codice fiscale o la password non sono giusti. Controlla e riprova.
+error-operator-login-failed = Nome utente, password o codice non sono giusti. Controlla e riprova.
+error-email-not-confirmed = Prima conferma il tuo indirizzo e-mail.
+error-code-failed = Il codice fiscale o il codice non sono giusti. Il codice può anche essere scaduto.
+error-link-over = Questo collegamento non vale più.
+error-too-soon = Hai provato molte volte. Prima di riprovare aspetta un po’. Secondi di attesa: { $seconds }.
+error-no-passwords = Qui non puoi entrare con una password. Vai al Centro per l’impiego con un documento.
+error-needs-identified = Per questa pagina dobbiamo essere sicuri che sei tu. Vai una volta al Centro per l’impiego con un documento. Poi la puoi aprire da casa.
+error-citizens-only = Questa pagina è per i cittadini. Adesso usi un accesso da operatore.
+error-operators-only = Questa pagina è per chi lavora nei Centri per l’impiego.
+error-role = Il tuo ruolo non permette di aprire questa pagina.
+error-foreign-form = La richiesta non è partita da una pagina di questo sito. Per la tua sicurezza non l’abbiamo accettata.
+error-stale = Nel frattempo qualcuno ha salvato una versione più nuova. Per non cancellarla, non abbiamo salvato la tua.
+error-asked-differently = Hai già inviato questa pagina una volta, con altre risposte. Valgono le prime.
+error-bad-key = La pagina era vecchia o incompleta.
+error-bad-encoding = Il testo è arrivato in una forma che non sappiamo leggere.
+error-not-a-form = La richiesta non è arrivata da un modulo di questo sito.
+
+# Refusals that only operators meet.
+error-cf-has-account = Questo codice fiscale ha già un accesso. Chiedi alla persona se è il suo.
+error-case-closed = Un collega ha già chiuso questa segnalazione.
+error-person-not-identified = Nessuno ha ancora visto un documento di questa persona. Registra il documento, poi conferma.
+error-did-office-missing = Questa DID non ha ancora una sede. Prima assegna la sede.
+error-request-taken = Un collega ha già preso in carico questa richiesta.
+error-request-not-yours = Questa richiesta non è in carico a te.
+error-request-closed = Questa richiesta è già chiusa.
+error-no-office = Non lavori per questa sede. Scegli una delle tue sedi.
+error-office-unknown = Questa sede non esiste.
+error-operator-disabled = Questo operatore è già disattivato.
+error-username = Il nome utente non va bene. Usa lettere minuscole, cifre, punti e trattini.
+error-username-taken = Questo nome utente esiste già.
+error-future = La data è nel futuro.
+error-dates-order = La data di fine viene prima di quella di inizio.
+error-enrolment-overlaps = La persona è già iscritta a questo programma in queste date.
+error-enrolment-ended = Questa iscrizione è già finita.
