@@ -4,10 +4,12 @@
 //! samples -- <folder>` writes each one in both languages for axe and html-validate, and a test holds all of
 //! them to the rules that can be checked on text.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use chrono::NaiveDate;
+use domain::catalogue::LoadError;
 use domain::lang::Lang;
+use domain::pack::Pack;
 use leptos::config::LeptosOptions;
 
 use crate::shell::{Assets, Frame, Site};
@@ -32,10 +34,24 @@ pub fn site() -> Arc<Site> {
         body_name: "Regione Marche".to_owned(),
         body_url: None,
         public_url: "https://sportello.example".to_owned(),
-        last_checked: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap_or_default(),
+        last_checked: today(),
         demo: true,
         assets: Assets::new(&options),
     })
+}
+
+/// The day on which the samples are seen.
+pub fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 22).unwrap_or_default()
+}
+
+/// A page that shows the pack compiled in; when that does not load, the reason instead of a page.
+pub fn with_pack(page: impl FnOnce(&Pack) -> String) -> String {
+    static PACK: LazyLock<Result<Pack, LoadError>> = LazyLock::new(Pack::marche);
+    match &*PACK {
+        Ok(pack) => page(pack),
+        Err(error) => error.to_string(),
+    }
 }
 
 /// The frame of a sample page.

@@ -3,12 +3,39 @@
 //! A page is a component that receives ready data and returns what goes inside `<main>`, beginning with its
 //! `<h1>`; the server puts it in a [`crate::shell::Frame`].
 
+pub mod account;
+pub mod area;
 pub mod did;
+pub mod feedback;
+pub mod home;
+pub mod legal;
+pub mod office;
+pub mod offices;
+pub mod operator;
+pub mod problem;
+pub mod service;
+mod service_details;
+pub mod services;
+pub mod site_map;
 
 use crate::samples::Sample;
 
 /// The samples of every page.
 pub fn samples() -> Vec<Sample> {
-    let areas = [did::samples()];
+    let areas = [
+        home::samples(),
+        services::samples(),
+        service::samples(),
+        offices::samples(),
+        office::samples(),
+        legal::samples(),
+        site_map::samples(),
+        feedback::samples(),
+        problem::samples(),
+        account::samples(),
+        did::samples(),
+        area::samples(),
+        operator::samples(),
+    ];
     areas.into_iter().flatten().collect()
 }

@@ -10,11 +10,16 @@ pub fn Card(
     /// The level of the title, 2 or 3, so that the page's outline stays whole.
     #[prop(default = 2)]
     level: u8,
+    /// The title is an Italian name on a page in another language.
+    #[prop(optional)]
+    official: bool,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     let class = if href.is_some() { "card card-link" } else { "card" };
+    let title_lang = official.then_some("it");
     let title = match href {
-        Some(href) => view! { <a class="stretched-link" href=href>{title}</a> }.into_any(),
+        Some(href) => view! { <a class="stretched-link" href=href lang=title_lang>{title}</a> }.into_any(),
+        None if official => view! { <span lang=title_lang>{title}</span> }.into_any(),
         None => title.into_any(),
     };
     let title = match level {

@@ -27,7 +27,7 @@ pub fn Checkbox(
                     name=field.name.clone()
                     value="yes"
                     checked=checked
-                    required=!optional
+                    required=f.required(optional)
                     aria-invalid=field.invalid()
                     aria-describedby=field.described_by()
                 />

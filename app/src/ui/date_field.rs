@@ -26,7 +26,33 @@ pub fn DateField(
     let mut field = Field::new(&f, name, &label, Some(hint));
     field.error = field.error.or_else(|| f.error(&format!("{}-day", field.name)));
     let parts = ["day", "month", "year"].map(|part| {
-        view! { <DatePart f=f.clone() field=field.clone() part birth required=!optional/> }
+        view! { <DatePart f=f.clone() field=field.clone() part birth required=f.required(optional)/> }
+    });
+    view! {
+        <fieldset class=field.class() id=field.name.clone() aria-describedby=field.described_by()>
+            <FieldLegend f label optional/>
+            {field.help()}
+            <div class="date-boxes">{parts.into_iter().collect_view()}</div>
+        </fieldset>
+    }
+}
+
+/// A month of a year in two boxes, `{name}-month` and `{name}-year`: when people do not remember the day.
+///
+/// `<MonthField f=&form name="job-1-from" label=…/>`; an error stands on `{name}-month`.
+#[component]
+pub fn MonthField(
+    #[prop(into)] f: FormView,
+    #[prop(into)] name: String,
+    #[prop(into)] label: String,
+    #[prop(optional, into)] hint: Option<String>,
+    #[prop(optional)] optional: bool,
+) -> impl IntoView {
+    f.note_label(&format!("{name}-month"), &label);
+    let mut field = Field::new(&f, name, &label, hint);
+    field.error = field.error.or_else(|| f.error(&format!("{}-month", field.name)));
+    let parts = ["month", "year"].map(|part| {
+        view! { <DatePart f=f.clone() field=field.clone() part birth=false required=f.required(optional)/> }
     });
     view! {
         <fieldset class=field.class() id=field.name.clone() aria-describedby=field.described_by()>

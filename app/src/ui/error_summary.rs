@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::FormView;
 use crate::texts::ta;
 
-/// `<ErrorSummary f=&form/>`: nothing when nothing is wrong. Put it before the form, after `<h1>`.
+/// `<ErrorSummary f=&form/>`: nothing when nothing is wrong. Put it before the form, after `<h1>`. A dot in a field's
+/// name (`p-B.1-minutes`) is a hyphen in its id.
 #[component]
 pub fn ErrorSummary(#[prop(into)] f: FormView) -> impl IntoView {
     // A closure, because the fields that note their labels are built after this component.
@@ -28,7 +29,7 @@ fn Summary(f: FormView) -> impl IntoView {
             };
             view! {
                 <li>
-                    <a href=format!("#{field}")>{text}</a>
+                    <a href=format!("#{}", field.replace('.', "-"))>{text}</a>
                 </li>
             }
         })

@@ -97,7 +97,7 @@ pub(super) fn FieldLabel(f: FormView, name: String, label: String, optional: boo
     view! {
         <label class="form-label" for=name>
             {label}
-            {optional.then(|| view! { <span class="optional">{format!(" ({})", f.t("ui-optional"))}</span> })}
+            {f.says_optional(optional).then(|| view! { <span class="optional">{format!(" ({})", f.t("ui-optional"))}</span> })}
         </label>
     }
 }
@@ -108,7 +108,7 @@ pub(super) fn FieldLegend(f: FormView, label: String, optional: bool) -> impl In
     view! {
         <legend class="form-label">
             {label}
-            {optional.then(|| view! { <span class="optional">{format!(" ({})", f.t("ui-optional"))}</span> })}
+            {f.says_optional(optional).then(|| view! { <span class="optional">{format!(" ({})", f.t("ui-optional"))}</span> })}
         </legend>
     }
 }

@@ -21,6 +21,7 @@ struct Inner {
     lang: Lang,
     form: Form,
     errors: Errors,
+    filter: bool,
     labels: Mutex<BTreeMap<String, String>>,
 }
 
@@ -32,7 +33,13 @@ impl From<&FormView> for FormView {
 
 impl FormView {
     pub fn new(lang: Lang, form: Form, errors: Errors) -> FormView {
-        FormView(Arc::new(Inner { lang, form, errors, labels: Mutex::default() }))
+        FormView(Arc::new(Inner { lang, form, errors, filter: false, labels: Mutex::default() }))
+    }
+
+    /// The filters of a list: every field may stay empty, and none needs to say so.
+    pub fn filter(lang: Lang, form: Form) -> FormView {
+        let errors = Errors::default();
+        FormView(Arc::new(Inner { lang, form, errors, filter: true, labels: Mutex::default() }))
     }
 
     /// A form that nobody has filled yet.
@@ -70,6 +77,16 @@ impl FormView {
     /// The sentence beside the field, when something is wrong with it.
     pub fn error(&self, name: &str) -> Option<String> {
         self.0.errors.of(name).map(|error| error_text(self.0.lang, error))
+    }
+
+    /// Whether a field must be answered, and says so to assistive technology.
+    pub(super) fn required(&self, optional: bool) -> bool {
+        !optional && !self.0.filter
+    }
+
+    /// Whether the label says that the field may stay empty.
+    pub(super) fn says_optional(&self, optional: bool) -> bool {
+        optional && !self.0.filter
     }
 
     /// Lets the list of errors call `name` by the label that people see.

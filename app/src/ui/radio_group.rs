@@ -24,7 +24,7 @@ pub fn RadioGroup(
         .enumerate()
         .map(|(i, choice)| {
             let checked = f.chosen(&field.name, &choice.value);
-            view! { <Mark kind="radio" name=field.name.clone() index=i choice checked required=!optional/> }
+            view! { <Mark kind="radio" name=field.name.clone() index=i choice checked required=f.required(optional)/> }
         })
         .collect();
     view! {

@@ -33,13 +33,13 @@ pub fn Select(
         .collect();
     view! {
         <div class=field.class()>
-            <FieldLabel f name=field.name.clone() label optional/>
+            <FieldLabel f=f.clone() name=field.name.clone() label optional/>
             {field.help()}
             <select
                 class=field.control(Width::Full)
                 id=field.name.clone()
                 name=field.name.clone()
-                required=!optional
+                required=f.required(optional)
                 aria-invalid=field.invalid()
                 aria-describedby=field.described_by()
             >

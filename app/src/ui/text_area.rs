@@ -22,7 +22,7 @@ pub fn TextArea(
     let inner = format!("\n{}", html_escape::encode_text(&field.value));
     view! {
         <div class=field.class()>
-            <FieldLabel f name=field.name.clone() label optional/>
+            <FieldLabel f=f.clone() name=field.name.clone() label optional/>
             {field.help()}
             <textarea
                 class=field.control(Width::Full)
@@ -30,7 +30,7 @@ pub fn TextArea(
                 name=field.name.clone()
                 rows=rows.to_string()
                 dir="auto"
-                required=!optional
+                required=f.required(optional)
                 aria-invalid=field.invalid()
                 aria-describedby=field.described_by()
                 inner_html=inner

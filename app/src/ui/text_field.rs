@@ -38,7 +38,7 @@ pub fn TextField(
     let field = Field::new(&f, name, &label, hint);
     view! {
         <div class=field.class()>
-            <FieldLabel f name=field.name.clone() label optional/>
+            <FieldLabel f=f.clone() name=field.name.clone() label optional/>
             {field.help()}
             <input
                 class=field.control(width)
@@ -53,7 +53,7 @@ pub fn TextField(
                 autocapitalize=code.then_some("characters")
                 list=list
                 readonly=readonly
-                required=!optional
+                required=f.required(optional)
                 aria-invalid=field.invalid()
                 aria-describedby=field.described_by()
             />
