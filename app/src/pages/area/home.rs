@@ -1,0 +1,114 @@
+//! `/area`: what is open, what is next, who I am for the centre, what I have received.
+
+use chrono::NaiveDate;
+use domain::account::Level;
+use domain::lang::Lang;
+use leptos::prelude::*;
+
+use super::open_did::{DidCard, OpenDid};
+use super::parts::{OfficeLine, OfficeLink, Received, ReceivedList};
+use crate::texts::{code_text, t, ta};
+use crate::ui::{Alert, DescriptionList, Item, Tone};
+
+/// What a citizen's home shows.
+#[derive(Clone, Debug)]
+pub struct AreaHome {
+    /// First name.
+    pub name: String,
+    /// The open declaration, else the draft, else the last one that ended.
+    pub did: Option<OpenDid>,
+    pub level: Level,
+    /// The person's centre, once a declaration says which.
+    pub office: Option<OfficeLink>,
+    /// The latest few. Empty also for who is not identified yet.
+    pub services: Vec<Received>,
+    pub data: OwnData,
+    pub today: NaiveDate,
+}
+
+/// The data of the account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnData {
+    /// Name and surname.
+    pub full_name: String,
+    pub cf: String,
+    pub email: Option<String>,
+    pub phone: Option<String>,
+}
+
+#[component]
+pub fn AreaHomePage(lang: Lang, data: AreaHome) -> impl IntoView {
+    let identified = data.level.is_identified();
+    let title = ta(lang, "area-title", &[("name", data.name.into())]);
+    let services = identified.then(|| view! { <Services lang services=data.services/> });
+    view! {
+        <h1>{title}</h1>
+        <section aria-labelledby="did-title">
+            <h2 id="did-title">{t(lang, "did-title")}</h2>
+            <DidCard lang did=data.did identified today=data.today/>
+        </section>
+        <LevelSection lang level=data.level office=data.office.clone()/>
+        {services}
+        <Data lang data=data.data office=data.office/>
+    }
+}
+
+/// How surely the account is this person's, and how to make it sure.
+#[component]
+fn LevelSection(lang: Lang, level: Level, office: Option<OfficeLink>) -> impl IntoView {
+    let how = match level.is_identified() {
+        true => view! { <p>{t(lang, "area-level-done")}</p> }.into_any(),
+        false => view! {
+            <Alert tone=Tone::Warning>
+                <p>{t(lang, "area-level-why")}</p>
+                <p>{t(lang, "area-level-how")} " " <OfficeLine lang office/></p>
+            </Alert>
+        }
+        .into_any(),
+    };
+    view! {
+        <section aria-labelledby="level-title">
+            <h2 id="level-title">{t(lang, "area-level-title")}</h2>
+            <p>
+                <strong>{code_text(lang, "area-level", level.code())}</strong>
+            </p>
+            {how}
+        </section>
+    }
+}
+
+#[component]
+fn Services(lang: Lang, services: Vec<Received>) -> impl IntoView {
+    let list = match services.is_empty() {
+        true => view! { <p>{t(lang, "area-services-none")}</p> }.into_any(),
+        false => view! { <ReceivedList lang services/> }.into_any(),
+    };
+    view! {
+        <section aria-labelledby="services-title">
+            <h2 id="services-title">{t(lang, "area-services-title")}</h2>
+            {list}
+            <p>
+                <a href="/fascicolo">{t(lang, "area-file-open")}</a>
+            </p>
+        </section>
+    }
+}
+
+#[component]
+fn Data(lang: Lang, data: OwnData, office: Option<OfficeLink>) -> impl IntoView {
+    let none = || t(lang, "area-data-none");
+    let items = vec![
+        Item::new(t(lang, "did-person-name"), data.full_name),
+        Item::new(t(lang, "did-person-cf"), view! { <span class="code" translate="no">{data.cf}</span> }),
+        Item::new(t(lang, "area-data-email"), data.email.unwrap_or_else(none)),
+        Item::new(t(lang, "area-data-phone"), data.phone.unwrap_or_else(none)),
+        Item::new(t(lang, "area-data-office"), view! { <OfficeLine lang office/> }),
+    ];
+    view! {
+        <section aria-labelledby="data-title">
+            <h2 id="data-title">{t(lang, "area-data-title")}</h2>
+            <DescriptionList items/>
+            <p class="form-text">{t(lang, "did-person-wrong")}</p>
+        </section>
+    }
+}

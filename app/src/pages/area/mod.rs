@@ -1,0 +1,18 @@
+//! A citizen's own pages: `/area`, what is open and what is next; `/fascicolo`, what was done and who looked at it.
+//!
+//! An account that nobody has identified yet sees only what was typed in it: `/area` says how to change that, and
+//! [`FileClosedPage`] stands in the place of the file.
+
+mod closed;
+mod file;
+mod home;
+mod open_did;
+mod parts;
+mod samples;
+
+pub use closed::{FileClosed, FileClosedPage};
+pub use file::{CitizenFile, DidReceipt, FilePage, Reading};
+pub use home::{AreaHome, AreaHomePage, OwnData};
+pub use open_did::OpenDid;
+pub use parts::{OfficeLink, Received};
+pub use samples::samples;

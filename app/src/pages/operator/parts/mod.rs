@@ -1,0 +1,99 @@
+//! What every operators' page shows in the same way: people, days, terms, lists to filter by.
+//!
+//! A page of an operator holds several forms. Each carries a hidden `act` that says which one was sent, and posts
+//! to the page's own address; [`form_of`] gives a form back what was typed in it and leaves the others fresh.
+
+mod filter;
+mod passage_line;
+mod service_select;
+mod time;
+
+use domain::form::{Errors, Form};
+use domain::lang::Lang;
+use leptos::prelude::*;
+
+use crate::texts::t;
+use crate::ui::{Choice, FormView, Official};
+
+pub use passage_line::{PassageLine, Reversed};
+pub use service_select::ServiceGroup;
+
+pub(super) use filter::FilterSelect;
+pub(super) use passage_line::{facts_text, how, minutes_text};
+pub(super) use service_select::ServiceSelect;
+pub(super) use time::{DueText, day, moment};
+
+/// Something that has a code and a name: an office, an operator, a programme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named {
+    pub code: String,
+    pub name: String,
+}
+
+impl Named {
+    pub fn new(code: impl Into<String>, name: impl Into<String>) -> Named {
+        Named { code: code.into(), name: name.into() }
+    }
+
+    pub(super) fn choice(&self) -> Choice {
+        Choice::new(self.code.clone(), self.name.clone())
+    }
+}
+
+/// A person as a line of a list names them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PersonRef {
+    /// As the store writes it; the last part of the file's address.
+    pub id: String,
+    pub surname: String,
+    pub name: String,
+    pub cf: String,
+}
+
+impl PersonRef {
+    /// «Rossi Maria»: lists are sorted by surname.
+    pub fn full(&self) -> String {
+        format!("{} {}", self.surname, self.name)
+    }
+
+    /// The address of the file.
+    pub fn href(&self) -> String {
+        format!("/operatore/persone/{}", self.id)
+    }
+}
+
+/// An address of the same page and the name of what it leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    pub label: String,
+    pub href: String,
+}
+
+/// The form whose hidden `act` is one of `acts`: as it was typed and judged when it is the one that came back,
+/// else with its first values.
+pub(super) fn form_of(f: &FormView, acts: &[&str], first: impl FnOnce() -> Form) -> FormView {
+    match f.form().get("act") {
+        Some(act) if acts.contains(&act) => f.clone(),
+        _ => FormView::new(f.lang(), first(), Errors::default()),
+    }
+}
+
+/// The hidden fields of a form that changes something.
+pub(super) fn hidden(act: &str, request_key: &str) -> Vec<(&'static str, String)> {
+    vec![("act", act.to_owned()), ("request_key", request_key.to_owned())]
+}
+
+/// A codice fiscale, letter by letter for a screen reader, never translated by a browser.
+#[component]
+pub(super) fn CfText(#[prop(into)] cf: String) -> impl IntoView {
+    view! { <span class="code" translate="no">{cf}</span> }
+}
+
+/// The name of an office, or that none is assigned.
+#[component]
+pub(super) fn OfficeName(lang: Lang, name: Option<String>) -> impl IntoView {
+    match name {
+        Some(name) => view! { <Official lang text=name/> }.into_any(),
+        None => t(lang, "operator-office-none").into_any(),
+    }
+}

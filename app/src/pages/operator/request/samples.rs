@@ -1,0 +1,90 @@
+//! The queue with nothing, little and much in it.
+
+use domain::did::State;
+use domain::form::{Errors, Form};
+use domain::lang::Lang;
+use leptos::prelude::*;
+
+use super::super::samples_data::{desk_frame, offices, people, queue_row, today};
+use super::*;
+use crate::samples::Sample;
+use crate::shell::render_page;
+
+pub fn samples() -> Vec<Sample> {
+    vec![
+        Sample { name: "operator-queue", html: |lang| page(FormView::empty(lang), filled()) },
+        Sample { name: "operator-queue-long", html: |lang| page(FormView::empty(lang), long()) },
+        Sample { name: "operator-queue-empty", html: |lang| page(FormView::empty(lang), empty()) },
+        Sample {
+            name: "operator-queue-filtered-empty",
+            html: |lang| {
+                let filter = QueueFilter {
+                    office: Some("fermo".to_owned()),
+                    stage: Some(State::Returned),
+                    taken: TakenFilter::Mine,
+                };
+                page(FormView::empty(lang), Queue { filter, ..empty() })
+            },
+        },
+        Sample { name: "operator-queue-unassigned", html: |lang| page(FormView::empty(lang), unassigned()) },
+        Sample {
+            name: "operator-queue-not-found",
+            html: |lang| page(searched(lang, "Rossi M", None), Queue { searched: true, ..empty() }),
+        },
+        Sample {
+            name: "operator-queue-found",
+            html: |lang| {
+                page(searched(lang, "2026/FER", None), Queue { searched: true, more: true, ..filled() })
+            },
+        },
+        Sample {
+            name: "operator-queue-search-wrong",
+            html: |lang| page(searched(lang, "", Some("error-required")), filled()),
+        },
+    ]
+}
+
+fn page(f: FormView, data: Queue) -> String {
+    let frame =
+        desk_frame(f.lang(), "/operatore/richieste", &data.title(f.lang())).invalid(!f.errors().is_empty());
+    render_page(&frame, || view! { <QueuePage f data/> })
+}
+
+fn searched(lang: Lang, q: &str, error: Option<&str>) -> FormView {
+    let form: Form = [("act", "search"), ("q", q)].into_iter().collect();
+    let mut errors = Errors::default();
+    if let Some(key) = error {
+        errors.add("q", key);
+    }
+    FormView::new(lang, form, errors)
+}
+
+fn empty() -> Queue {
+    Queue {
+        rows: Vec::new(),
+        filter: QueueFilter::default(),
+        offices: offices(),
+        unassigned: Some(0),
+        searched: false,
+        more: false,
+        today: today(),
+        first: None,
+        next: None,
+    }
+}
+
+fn filled() -> Queue {
+    Queue { rows: (0..5).map(queue_row).collect(), unassigned: Some(3), ..empty() }
+}
+
+fn long() -> Queue {
+    let next = Some("/operatore/richieste?after=2026-11-20T09:00:00Z_17".to_owned());
+    let first = Some("/operatore/richieste".to_owned());
+    Queue { rows: (0..50).map(queue_row).collect(), next, first, unassigned: None, ..empty() }
+}
+
+fn unassigned() -> Queue {
+    let row = |place: usize| QueueRow { office: None, stage: State::Submitted, ..queue_row(place) };
+    let filter = QueueFilter { office: Some(UNASSIGNED.to_owned()), ..QueueFilter::default() };
+    Queue { rows: (0..people().len()).map(row).collect(), filter, unassigned: Some(4), ..empty() }
+}
