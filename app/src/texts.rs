@@ -29,7 +29,7 @@ macro_rules! areas {
 }
 
 areas! {
-    "account", "catalogue", "common", "did", "document", "errors", "mail", "operator", "pages", "passage", "ui",
+    "account", "area", "catalogue", "common", "did", "document", "errors", "mail", "operator", "pages", "passage", "ui",
 }
 
 type Bundle = FluentBundle<FluentResource>;
@@ -113,3 +113,6 @@ pub fn date(lang: Lang, date: NaiveDate) -> String {
     let (day, year) = (date.day().to_string(), date.year().to_string());
     ta(lang, "common-date", &[("day", day.into()), ("month", month.into()), ("year", year.into())])
 }
+
+#[cfg(test)]
+mod tests;
