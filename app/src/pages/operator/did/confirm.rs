@@ -221,6 +221,7 @@ fn MinutesBox(f: FormView, name: String, label: String, standard: Minutes) -> im
         </label>
         <input
             class=if wrong { "form-control box-minutes is-invalid" } else { "form-control box-minutes" }
+            type="text"
             id=id
             name=name.clone()
             value=f.value(&name)
