@@ -360,6 +360,14 @@ did-field-privacy = I have read the privacy notice
 did-hint-privacy = Version of the notice: { $version }.
 did-submit-note = When you press “Send the declaration”, your DID leaves and you get the protocol number.
 
+# At the desk
+did-approval-title = Approval by the person
+did-approval-text = The person reads the answers again and approves with a code. If you change an answer, a new code is needed.
+did-approval-ask = Ask for the code
+did-approval-mailed = The code has gone to the person’s e-mail address. It is valid for 30 minutes.
+did-approval-hand-over = Give this code to the person. It is valid for 30 minutes
+did-field-approval-code = Approval code
+
 # Which centre
 did-office-yours = Your centre is
 did-office-unassigned = Your town has no centre assigned yet. You can send it anyway: we decide the centre and write to you.
@@ -506,3 +514,6 @@ error-did-already-open = You already have an open DID. See where it stands.
 error-did-outside-region = The place where you live is not in this region. Check the address.
 error-reason-required = Write the reason: the person must know it.
 error-index-value = Write a number from 0 to 1. For example: 0.644372.
+error-approval-code = The code is wrong or has expired. Check it or ask for a new one.
+error-approval-no-account = The person has no account. Create one before sending.
+error-approval-needs-document = First look at a document of the person and record it. Then ask for the code.

@@ -360,6 +360,14 @@ did-field-privacy = Ho letto l’informativa sulla privacy
 did-hint-privacy = Versione dell’informativa: { $version }.
 did-submit-note = Quando premi «Invia la dichiarazione», la DID parte e ricevi il numero di protocollo.
 
+# At the desk
+did-approval-title = Approvazione della persona
+did-approval-text = La persona rilegge le risposte e approva con un codice. Se cambi una risposta, serve un codice nuovo.
+did-approval-ask = Chiedi il codice
+did-approval-mailed = Il codice è partito verso l’e-mail della persona. Vale 30 minuti.
+did-approval-hand-over = Dai questo codice alla persona. Vale 30 minuti
+did-field-approval-code = Codice di approvazione
+
 # Which centre
 did-office-yours = Il tuo Centro è
 did-office-unassigned = Il tuo Comune non ha ancora un Centro assegnato. Puoi inviare lo stesso: decidiamo noi il Centro e te lo scriviamo.
@@ -506,3 +514,6 @@ error-did-already-open = Hai già una DID aperta. Guarda a che punto è.
 error-did-outside-region = Il posto dove vivi non è in questa regione. Controlla l’indirizzo.
 error-reason-required = Scrivi il motivo: la persona deve saperlo.
 error-index-value = Scrivi un numero da 0 a 1. Per esempio: 0,644372.
+error-approval-code = Il codice non è giusto o è scaduto. Controllalo o chiedine uno nuovo.
+error-approval-no-account = La persona non ha un accesso. Crealo prima di inviare.
+error-approval-needs-document = Prima guarda un documento della persona e registralo. Poi chiedi il codice.

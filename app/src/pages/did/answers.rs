@@ -1,6 +1,5 @@
 //! The answers in words, step by step, with a link to change each step.
 
-use chrono::NaiveDate;
 use domain::did::codes::text_key;
 use domain::did::{Answers, Field, Gazetteer, Kind, Month, Resolution, Step, YesNo};
 use domain::form::Errors;
@@ -100,11 +99,6 @@ fn boxes(field: &Field, answers: &Answers, parts: &[&str]) -> String {
 fn month_words(lang: Lang, month: Month) -> String {
     let key = format!("common-month-{}", month.month);
     format!("{} {}", t(lang, &key), month.year)
-}
-
-/// A day in words, from an ISO text; what is no day stays as it is.
-pub(super) fn iso_date(lang: Lang, text: &str) -> String {
-    text.parse::<NaiveDate>().map_or_else(|_| text.to_owned(), |day| date(lang, day))
 }
 
 /// `<AnswerList lang groups base="/did"/>`; without `base` nothing can be changed.

@@ -21,7 +21,6 @@ mod step;
 mod summary;
 #[cfg(test)]
 mod tests;
-mod warning;
 mod withdraw;
 
 pub use answers::{AnswerGroup, AnswerList, answer_groups};
@@ -32,6 +31,5 @@ pub use receipt::{DidReceiptPage, Receipt};
 pub use samples::samples;
 pub use start::{DidStartPage, Start};
 pub use status::{DidStatus, DidStatusView, HistoryLine, TermList};
-pub use step::{Conflict, DidStepPage, IncomeLimits, PersonCard, StepInput, StepView};
-pub use warning::warning_text;
+pub use step::{Approval, Conflict, DidStepPage, IncomeLimits, PersonCard, StepInput, StepView};
 pub use withdraw::{DidWithdrawPage, Withdrawal};

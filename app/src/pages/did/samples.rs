@@ -47,6 +47,7 @@ pub fn samples() -> Vec<Sample> {
         Sample { name: "did-receipt", html: receipt },
         Sample { name: "did-withdraw", html: withdraw },
         Sample { name: "did-overtaken", html: overtaken },
+        Sample { name: "did-at-the-desk", html: at_the_desk },
         Sample { name: "did-returned", html: |lang| step(lang, Step::Summary, filled(), Some(ODD_TEXT)) },
         Sample { name: "did-places", html: |lang| step(lang, Step::Home, unclear(), None) },
     ];
@@ -199,6 +200,7 @@ fn view(
         version: 3,
         returned: returned.map(str::to_owned),
         newer,
+        approval: None,
     })
 }
 
@@ -237,6 +239,13 @@ fn overtaken(lang: Lang) -> String {
     newer.set("phone", "071 123456");
     newer.set("permit-number", "");
     shown(lang, view(lang, Step::Who, &filled(), Errors::default(), None, Some(&newer)))
+}
+
+/// An operator fills it in with the person, who approves with a code.
+fn at_the_desk(lang: Lang) -> String {
+    let view = view(lang, Step::Summary, &filled(), Errors::default(), None, None);
+    let approval = Some(Approval::HandOver("K7QD-42MX".to_owned()));
+    shown(lang, StepView { approval, base: "/operatore/persone/1/did".to_owned(), ..view })
 }
 
 fn new(last: Option<Box<DidStatus>>) -> Start {

@@ -55,6 +55,17 @@ pub struct Conflict {
     pub typed: Option<String>,
 }
 
+/// How a person approves what an operator filled in with them (R033).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Approval {
+    /// No code was asked for since the last change.
+    NotAsked,
+    /// It went to the person's own address.
+    Mailed,
+    /// The operator hands it over; shown once.
+    HandOver(String),
+}
+
 /// What a step is made from.
 pub struct StepInput<'a> {
     pub lang: Lang,
@@ -74,6 +85,8 @@ pub struct StepInput<'a> {
     pub returned: Option<String>,
     /// The answers that were saved elsewhere meanwhile.
     pub newer: Option<&'a Answers>,
+    /// At the desk only.
+    pub approval: Option<Approval>,
 }
 
 /// What a step shows.
@@ -94,6 +107,7 @@ pub struct StepView {
     pub version: i64,
     pub returned: Option<String>,
     pub conflicts: Vec<Conflict>,
+    pub approval: Option<Approval>,
 }
 
 impl StepView {
@@ -119,6 +133,7 @@ impl StepView {
             version: input.version,
             returned: input.returned,
             conflicts: conflicts.unwrap_or_default(),
+            approval: input.approval,
         }
     }
 

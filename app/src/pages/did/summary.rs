@@ -4,15 +4,15 @@ use domain::did::Legal;
 use domain::did::questions as q;
 use leptos::prelude::*;
 
-use super::step::StepView;
+use super::step::{Approval, StepView};
 use super::{AnswerList, Ask, CentreNotice};
 use crate::texts::{t, ta};
-use crate::ui::{Alert, Checkbox, Tone};
+use crate::ui::{Alert, Button, Checkbox, FormView, TextField, Tone, Weight, Width};
 
 #[component]
 pub(super) fn Summary(view: StepView) -> impl IntoView {
     let unfinished = view.unfinished();
-    let StepView { f, groups, base, centre, privacy_version, .. } = view;
+    let StepView { f, groups, base, centre, privacy_version, approval, .. } = view;
     let lang = f.lang();
     let missing = (!unfinished.is_empty()).then(|| {
         let links = unfinished.into_iter().map(|(href, title)| view! { <li><a href=href>{title}</a></li> });
@@ -41,6 +41,41 @@ pub(super) fn Summary(view: StepView) -> impl IntoView {
         </p>
         <input type="hidden" name=q::PRIVACY_VERSION.name value=privacy_version/>
         <Checkbox f=&f name=q::PRIVACY.name label=f.t(&q::PRIVACY.label_key()) hint=version/>
+        {approval.map(|approval| view! { <AtTheDesk f=f.clone() approval/> })}
         <p>{f.t("did-submit-note")}</p>
+    }
+}
+
+/// The person approves what the operator typed: with a code of their own (R033).
+#[component]
+fn AtTheDesk(f: FormView, approval: Approval) -> impl IntoView {
+    let lang = f.lang();
+    let state = match approval {
+        Approval::NotAsked => None,
+        Approval::Mailed => Some(view! { <p>{t(lang, "did-approval-mailed")}</p> }.into_any()),
+        Approval::HandOver(code) => Some(
+            view! {
+                <p>
+                    {t(lang, "did-approval-hand-over")} ": " <strong class="code">{code}</strong>
+                </p>
+            }
+            .into_any(),
+        ),
+    };
+    view! {
+        <h2>{f.t("did-approval-title")}</h2>
+        <p>{f.t("did-approval-text")}</p>
+        {state.map(|state| view! { <Alert live=true>{state}</Alert> })}
+        <p>
+            <Button label=f.t("did-approval-ask") weight=Weight::Secondary name="go" value="code"/>
+        </p>
+        <TextField
+            f=&f
+            name="approval-code"
+            label=f.t("did-field-approval-code")
+            code=true
+            autocomplete="one-time-code"
+            width=Width::Medium
+        />
     }
 }

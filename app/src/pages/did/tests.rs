@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use domain::did::questions::FIELDS;
-use domain::did::{Kind, Legal, State, Step, Warning, codes::text_key};
+use domain::did::{Kind, Legal, State, Step, codes::text_key};
 use domain::lang::Lang;
 
 use super::samples;
@@ -28,7 +28,6 @@ fn every_question_and_every_answer_has_words() {
     for legal in Legal::ALL {
         assert!(has(&legal.text_key()) && has(&legal.field().hint_key()));
     }
-    assert!(has(Warning::NameMismatch.key()));
 }
 
 #[test]
