@@ -6,10 +6,15 @@ import { type Locator, type Page, expect } from '@playwright/test';
 export type Answer = string | string[] | boolean;
 export type Answers = Record<string, Answer>;
 
+/** The form of a page with several, by its hidden `act`. */
+export function act(page: Page, code: string): Locator {
+  return page.locator('main form', { has: page.locator(`input[name="act"][value="${code}"]`) });
+}
+
 /** Fills in the order given: an answer may open the next question. */
-export async function fill(page: Page, answers: Answers): Promise<void> {
+export async function fill(page: Page, answers: Answers, form: Locator = page.locator('main')): Promise<void> {
   for (const [name, answer] of Object.entries(answers)) {
-    const all = page.locator(`main [name="${name}"]`);
+    const all = form.locator(`[name="${name}"]`);
     await expect(all.first(), `a field called ${name} on ${page.url()}`).toBeAttached();
     await answerOne(all, answer);
   }
@@ -42,8 +47,8 @@ export async function typed(page: Page, names: string[]): Promise<Record<string,
 }
 
 /** Sends the form of the page as its first button does, or as the button of that value or name does. */
-export async function send(page: Page, button?: string): Promise<void> {
-  const buttons = page.locator('main form[method="post"] button[type="submit"]');
+export async function send(page: Page, button?: string, form: Locator = page.locator('main form[method="post"]')): Promise<void> {
+  const buttons = form.locator('button[type="submit"]');
   const wanted = button === undefined ? buttons.first() : buttons.and(page.locator(`[value="${button}"], [name="${button}"]`)).first();
   await Promise.all([page.waitForEvent('load'), wanted.click()]);
 }

@@ -67,6 +67,15 @@ export class Server {
     return server;
   }
 
+  /** The credentials of an operator of the demonstration, from what `sportello demo` printed. */
+  operator(username: string): { password: string; secret: string } {
+    const password = /^Password[^:]*: (.+)$/m.exec(this.demo)?.[1];
+    const line = this.demo.split('\n').find((one) => one.startsWith(`${username}\t`));
+    const secret = line?.split('\t')[2];
+    if (!password || !secret) throw new Error(`the demonstration has no operator ${username}:\n${this.demo}`);
+    return { password, secret };
+  }
+
   /** The server's time in milliseconds. */
   now(): number {
     return Date.now() + this.offset * 1000;

@@ -6,7 +6,7 @@
 // - Every test also fails on a script error, a console error, a refusal of the Content-Security-Policy or a request
 //   to another site.
 
-import { type Page, type Response, expect, test as base } from '@playwright/test';
+import { type BrowserContext, type Page, type Response, expect, test as base } from '@playwright/test';
 import { checks } from './checks.ts';
 import { Mailbox } from './mailbox.ts';
 import { Server } from './server.ts';
@@ -17,15 +17,27 @@ interface PerWorker {
 }
 
 interface PerTest {
-  /** The document that the page shows, as it came over the wire. */
-  sent: () => Promise<{ status: number; html: string; headers: Record<string, string> }>;
-  /** No violation of WCAG 2.2 A and AA nor of axe's good practice. Nothing is asked where JavaScript is off. */
-  axe: () => Promise<void>;
-  /** No fault found by html-validate in what the server sent. */
-  valid: () => Promise<void>;
-  /** Both, and nothing wider than the window. */
-  clean: () => Promise<void>;
+  /** A page of another person or another device, set up like the first. */
+  another: () => Promise<Page>;
+  /** The document that a page shows, as it came over the wire. */
+  sent: (page?: Page) => Promise<Sent>;
+  /** No violation of WCAG 2.2 A and AA nor of axe's good practice (where JavaScript is on), no fault found by
+   *  html-validate in what the server sent, and nothing wider than the window. */
+  clean: (page?: Page) => Promise<void>;
+  followed: Followed;
   quiet: undefined;
+}
+
+interface Sent {
+  status: number;
+  html: string;
+  headers: Record<string, string>;
+}
+
+/** What was seen on every page of a test, whoever opened it. */
+interface Followed {
+  documents: Map<Page, Response>;
+  noise: string[];
 }
 
 export const test = base.extend<PerTest, PerWorker>({
@@ -49,45 +61,49 @@ export const test = base.extend<PerTest, PerWorker>({
 
   baseURL: async ({ server }, use) => use(server.url),
 
-  sent: async ({ page }, use) => {
-    let last: Response | undefined;
-    page.on('response', (response) => {
-      const request = response.request();
-      const redirect = response.status() >= 300 && response.status() < 400;
-      if (request.isNavigationRequest() && request.frame() === page.mainFrame() && !redirect) last = response;
-    });
+  another: async ({ browser, followed, baseURL, javaScriptEnabled, viewport, isMobile, hasTouch, locale, timezoneId }, use) => {
+    const contexts: BrowserContext[] = [];
     await use(async () => {
+      const options = { baseURL, javaScriptEnabled, viewport, isMobile, hasTouch, locale, timezoneId };
+      const context = await browser.newContext(options);
+      contexts.push(context);
+      const page = await context.newPage();
+      follow(page, followed, baseURL ?? '');
+      return page;
+    });
+    for (const context of contexts) await context.close();
+  },
+
+  followed: async ({ page, server }, use) => {
+    const followed: Followed = { documents: new Map(), noise: [] };
+    follow(page, followed, server.url);
+    await use(followed);
+  },
+
+  sent: async ({ page, followed }, use) => {
+    await use(async (asked = page) => {
+      const last = followed.documents.get(asked);
       if (!last) throw new Error('no page was opened yet');
       return { status: last.status(), html: await last.text(), headers: last.headers() };
     });
   },
 
-  axe: async ({ page, javaScriptEnabled }, use) => {
-    await use(async () => {
-      if (javaScriptEnabled !== false) await checks(page).axe();
-    });
-  },
-
-  valid: async ({ page, sent }, use) => {
-    await use(async () => checks(page).valid((await sent()).html));
-  },
-
-  clean: async ({ page, axe, valid }, use) => {
-    await use(async () => {
-      await valid();
-      await axe();
-      await checks(page).fits();
+  clean: async ({ page, sent, javaScriptEnabled }, use) => {
+    await use(async (asked = page) => {
+      const check = checks(asked);
+      await check.valid((await sent(asked)).html);
+      if (javaScriptEnabled !== false) await check.axe();
+      await check.fits();
     });
   },
 
   quiet: [
-    async ({ page, server }, use, info) => {
-      const noise = listen(page, server.url);
+    async ({ followed, server }, use, info) => {
       await use(undefined);
       if (info.status !== info.expectedStatus) {
         await info.attach('server.log', { body: server.log().slice(-20_000), contentType: 'text/plain' });
       }
-      expect(noise, 'errors in the console, or requests to other sites').toEqual([]);
+      expect(followed.noise, 'errors in the console, or requests to other sites').toEqual([]);
     },
     { auto: true },
   ],
@@ -95,9 +111,12 @@ export const test = base.extend<PerTest, PerWorker>({
 
 export { expect };
 
-/** Also for a second page that a test opens by itself, say another device of the same person. */
-export function listen(page: Page, site: string): string[] {
-  const noise: string[] = [];
+function follow(page: Page, { documents, noise }: Followed, site: string): void {
+  page.on('response', (response) => {
+    const request = response.request();
+    const redirect = response.status() >= 300 && response.status() < 400;
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame() && !redirect) documents.set(page, response);
+  });
   page.on('pageerror', (error) => noise.push(`script error: ${error.message}`));
   page.on('console', (message) => {
     // Chromium reports our own 4xx answers to a form as errors; tests look at the status themselves.
@@ -108,5 +127,4 @@ export function listen(page: Page, site: string): string[] {
     const url = request.url();
     if (!url.startsWith(`${site}/`) && !url.startsWith('data:') && !url.startsWith('blob:')) noise.push(`request to ${url}`);
   });
-  return noise;
 }

@@ -1,11 +1,20 @@
 // Every page and component in every state that `app` has a sample of, in both languages: markup and accessibility,
 // on a wide screen and on a phone. No server: what stands behind a page is tested by the journeys.
 
-import { expect, test as base } from '@playwright/test';
+import { type Page, expect, test as base } from '@playwright/test';
 import { type Checks, checks } from '../harness/checks.ts';
 import { readSample, sampleFiles, serveSamples } from '../harness/samples.ts';
 
-const test = base.extend<object, { url: string }>({
+// One tab for all: the pages are static, and opening tabs would take longer than reading them.
+const test = base.extend<object, { url: string; tab: Page }>({
+  tab: [
+    async ({ browser }, use) => {
+      const page = await browser.newPage();
+      await use(page);
+      await page.close();
+    },
+    { scope: 'worker' },
+  ],
   url: [
     async ({}, use) => {
       const { url, server } = await serveSamples();
@@ -16,6 +25,8 @@ const test = base.extend<object, { url: string }>({
   ],
 });
 
+test.describe.configure({ mode: 'parallel' });
+
 const files = sampleFiles();
 
 test('there are samples, in both languages', () => {
@@ -25,7 +36,7 @@ test('there are samples, in both languages', () => {
 });
 
 for (const file of files) {
-  test(file, async ({ page, url }) => {
+  test(file, async ({ tab: page, url }) => {
     const check: Checks = checks(page);
     await check.valid(readSample(file));
     for (const viewport of [{ width: 1280, height: 900 }, { width: 390, height: 844 }]) {

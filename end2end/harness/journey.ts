@@ -1,0 +1,70 @@
+// What people do again and again: open an account, come in, declare, take a request in charge.
+
+import { type Page, expect } from '@playwright/test';
+import { type Step, unemployed } from './declaration.ts';
+import { fill, send } from './form.ts';
+import { type Mailbox, linkIn } from './mailbox.ts';
+import type { Citizen } from './people.ts';
+import type { Server } from './server.ts';
+import { totp } from './totp.ts';
+
+/** Registers and confirms the address with the link of the mail; the account is `declared`. */
+export async function register(page: Page, server: Server, mailbox: Mailbox, citizen: Citizen): Promise<void> {
+  await page.goto('/registrati');
+  const { cf, surname, name, email, password } = citizen;
+  await fill(page, { cf, surname, name, email, password, privacy: true });
+  await send(page);
+  await page.goto(linkIn(await mailbox.last(email), server.url));
+  await send(page);
+}
+
+export async function logIn(page: Page, citizen: Citizen): Promise<void> {
+  await page.goto('/accedi');
+  await fill(page, { cf: citizen.cf, password: citizen.password });
+  await send(page);
+  await expect(page).toHaveURL(/\/area$/);
+}
+
+/** Registers, confirms and logs in. */
+export async function enter(page: Page, server: Server, mailbox: Mailbox, citizen: Citizen): Promise<void> {
+  await register(page, server, mailbox, citizen);
+  await logIn(page, citizen);
+}
+
+/** Begins a declaration and answers its steps up to, but not including, the one called `until`. */
+export async function declareUntil(page: Page, until?: string, steps: Step[] = unemployed): Promise<void> {
+  await page.goto('/did');
+  await send(page, 'begin');
+  for (const { slug, answers } of steps) {
+    await expect(page).toHaveURL(new RegExp(`/did/${slug}$`));
+    if (slug === until) return;
+    await fill(page, answers);
+    await send(page, 'next');
+  }
+}
+
+/** A whole declaration, submitted; returns its protocol number. */
+export async function declare(page: Page, steps: Step[] = unemployed): Promise<string> {
+  await declareUntil(page, undefined, steps);
+  await expect(page).toHaveURL(/\/did\/ricevuta$/);
+  const text = await page.getByRole('main').innerText();
+  const protocol = /\b20\d\d\/[A-Z]{3}\/\d{6}\b/.exec(text)?.[0];
+  if (!protocol) throw new Error(`no protocol number on the receipt:\n${text}`);
+  return protocol;
+}
+
+/** The last half minute in which a username came in: an authenticator's code counts once. */
+const used = new Map<string, number>();
+
+/** Logs in an operator of the demonstration with password and authenticator. */
+export async function operatorLogIn(page: Page, server: Server, username: string): Promise<void> {
+  const { password, secret } = server.operator(username);
+  const key = `${server.url} ${username}`;
+  const step = () => Math.floor(server.now() / 30_000);
+  while (used.get(key) !== undefined && step() <= (used.get(key) ?? 0)) await server.advance(30);
+  used.set(key, step());
+  await page.goto('/operatore/accedi');
+  await fill(page, { username, password, code: totp(secret, server.now()) });
+  await send(page);
+  await expect(page).toHaveURL(/\/operatore$/);
+}

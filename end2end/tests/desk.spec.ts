@@ -1,0 +1,198 @@
+// A declaration at the operator's desk: confirmed, returned and completed, rejected, from INPS, filled at the desk.
+// The passages stand in both files and the person hears of every change.
+
+import type { Page } from '@playwright/test';
+import { unemployed } from '../harness/declaration.ts';
+import { act, date, expectErrors, fill, send } from '../harness/form.ts';
+import { declare, enter, logIn, operatorLogIn } from '../harness/journey.ts';
+import { type Citizen, newCitizen } from '../harness/people.ts';
+import { expect, test } from '../harness/test.ts';
+
+const document = {
+  'document-kind': 'carta_identita',
+  'document-number': 'CA12345AA',
+  ...date('document-issued', '2023-05-10'),
+  ...date('document-expires', '2033-05-10'),
+};
+
+/** Opens the request of a protocol from the queue, by the search that leaves no trace in the address. */
+async function openRequest(desk: Page, protocol: string): Promise<void> {
+  await desk.goto('/operatore/richieste');
+  await fill(desk, { q: protocol }, act(desk, 'search'));
+  await send(desk, undefined, act(desk, 'search'));
+  expect(desk.url()).not.toContain(protocol.split('/').at(-1));
+  await desk.getByRole('row').filter({ hasText: protocol }).getByRole('link').first().click();
+  await expect(desk).toHaveURL(/\/operatore\/richieste\/[0-9a-f-]+$/);
+}
+
+test.describe('with an operator of Fermo', () => {
+  let citizen: Citizen;
+  let protocol: string;
+  let desk: Page;
+
+  test.beforeEach(async ({ page, another, server, mailbox }) => {
+    citizen = newCitizen();
+    await enter(page, server, mailbox, citizen);
+    protocol = await declare(page);
+    desk = await another();
+    await operatorLogIn(desk, server, 'op.fermo');
+    await openRequest(desk, protocol);
+  });
+
+  test('identified and confirmed: the passages stand in both files', async ({ page, mailbox, clean }) => {
+    await clean(desk);
+    await send(desk, undefined, act(desk, 'take'));
+    await fill(desk, document, act(desk, 'identify'));
+    await send(desk, undefined, act(desk, 'identify'));
+    await clean(desk);
+
+    const before = mailbox.to(citizen.email).length;
+    const confirm = act(desk, 'confirm');
+    await fill(desk, { interview: 'yes' }, confirm);
+    await send(desk, undefined, confirm);
+    await expect(desk).toHaveURL(/\/operatore\/persone\/[0-9a-f-]+/);
+    for (const code of ['A.1', 'B.1', 'B.2']) {
+      await expect(desk.locator('#timeline').getByRole('cell', { name: code, exact: true })).toHaveCount(1);
+    }
+    await clean(desk);
+    await mailbox.last(citizen.email, before);
+
+    await page.goto('/fascicolo');
+    for (const code of ['A.1', 'B.1', 'B.2']) await expect(page.getByRole('main')).toContainText(code);
+    await expect(page.getByRole('main')).toContainText('Operatore Fermo');
+    await clean();
+    await page.goto('/area');
+    await clean();
+    await desk.goto('/operatore/passaggi');
+    await expect(desk.getByRole('main')).toContainText('B.2');
+    await clean(desk);
+  });
+
+  test('returned with a reason, completed, confirmed without the interview', async ({ page, mailbox, clean }) => {
+    await fill(desk, document, act(desk, 'identify'));
+    await send(desk, undefined, act(desk, 'identify'));
+    const decide = act(desk, 'decide');
+    await decide.locator('xpath=ancestor::details').evaluate((details: HTMLDetailsElement) => details.setAttribute('open', ''));
+    await fill(desk, { move: 'return' }, decide);
+    await send(desk, undefined, decide);
+    await expectErrors(desk, ['reason']);
+    await clean(desk);
+    const before = mailbox.to(citizen.email).length;
+    await fill(desk, { reason: 'Manca il numero civico della residenza.' }, act(desk, 'decide'));
+    await send(desk, undefined, act(desk, 'decide'));
+    await mailbox.last(citizen.email, before);
+
+    await page.goto('/did/residenza');
+    await expect(page.getByRole('main')).toContainText('Manca il numero civico');
+    await clean();
+    await fill(page, { 'residence-address': 'via dei Tigli 3, interno 4' });
+    await send(page, 'next');
+    await page.goto('/did/riepilogo');
+    await clean();
+    await fill(page, unemployed.at(-1)?.answers ?? {});
+    await send(page, 'next');
+    await expect(page).toHaveURL(/\/did\/ricevuta$/);
+    await expect(page.getByRole('main')).toContainText(protocol);
+
+    await openRequest(desk, protocol);
+    await fill(desk, { interview: 'no' }, act(desk, 'confirm'));
+    await send(desk, undefined, act(desk, 'confirm'));
+    await expect(desk.locator('#timeline').getByRole('cell', { name: 'A.1', exact: true })).toHaveCount(1);
+    await expect(desk.locator('#timeline').getByRole('cell', { name: 'B.1', exact: true })).toHaveCount(0);
+    await expect(desk.locator('main a[href*="code=B.1"]')).toHaveCount(1);
+    await clean(desk);
+  });
+
+  test('rejected: the person reads why', async ({ page, mailbox, clean }) => {
+    const decide = act(desk, 'decide');
+    await decide.locator('xpath=ancestor::details').evaluate((details: HTMLDetailsElement) => details.setAttribute('open', ''));
+    const before = mailbox.to(citizen.email).length;
+    await fill(desk, { move: 'reject', reason: 'Risulta un contratto di lavoro in corso.' }, decide);
+    await send(desk, undefined, decide);
+    const mail = await mailbox.last(citizen.email, before);
+    expect(mail.subject).not.toContain(citizen.surname);
+    await page.goto('/did');
+    await clean();
+    await page.goto('/area');
+    await expect(page.getByRole('main')).toContainText(/contratto di lavoro in corso|respinta/i);
+    await clean();
+  });
+});
+
+test('an application to INPS is the declaration: its day counts', async ({ page, server, mailbox, clean }) => {
+  await enter(page, server, mailbox, newCitizen());
+  const steps = unemployed.map((step) =>
+    step.slug === 'situazione'
+      ? {
+          slug: step.slug,
+          answers: {
+            situation: 'unemployed',
+            ...date('unemployed-since', '2026-11-01'),
+            'benefit-asked': 'yes',
+            benefit: 'naspi',
+            ...date('benefit-date', '2026-11-05'),
+          },
+        }
+      : step,
+  );
+  await declare(page, steps);
+  await expect(page.getByRole('main')).toContainText('5 novembre 2026');
+  await clean();
+});
+
+test('filled at the desk with a person without e-mail, who approves with a code', async ({ page, another, server, clean }) => {
+  const citizen = newCitizen();
+  await operatorLogIn(page, server, 'op2.fermo');
+  await page.goto('/operatore/persone/nuova');
+  await clean();
+  await fill(page, { cf: citizen.cf, surname: citizen.surname, name: citizen.name, ...document });
+  await send(page);
+  const code = await page.locator('.handed-code').innerText();
+  await clean();
+
+  const home = await another();
+  await home.goto('/accedi/codice');
+  await clean(home);
+  await fill(home, { cf: citizen.cf, code, password: citizen.password });
+  await send(home);
+  await logIn(home, citizen);
+
+  await page.locator('main a[href^="/operatore/persone/"]').first().click();
+  await clean();
+  await page.locator('main a[href$="/did"]').first().click();
+  await clean();
+  await send(page, 'begin');
+  for (const { slug, answers } of unemployed) {
+    await expect(page).toHaveURL(new RegExp(`/did/${slug}$`));
+    // Without an address there is no mail to write to.
+    const given = slug === 'bisogni' ? { ...answers, channel: 'phone' } : answers;
+    await fill(page, given);
+    if (slug !== 'riepilogo') await send(page, 'next');
+  }
+  await send(page, 'code');
+  await clean();
+  const approval = await page.locator('.handed-code').innerText();
+  await fill(page, { ...(unemployed.at(-1)?.answers ?? {}), 'approval-code': approval });
+  await send(page, 'next');
+  await expect(page).toHaveURL(/\/operatore\/persone\/[0-9a-f-]+\?done=did-submitted/);
+  await clean();
+});
+
+test('the file of another centre opens only after a reason, which the person can read', async ({ page, another, server, mailbox, clean }) => {
+  const citizen = newCitizen();
+  await enter(page, server, mailbox, citizen);
+  await declare(page);
+  const desk = await another();
+  await operatorLogIn(desk, server, 'op.ancona');
+  await desk.goto('/operatore/persone');
+  await fill(desk, { q: citizen.cf });
+  await send(desk);
+  await clean(desk);
+  await desk.getByRole('row').filter({ hasText: citizen.cf }).getByRole('link').first().click();
+  await expect(desk.locator('#timeline')).toHaveCount(0);
+  await clean(desk);
+  await fill(desk, { reason: 'La persona chiede un colloquio ad Ancona.' }, act(desk, 'open'));
+  await send(desk, undefined, act(desk, 'open'));
+  await expect(desk.locator('#passages')).toHaveCount(1);
+  await clean(desk);
+});
