@@ -28,3 +28,14 @@ document-receipt-verification = How to verify this receipt
 document-extract-title = Extract of the personal file
 document-extract-intro = This document shows the data and the services known to the employment centre on the date given.
 document-extract-closing = If something is wrong, ask the employment centre to correct it.
+
+document-contact-address = Address
+document-contact-phone = Phone
+document-receipt-verify = The employment centre finds the declaration by the number { $protocol }. You find it on { $url }, in your area.
+document-term-contact-after-did = First contact with the employment centre
+document-term-contact-after-inps = Contact with the employment centre after the application to INPS
+document-term-credentials-after-silence = If nobody calls you
+
+document-extract-code = Code
+document-extract-service = Service
+document-extract-minutes = Duration

@@ -28,3 +28,14 @@ document-receipt-verification = Come si verifica questa ricevuta
 document-extract-title = Estratto del fascicolo personale
 document-extract-intro = Questo documento riporta i dati e i servizi che risultano al Centro per l'Impiego alla data indicata.
 document-extract-closing = Se un dato è sbagliato, chiedi al Centro per l'Impiego di correggerlo.
+
+document-contact-address = Indirizzo
+document-contact-phone = Telefono
+document-receipt-verify = Il Centro per l'Impiego trova la dichiarazione con il numero { $protocol }. Tu la trovi su { $url }, nella tua area.
+document-term-contact-after-did = Primo contatto con il Centro per l'Impiego
+document-term-contact-after-inps = Contatto con il Centro per l'Impiego dopo la domanda all'INPS
+document-term-credentials-after-silence = Se nessuno ti convoca
+
+document-extract-code = Codice
+document-extract-service = Servizio
+document-extract-minutes = Durata

@@ -1,0 +1,10 @@
+//! What is answered at each address, by capability: GET and POST of one page side by side.
+
+pub mod account;
+pub mod api;
+pub mod area;
+pub mod did;
+pub mod health;
+pub mod lookups;
+pub mod operator;
+pub mod public;

@@ -1,0 +1,23 @@
+//! What every handler can reach.
+
+use std::sync::Arc;
+
+use acts::Desk;
+use app::shell::Site;
+use documents::Documents;
+
+use super::{cache::PublicPages, door::Door};
+use crate::settings::Serve;
+
+/// The running portal. Cheap to clone.
+#[derive(Clone)]
+pub struct House {
+    pub desk: Desk,
+    pub site: Arc<Site>,
+    pub settings: Arc<Serve>,
+    pub documents: Arc<Documents>,
+    pub public_pages: Arc<PublicPages>,
+    pub door: Arc<Door>,
+    /// How many documents are written at the same time.
+    pub paper: Arc<tokio::sync::Semaphore>,
+}

@@ -1,0 +1,220 @@
+//! Every address, in one table: from it come the router, the role test, the site map and the list of pages that
+//! axe reads. What is not here does not exist.
+
+use axum::{
+    Router,
+    extract::{DefaultBodyLimit, Request},
+    http::{HeaderValue, header},
+    middleware::{self, Next},
+    response::{IntoResponse, Response},
+    routing::{MethodRouter, get, post},
+};
+use domain::account::{Level, Role};
+use std::time::Duration;
+use tower_http::{
+    compression::CompressionLayer, csrf::CsrfLayer, services::ServeDir, timeout::TimeoutLayer, trace::TraceLayer,
+};
+
+use super::{House, Problem, Visit, form::LARGEST_FORM, handlers::*, headers, visit};
+use acts::Visitor;
+
+/// Who may see an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    Everybody,
+    /// A citizen whose account has at least this level.
+    Citizen(Level),
+    /// An operator with at least this role.
+    Operator(Role),
+}
+
+/// One address.
+pub struct Route {
+    pub path: &'static str,
+    pub access: Access,
+    pub methods: MethodRouter<House>,
+}
+
+fn route(path: &'static str, access: Access, methods: MethodRouter<House>) -> Route {
+    Route { path, access, methods }
+}
+
+/// The table.
+pub fn table() -> Vec<Route> {
+    const ALL: Access = Access::Everybody;
+    const DECLARED: Access = Access::Citizen(Level::Declared);
+    const IDENTIFIED: Access = Access::Citizen(Level::Identified);
+    const OPERATOR: Access = Access::Operator(Role::Operator);
+    vec![
+        route("/healthz", ALL, get(health::healthz)),
+        route("/readyz", ALL, get(health::readyz)),
+        route("/costante", ALL, get(health::constant)),
+        route("/", ALL, get(public::home)),
+        route("/servizi", ALL, get(public::services)),
+        route("/servizi/{code}", ALL, get(public::service)),
+        route("/sedi", ALL, get(public::offices)),
+        route("/sedi/{slug}", ALL, get(public::office)),
+        route("/privacy", ALL, get(public::privacy)),
+        route("/note-legali", ALL, get(public::legal_notes)),
+        route("/accessibilita", ALL, get(public::accessibility)),
+        route("/mappa", ALL, get(public::site_map)),
+        route("/valutazione", ALL, get(public::feedback).post(public::give_feedback)),
+        route("/api/v1/services", ALL, get(api::services)),
+        route("/api/v1/openapi.json", ALL, get(api::openapi)),
+        route("/_fn/{*name}", ALL, post(lookups::call)),
+        route("/registrati", ALL, get(account::register_form).post(account::register)),
+        route("/registrati/conferma", ALL, get(account::confirm_form).post(account::confirm)),
+        route("/accedi", ALL, get(account::login_form).post(account::log_in)),
+        route("/accedi/recupero", ALL, get(account::recovery_form).post(account::ask_recovery)),
+        route("/accedi/nuova-password", ALL, get(account::new_password_form).post(account::new_password)),
+        route("/accedi/codice", ALL, get(account::desk_code_form).post(account::use_desk_code)),
+        route("/esci", ALL, get(account::log_out_form).post(account::log_out)),
+        route("/operatore/accedi", ALL, get(account::operator_login_form).post(account::operator_log_in)),
+        route("/area", DECLARED, get(area::home)),
+        route("/did", ALL, get(did::start).post(did::begin)),
+        route("/did/ricevuta", DECLARED, get(did::receipt)),
+        route("/did/ricevuta.pdf", DECLARED, get(did::receipt_pdf)),
+        route("/did/ritira", DECLARED, get(did::withdraw_form).post(did::withdraw)),
+        route("/did/{step}", DECLARED, get(did::show).post(did::save)),
+        route("/fascicolo", IDENTIFIED, get(area::file)),
+        route("/fascicolo/dati.json", IDENTIFIED, get(area::file_json)),
+        route("/fascicolo/dati.pdf", IDENTIFIED, get(area::file_pdf)),
+        route("/operatore", OPERATOR, get(operator::home)),
+        route("/operatore/richieste", OPERATOR, get(operator::queue::list).post(operator::queue::act)),
+        route("/operatore/richieste/{id}", OPERATOR, get(operator::review::show).post(operator::review::act)),
+        route("/operatore/richieste/{id}/ricevuta.pdf", OPERATOR, get(operator::review::receipt_pdf)),
+        route("/operatore/persone", OPERATOR, get(operator::people::search).post(operator::people::find)),
+        route("/operatore/persone/nuova", OPERATOR, get(operator::people::new_form).post(operator::people::create)),
+        route("/operatore/persone/{id}", OPERATOR, get(operator::people::show).post(operator::people::act)),
+        route(
+            "/operatore/persone/{id}/iscrizioni/{enrolment}",
+            OPERATOR,
+            get(operator::people::end_form).post(operator::people::end),
+        ),
+        route(
+            "/operatore/persone/{id}/passaggi/{passage}",
+            OPERATOR,
+            get(operator::reverse::form).post(operator::reverse::reverse),
+        ),
+        route(
+            "/operatore/persone/{id}/did",
+            OPERATOR,
+            get(operator::desk_did::start).post(operator::desk_did::begin),
+        ),
+        route(
+            "/operatore/persone/{id}/did/{step}",
+            OPERATOR,
+            get(operator::desk_did::show).post(operator::desk_did::save),
+        ),
+        route("/operatore/passaggi", OPERATOR, get(operator::register::list).post(operator::register::filter)),
+        route(
+            "/operatore/passaggi/nuovo",
+            OPERATOR,
+            get(operator::record::form).post(operator::record::record_or_choose),
+        ),
+        route("/operatore/passaggi.csv", OPERATOR, get(operator::register::csv)),
+    ]
+}
+
+/// Refuses whoever may not see the address, before its handler runs.
+async fn guard(access: Access, visit: Visit, request: Request, next: Next) -> Response {
+    let allowed = match (access, &visit.visitor) {
+        (Access::Everybody, _) => Ok(()),
+        (_, Visitor::Anonymous) => Err(Problem::Login),
+        (Access::Citizen(level), Visitor::Citizen(citizen)) if citizen.level() >= level => Ok(()),
+        // A page that says why, and how to open what is closed.
+        (Access::Citizen(_), Visitor::Citizen(_)) => return area::closed(&visit).await.into_response(),
+        (Access::Citizen(_), Visitor::Operator(_)) => Err(Problem::Forbidden("error-citizens-only")),
+        (Access::Operator(role), Visitor::Operator(operator)) if operator.role() >= role => Ok(()),
+        (Access::Operator(_), Visitor::Operator(_)) => Err(Problem::Forbidden("error-role")),
+        (Access::Operator(_), Visitor::Citizen(_)) => Err(Problem::Forbidden("error-operators-only")),
+    };
+    match allowed {
+        Ok(()) => next.run(request).await,
+        Err(problem) => problem.into_response(),
+    }
+}
+
+async fn not_found() -> Problem {
+    Problem::NotFound
+}
+
+/// Seconds after which a request is given up.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The whole service.
+pub fn router(house: House) -> Router {
+    let mut pages = Router::new();
+    for route in table() {
+        let access = route.access;
+        let guarded = route.methods.layer(middleware::from_fn(move |visit: Visit, request: Request, next: Next| {
+            guard(access, visit, request, next)
+        }));
+        pages = pages.route(route.path, guarded);
+    }
+    let root = &house.settings.site_root;
+    let built = ServeDir::new(root.join("pkg")).precompressed_br().precompressed_gzip();
+    let public = ServeDir::new(root).precompressed_br().precompressed_gzip().append_index_html_on_directories(false);
+    let files = Router::new()
+        .nest_service("/pkg", built)
+        .layer(middleware::from_fn(immutable))
+        .nest_service("/fonts", ServeDir::new(root.join("fonts")))
+        .route_service("/favicon.svg", public.clone())
+        .route_service("/robots.txt", public);
+
+    pages
+        .fallback(not_found)
+        .layer(CsrfLayer::new())
+        .layer(DefaultBodyLimit::max(LARGEST_FORM))
+        .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
+        .layer(middleware::from_fn_with_state(house.clone(), visit::understand))
+        .with_state(house)
+        .merge(files)
+        .layer(CompressionLayer::new())
+        .layer(middleware::from_fn(headers::add))
+        .layer(middleware::from_fn(measure))
+        .layer(TraceLayer::new_for_http().make_span_with(span))
+}
+
+/// Built files carry a hash in their name: they never change.
+async fn immutable(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    if response.status().is_success() {
+        let forever = HeaderValue::from_static("public, max-age=31536000, immutable");
+        response.headers_mut().insert(header::CACHE_CONTROL, forever);
+    }
+    response
+}
+
+/// The span of a request: an id of its own, method and path; never the query, which may hold what a person typed.
+fn span(request: &Request) -> tracing::Span {
+    use std::sync::atomic::{AtomicU64, Ordering};
+    static NEXT: AtomicU64 = AtomicU64::new(1);
+    let id = NEXT.fetch_add(1, Ordering::Relaxed);
+    tracing::info_span!("request", id, method = %request.method(), path = request.uri().path())
+}
+
+/// Counts and times requests by route, for Prometheus.
+async fn measure(request: Request, next: Next) -> Response {
+    let started = std::time::Instant::now();
+    let method = request.method().to_string();
+    let response = next.run(request).await;
+    let status = response.status().as_u16().to_string();
+    metrics::counter!("sportello_requests_total", "method" => method, "status" => status).increment(1);
+    metrics::histogram!("sportello_request_seconds").record(started.elapsed().as_secs_f64());
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn no_address_stands_twice() {
+        let paths: Vec<_> = table().iter().map(|route| route.path).collect();
+        let unique: BTreeSet<_> = paths.iter().collect();
+        assert_eq!(paths.len(), unique.len());
+    }
+}

@@ -1,0 +1,194 @@
+//! Every route × every kind of visitor, in one table, with a count that no route is missing.
+
+use std::collections::BTreeSet;
+
+use acts::{SecretToken, testing::TestDesk};
+use axum::http::{StatusCode, header};
+use domain::account::{Level, Role};
+use store::testing::TestDb;
+
+use super::{Service, request, text};
+use crate::http::routes::{Access, table};
+
+/// Who asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Who {
+    Anonymous,
+    OtherCitizen,
+    Declared,
+    Identified,
+    OtherOffice,
+    Operator,
+    Administrator,
+}
+
+const EVERYBODY: [Who; 7] = [
+    Who::Anonymous,
+    Who::OtherCitizen,
+    Who::Declared,
+    Who::Identified,
+    Who::OtherOffice,
+    Who::Operator,
+    Who::Administrator,
+];
+
+/// What must happen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// Shown, or sent on to where the thing is.
+    In,
+    /// Sent to the login.
+    Login,
+    /// 403.
+    Forbidden,
+    /// 404: it does not exist for this visitor.
+    Hidden,
+}
+
+fn expected(path: &str, access: Access, who: Who) -> Outcome {
+    // A file of another centre is behind a gate that asks for a reason; a request of another centre is hidden.
+    if path == "/operatore/richieste/{id}" && who == Who::OtherOffice {
+        return Outcome::Hidden;
+    }
+    // The declaration's start is for citizens and whoever is not logged in yet.
+    if path == "/did" && matches!(who, Who::OtherOffice | Who::Operator | Who::Administrator) {
+        return Outcome::Forbidden;
+    }
+    let citizen = match who {
+        Who::Declared | Who::OtherCitizen => Some(Level::Declared),
+        Who::Identified => Some(Level::Identified),
+        _ => None,
+    };
+    let operator = match who {
+        Who::OtherOffice | Who::Operator => Some(Role::Operator),
+        Who::Administrator => Some(Role::Administrator),
+        _ => None,
+    };
+    match access {
+        Access::Everybody => Outcome::In,
+        _ if who == Who::Anonymous => Outcome::Login,
+        Access::Citizen(level) if citizen.is_some_and(|own| own >= level) => Outcome::In,
+        Access::Operator(role) if operator.is_some_and(|own| own >= role) => Outcome::In,
+        _ => Outcome::Forbidden,
+    }
+}
+
+/// Tokens of one visitor of each kind, and the ids that the addresses need.
+struct Cast {
+    tokens: Vec<(Who, Option<SecretToken>)>,
+    person: String,
+    request: String,
+}
+
+async fn cast(service: &Service) -> Cast {
+    let test = &service.test;
+    let declared = token_of(test, Level::Declared).await;
+    let other = token_of(test, Level::Declared).await;
+    let identified = token_of(test, Level::Identified).await;
+    let citizen = test.citizen_behind(&identified).await;
+    let (_, request) = service.declaration(&citizen).await;
+    let tokens = vec![
+        (Who::Anonymous, None),
+        (Who::OtherCitizen, Some(other)),
+        (Who::Declared, Some(declared)),
+        (Who::Identified, Some(identified)),
+        (Who::OtherOffice, Some(operator(test, Role::Operator, "ancona").await)),
+        (Who::Operator, Some(operator(test, Role::Operator, "fermo").await)),
+        (Who::Administrator, Some(operator(test, Role::Administrator, "fermo").await)),
+    ];
+    Cast { tokens, person: citizen.person().to_string(), request: request.to_string() }
+}
+
+async fn token_of(test: &TestDesk, level: Level) -> SecretToken {
+    let citizen = test.citizen(level).await;
+    test.log_in(citizen.cf()).await
+}
+
+async fn operator(test: &TestDesk, role: Role, office: &str) -> SecretToken {
+    let colleague = test.operator_as(role, &[office]).await;
+    // The authenticator's code of this half minute is spent.
+    let code = &colleague.credentials.recovery_codes[0];
+    let logged =
+        acts::operator::log_in(&test.desk, &colleague.username, acts::testing::PASSWORD, code, None).await;
+    logged.expect("logs in").token
+}
+
+fn address(path: &str, cast: &Cast) -> String {
+    let id = if path.starts_with("/operatore/richieste") { &cast.request } else { &cast.person };
+    path.replace("{id}", id)
+        .replace("{code}", "A.1")
+        .replace("{slug}", "fermo")
+        .replace("{step}", "chi-sono")
+        .replace("{*name}", "places")
+}
+
+store::both! {
+    async fn every_route_lets_in_whom_it_must_and_nobody_else(db: TestDb) {
+        let service = Service::new(TestDesk::new(db));
+        let cast = cast(&service).await;
+        let mut asked = BTreeSet::new();
+        for route in table() {
+            for who in EVERYBODY {
+                let token = cast.tokens.iter().find(|(kind, _)| *kind == who).and_then(|(_, t)| t.as_ref());
+                let path = address(route.path, &cast);
+                let response = service.get(&path, token).await;
+                let status = response.status();
+                let to = response.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()).unwrap_or("");
+                let login = status == StatusCode::SEE_OTHER && to.contains("accedi?poi=");
+                let got = match status {
+                    _ if login => Outcome::Login,
+                    StatusCode::FORBIDDEN => Outcome::Forbidden,
+                    // The address takes posts only: whoever may not come in was refused before.
+                    StatusCode::METHOD_NOT_ALLOWED => Outcome::In,
+                    // A receipt in PDF exists once there is a declaration: reading one's own absence is "in".
+                    StatusCode::NOT_FOUND if route.path.ends_with(".pdf") => Outcome::In,
+                    StatusCode::NOT_FOUND => Outcome::Hidden,
+                    status if status.is_server_error() => panic!("{who:?} GET {path}: {status}"),
+                    _ => Outcome::In,
+                };
+                assert_eq!(got, expected(route.path, route.access, who), "{who:?} GET {path}: {status} {to}");
+                asked.insert((route.path, who as usize));
+            }
+        }
+        assert_eq!(asked.len(), table().len() * EVERYBODY.len());
+    }
+
+    async fn posts_of_strangers_change_nothing(db: TestDb) {
+        let service = Service::new(TestDesk::new(db));
+        let cast = cast(&service).await;
+        for route in table().into_iter().filter(|route| route.access != Access::Everybody) {
+            for who in EVERYBODY {
+                let outcome = expected(route.path, route.access, who);
+                if outcome == Outcome::In {
+                    continue;
+                }
+                let token = cast.tokens.iter().find(|(kind, _)| *kind == who).and_then(|(_, t)| t.as_ref());
+                let path = address(route.path, &cast);
+                let form = [("go", "confirm"), ("version", "1"), ("request_key", "00000000000000000000000000000000")];
+                let response = service.post(&path, token, &form.into_iter().collect()).await;
+                let (status, page) = text(response).await;
+                let refused = matches!(
+                    status,
+                    StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN | StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED
+                );
+                assert!(refused, "{who:?} POST {path}: {status}");
+                assert!(!page.contains("Rossi") || who != Who::Anonymous, "{who:?} POST {path} shows a name");
+            }
+        }
+    }
+
+    async fn a_session_that_is_over_is_nobody(db: TestDb) {
+        let service = Service::new(TestDesk::new(db));
+        let token = token_of(&service.test, Level::Declared).await;
+        assert_eq!(service.get("/area", Some(&token)).await.status(), StatusCode::OK);
+        service.test.clock.advance(chrono::TimeDelta::minutes(31));
+        let response = service.get("/area", Some(&token)).await;
+        assert_eq!(response.status(), StatusCode::SEE_OTHER);
+        let cookie = response.headers().get(header::SET_COOKIE).and_then(|c| c.to_str().ok()).unwrap_or_default();
+        assert!(cookie.contains("Max-Age=0"), "the cookie is taken back: {cookie}");
+        // A made-up token is nobody, too.
+        let made_up = request("GET", "/area", None).header(header::COOKIE, format!("session={}", "a".repeat(64)));
+        let response = service.send(made_up.body(axum::body::Body::empty()).expect("a request")).await;
+        assert_eq!(response.status(), StatusCode::SEE_OTHER);
+    }
+}

@@ -1,0 +1,228 @@
+//! Who is asking, in which language, for which address. Built once per request, before any handler.
+//!
+//! The language is `?lang=` (remembered in a cookie), else the cookie, else the account's, else what the browser
+//! prefers, else Italian. A session that is over is said so on the next page; its cookie is removed.
+
+use std::net::{IpAddr, SocketAddr};
+
+use acts::{SecretToken, Visitor};
+use axum::{
+    extract::{ConnectInfo, FromRequestParts, Request, State},
+    http::{HeaderMap, HeaderValue, header, request::Parts},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use domain::{form::Form, lang::Lang};
+
+use super::{House, Problem, answer, form::pairs};
+
+/// One request, understood.
+#[derive(Clone)]
+pub struct Visit {
+    pub house: House,
+    pub visitor: Visitor,
+    pub lang: Lang,
+    /// A GET or HEAD: nothing was sent that could be lost.
+    pub reading: bool,
+    /// Path without query.
+    pub path: String,
+    /// The query as pairs.
+    pub query: Form,
+    pub address: Option<IpAddr>,
+    /// A session was sent and is over.
+    pub expired: bool,
+    /// The session's token, for acts that end or replace it.
+    pub token: Option<SecretToken>,
+}
+
+impl Visit {
+    /// The citizen, or a refusal that leads to the login.
+    pub fn citizen(&self) -> Result<&acts::Citizen, Problem> {
+        match &self.visitor {
+            Visitor::Citizen(citizen) => Ok(citizen),
+            Visitor::Operator(_) => Err(Problem::forbidden("error-citizens-only")),
+            Visitor::Anonymous => Err(Problem::Login),
+        }
+    }
+
+    /// The operator, or a refusal that leads to the operators' login.
+    pub fn operator(&self) -> Result<&acts::Operator, Problem> {
+        match &self.visitor {
+            Visitor::Operator(operator) => Ok(operator),
+            Visitor::Citizen(_) => Err(Problem::forbidden("error-operators-only")),
+            Visitor::Anonymous => Err(Problem::Login),
+        }
+    }
+
+    /// Path and query without the language, for links back here.
+    pub fn here(&self) -> String {
+        let kept: Vec<String> = self
+            .query
+            .pairs()
+            .filter(|(name, _)| *name != "lang")
+            .map(|(name, value)| format!("{}={}", encode(name), encode(value)))
+            .collect();
+        match kept.is_empty() {
+            true => self.path.clone(),
+            false => format!("{}?{}", self.path, kept.join("&")),
+        }
+    }
+
+    /// Name of the session's cookie; over https the browser holds it to this host alone.
+    pub fn cookie_name(&self) -> &'static str {
+        cookie_name(self.house.settings.secure())
+    }
+
+    /// A header that gives the browser a session, or ends it.
+    pub fn session_cookie(&self, token: Option<&SecretToken>) -> HeaderValue {
+        let secure = if self.house.settings.secure() { "; Secure" } else { "" };
+        let name = self.cookie_name();
+        let text = match token {
+            Some(token) => format!("{name}={}; Path=/; HttpOnly; SameSite=Lax{secure}", token.expose()),
+            None => format!("{name}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0{secure}"),
+        };
+        // Hex digits and fixed words: always a valid header.
+        HeaderValue::from_str(&text).unwrap_or_else(|_| HeaderValue::from_static(""))
+    }
+}
+
+/// Percent-encodes a value for a query.
+pub fn encode(text: &str) -> String {
+    percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string()
+}
+
+fn cookie_name(secure: bool) -> &'static str {
+    if secure { "__Host-session" } else { "session" }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Visit {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Visit, Response> {
+        let visit = parts.extensions.get::<Visit>().cloned();
+        visit.ok_or_else(|| Problem::Internal("a route without the visit layer").into_response())
+    }
+}
+
+/// The layer: understands the request, lets it through, turns a [`Problem`] into an answer.
+pub async fn understand(State(house): State<House>, mut request: Request, next: Next) -> Response {
+    let headers = request.headers();
+    let Ok(query) = pairs(request.uri().query().unwrap_or_default().as_bytes()) else {
+        let visit = anonymous(house, &request);
+        return answer::finish(&visit, Problem::BadEncoding.into_response());
+    };
+    let query: Form = query.into_iter().collect();
+    let token = cookie(headers, cookie_name(house.settings.secure())).and_then(SecretToken::parse);
+    let recognised = match &token {
+        Some(token) => acts::who::recognise(&house.desk.reader, token, house.desk.now()).await,
+        None => Ok(acts::who::Recognised::default()),
+    };
+    let address = address(&house, headers, request.extensions().get::<ConnectInfo<SocketAddr>>());
+    let asked_lang = query.get("lang").and_then(Lang::parse);
+    let mut visit = Visit { query, address, token, ..anonymous(house.clone(), &request) };
+    match recognised {
+        Ok(recognised) => {
+            if let Some(session) = recognised.touch
+                && let Err(error) = acts::account::touch(&house.desk, session).await
+            {
+                // The page can be shown all the same; the session ends a little earlier.
+                tracing::warn!(%error, "a session could not be marked as seen");
+            }
+            visit.expired = recognised.expired;
+            visit.lang = language(asked_lang, headers, &recognised.visitor);
+            visit.visitor = recognised.visitor;
+        }
+        Err(error) => {
+            visit.lang = language(asked_lang, headers, &Visitor::Anonymous);
+            return answer::finish(&visit, Problem::from(acts::Refusal::Broken(error)).into_response());
+        }
+    }
+    request.extensions_mut().insert(visit.clone());
+    let response = next.run(request).await;
+    let mut response = answer::finish(&visit, response);
+    if let Some(lang) = asked_lang {
+        let secure = if house.settings.secure() { "; Secure" } else { "" };
+        let text = format!("lang={}; Path=/; Max-Age=31536000; SameSite=Lax{secure}", lang.tag());
+        if let Ok(value) = HeaderValue::from_str(&text) {
+            response.headers_mut().append(header::SET_COOKIE, value);
+        }
+    }
+    // A redirect (to the login) shows nothing: the cookie stays until a page has said that the session is over.
+    let shown = !response.status().is_redirection();
+    if visit.expired && shown && !response.headers().contains_key(header::SET_COOKIE) {
+        response.headers_mut().append(header::SET_COOKIE, visit.session_cookie(None));
+    }
+    response
+}
+
+fn anonymous(house: House, request: &Request) -> Visit {
+    Visit {
+        house,
+        visitor: Visitor::Anonymous,
+        lang: Lang::It,
+        reading: request.method().is_safe(),
+        path: request.uri().path().to_owned(),
+        query: Form::default(),
+        address: None,
+        expired: false,
+        token: None,
+    }
+}
+
+fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    let all = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    all.flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(found, _)| *found == name)
+        .map(|(_, value)| value)
+}
+
+fn language(asked: Option<Lang>, headers: &HeaderMap, visitor: &Visitor) -> Lang {
+    let account = match visitor {
+        Visitor::Citizen(citizen) => Some(citizen.lang()),
+        Visitor::Operator(operator) => Some(operator.lang()),
+        Visitor::Anonymous => None,
+    };
+    asked
+        .or_else(|| cookie(headers, "lang").and_then(Lang::parse))
+        .or(account)
+        .or_else(|| preferred(headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?))
+        .unwrap_or_default()
+}
+
+/// The first language that we have, in the order of the browser's weights.
+fn preferred(accept: &str) -> Option<Lang> {
+    let mut wishes: Vec<(f32, Lang)> = accept
+        .split(',')
+        .filter_map(|wish| {
+            let (tag, weight) = wish.split_once(";q=").unwrap_or((wish, "1"));
+            Some((weight.trim().parse().ok()?, Lang::parse(tag.trim())?))
+        })
+        .collect();
+    wishes.sort_by(|a, b| b.0.total_cmp(&a.0));
+    wishes.first().map(|(_, lang)| *lang)
+}
+
+/// The browser's address; `X-Forwarded-For` only when the connection comes from a configured proxy.
+fn address(house: &House, headers: &HeaderMap, info: Option<&ConnectInfo<SocketAddr>>) -> Option<IpAddr> {
+    let direct = info.map(|ConnectInfo(address)| address.ip())?;
+    if !house.settings.proxies.contains(&direct) {
+        return Some(direct);
+    }
+    let forwarded = headers.get("x-forwarded-for").and_then(|value| value.to_str().ok())?;
+    let hops: Vec<IpAddr> = forwarded.split(',').filter_map(|hop| hop.trim().parse().ok()).collect();
+    hops.into_iter().rev().find(|hop| !house.settings.proxies.contains(hop)).or(Some(direct))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_browser_s_weights_choose_among_our_languages() {
+        assert_eq!(preferred("de, en;q=0.7, it;q=0.9"), Some(Lang::It));
+        assert_eq!(preferred("en-GB,it;q=0.8"), Some(Lang::En));
+        assert_eq!(preferred("de,fr;q=0.5"), None);
+        assert_eq!(preferred(";;q=x,,"), None);
+    }
+}

@@ -1,0 +1,75 @@
+//! What the house does by itself: sends mail, seals the audit, forgets what is over.
+//!
+//! Each job is a loop that stops between two rounds; an error is logged and the next round tries again.
+
+use std::{future::Future, time::Duration};
+
+use tokio::{sync::watch, task::JoinSet};
+
+use crate::{
+    http::House,
+    mail::{self, Mailer},
+};
+
+/// How often the audit is sealed.
+const SEAL: Duration = Duration::from_secs(3);
+/// How often what is over is forgotten.
+const SWEEP: Duration = Duration::from_secs(600);
+
+/// Starts the jobs; the future ends when all have stopped.
+pub fn start(house: &House, mailer: Mailer, stopping: watch::Receiver<bool>) -> impl Future<Output = ()> + use<> {
+    let mut jobs = JoinSet::new();
+    jobs.spawn(mail::deliver(house.desk.clone(), mailer, stopping.clone()));
+    let sealer = house.desk.clone();
+    jobs.spawn(every(SEAL, stopping.clone(), move || {
+        let desk = sealer.clone();
+        async move {
+            loop {
+                match acts::house::seal_audit(&desk).await {
+                    Ok(sealed) => {
+                        if sealed.rows > 0 {
+                            // The head in the log is what a later tampering with the database cannot reach.
+                            tracing::info!(rows = sealed.rows, head = %sealed.head, "audit sealed");
+                        }
+                        if !sealed.more {
+                            return;
+                        }
+                    }
+                    Err(error) => return tracing::error!(%error, "the audit could not be sealed"),
+                }
+            }
+        }
+    }));
+    let sweeper = house.clone();
+    jobs.spawn(every(SWEEP, stopping, move || {
+        let house = sweeper.clone();
+        async move {
+            house.door.sweep();
+            if let Err(error) = acts::house::sweep(&house.desk).await {
+                tracing::error!(%error, "what is over could not be swept");
+            }
+        }
+    }));
+    async move {
+        while let Some(ended) = jobs.join_next().await {
+            if let Err(error) = ended {
+                tracing::error!(%error, "a job ended by itself");
+            }
+        }
+    }
+}
+
+/// Does `round` every so often until asked to stop.
+async fn every<F: Future<Output = ()>>(
+    pause: Duration,
+    mut stopping: watch::Receiver<bool>,
+    round: impl Fn() -> F,
+) {
+    loop {
+        round().await;
+        tokio::select! {
+            () = tokio::time::sleep(pause) => {}
+            _ = stopping.wait_for(|stop| *stop) => return,
+        }
+    }
+}
