@@ -16,7 +16,8 @@ use uuid::Uuid;
 use super::read_cf;
 use crate::{Desk, Mail, Operator, Refusal, Work, attempts::forgive};
 
-const CODE_DAYS: i64 = 7;
+/// Days for which a code works.
+pub const CODE_DAYS: i64 = 7;
 
 /// Makes another code for an account that was opened or identified at the desk; the older one ends.
 pub async fn new_desk_code(desk: &Desk, operator: &Operator, person: Uuid) -> Result<String, Refusal> {

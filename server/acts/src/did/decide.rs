@@ -9,11 +9,13 @@ use uuid::Uuid;
 use super::{state_of, step::Moved};
 use crate::{Asked, Desk, Once, Operator, Refusal};
 
-/// Carries out `act`. The operator works in the DID's office, and no colleague has it in charge.
+/// Carries out `act`. The operator works in the DID's office, no colleague has it in charge, and the page was made
+/// from `version`.
 pub async fn decide(
     desk: &Desk,
     operator: &Operator,
     did: Uuid,
+    version: i64,
     act: Move,
     reason: Option<&str>,
     asked: &Asked,
@@ -39,9 +41,12 @@ pub async fn decide(
     let request = store::request::of_subject(&mut work.tx, "did", did).await?.ok_or(Refusal::NotFound)?;
     super::confirm::may_decide(operator, &stored, &request)?;
     let to = next_with_reason(from, act, Who::Operator, reason)?;
+    if stored.version != version {
+        return Err(Refusal::Stale);
+    }
     let now = work.now;
     let touched =
-        store::did::moved(&mut work.tx, did, stored.version, from.code(), to.code(), reason, now).await?;
+        store::did::moved(&mut work.tx, did, version, from.code(), to.code(), reason, now).await?;
     touched.happened().then_some(()).ok_or(Refusal::Stale)?;
     if to.is_final() {
         store::request::close(&mut work.tx, request.id, to.code(), now).await?;

@@ -1,5 +1,6 @@
 //! The acts' tests: one binary, each test on both databases.
 
+mod approval;
 mod desk;
 mod house;
 mod log_in;
