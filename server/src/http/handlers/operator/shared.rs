@@ -1,0 +1,194 @@
+//! What the operators' handlers have in common: from rows of the store to lines of the pages, ids, notices.
+
+use acts::Operator;
+use app::{
+    pages::operator::{
+        desk_crumb,
+        parts::{Named, PassageLine, PersonRef, Reversed, ServiceGroup},
+        request::{QueueRow, Taken},
+    },
+    shell::Frame,
+    texts::code_text,
+    ui::{Crumb, Tone},
+};
+use domain::{
+    catalogue::{Audience, LepCode},
+    did::State,
+    passage::{Channel, Mode},
+};
+use store::{DbError, passage, person::Person, request};
+use uuid::Uuid;
+
+use crate::http::{Problem, Visit};
+
+/// An id of an address; anything else is an address that does not exist.
+pub fn id(text: &str) -> Result<Uuid, Problem> {
+    Uuid::parse_str(text).map_err(|_| Problem::NotFound)
+}
+
+/// The name of an office; `None` while none is assigned.
+pub fn office_name(visit: &Visit, slug: &str) -> Option<String> {
+    let office = visit.house.desk.pack.office(slug);
+    let name = || office.map_or_else(|| slug.to_owned(), |office| office.name.clone());
+    (!slug.is_empty()).then(name)
+}
+
+pub fn office(visit: &Visit, slug: &str) -> Named {
+    Named::new(slug, office_name(visit, slug).unwrap_or_default())
+}
+
+/// The offices of this operator.
+pub fn own_offices(visit: &Visit, operator: &Operator) -> Vec<Named> {
+    operator.offices().iter().map(|slug| office(visit, slug)).collect()
+}
+
+/// Every office of the region.
+pub fn every_office(visit: &Visit) -> Vec<Named> {
+    let offices = visit.house.desk.pack.offices.iter();
+    offices.map(|office| Named::new(office.slug.as_str(), office.name.clone())).collect()
+}
+
+/// The name of a service, by its stored code.
+pub fn service_name(visit: &Visit, code: &str) -> String {
+    let service = LepCode::parse(code).and_then(|code| visit.house.desk.pack.catalogue.get(code));
+    service.map(|service| service.title().to_owned()).unwrap_or_default()
+}
+
+/// What can be recorded by hand on a person's file, by group.
+pub fn services(visit: &Visit) -> Vec<ServiceGroup> {
+    let catalogue = &visit.house.desk.pack.catalogue;
+    let by_hand = catalogue
+        .services()
+        .iter()
+        .filter(|service| service.registrable && !service.automatic && service.audience == Audience::Person);
+    let mut groups: Vec<ServiceGroup> = Vec::new();
+    for service in by_hand {
+        let name = catalogue.lep(service.lep).map(|lep| lep.name.as_str()).unwrap_or_default();
+        let lep = format!("{} – {name}", service.lep);
+        let line = Named::new(service.code.to_string(), service.title());
+        match groups.last_mut().filter(|group| group.lep == lep) {
+            Some(group) => group.services.push(line),
+            None => groups.push(ServiceGroup { lep, services: vec![line] }),
+        }
+    }
+    groups
+}
+
+pub fn person_ref(person: &Person) -> PersonRef {
+    PersonRef {
+        id: person.id.to_string(),
+        surname: person.surname.clone(),
+        name: person.name.clone(),
+        cf: person.cf.clone(),
+    }
+}
+
+/// In whose charge a request is, seen by this operator.
+pub fn taken(operator: &Operator, by: Option<Uuid>, name: Option<String>) -> Taken {
+    match by {
+        None => Taken::Nobody,
+        Some(id) if id == operator.id() => Taken::Me,
+        Some(_) => Taken::Colleague(name.unwrap_or_default()),
+    }
+}
+
+pub fn queue_rows(
+    visit: &Visit,
+    operator: &Operator,
+    lines: Vec<request::Line>,
+) -> Result<Vec<QueueRow>, Problem> {
+    let row = |line: request::Line| {
+        Ok(QueueRow {
+            id: line.id.to_string(),
+            person: PersonRef {
+                id: line.person_id.to_string(),
+                surname: line.surname,
+                name: line.name,
+                cf: line.cf,
+            },
+            protocol: line.protocol,
+            stage: State::parse(&line.stage).ok_or(DbError::Unreadable("request.stage"))?,
+            opened_at: line.opened_at,
+            term_on: line.term_on,
+            office: office_name(visit, &line.office),
+            taken: taken(operator, line.taken_by, line.taken_by_name),
+        })
+    };
+    lines.into_iter().map(row).collect()
+}
+
+/// A recorded passage as pages show it.
+pub fn passage_line(
+    visit: &Visit,
+    operator: Option<&Operator>,
+    line: passage::Line,
+) -> Result<PassageLine, Problem> {
+    let passage::Line { passage: row, operator_name, replica_code, .. } = line;
+    let reversed = line.reversed_at.map(|at| Reversed {
+        at,
+        by: line.reversed_by.unwrap_or_default(),
+        reason: line.reversed_reason.unwrap_or_default(),
+    });
+    let minutes = row.minutes.map(u16::try_from).transpose();
+    Ok(PassageLine {
+        id: row.id.to_string(),
+        name: service_name(visit, &row.code),
+        code: row.code,
+        start: row.delivered_at,
+        minutes: minutes.map_err(|_| DbError::Unreadable("passage.minutes"))?,
+        channel: Channel::parse(&row.channel).ok_or(DbError::Unreadable("passage.channel"))?,
+        mode: Mode::parse(&row.mode).ok_or(DbError::Unreadable("passage.mode"))?,
+        reversible: reversed.is_none() && operator.is_some_and(|operator| operator.works_in(&row.office)),
+        office: office_name(visit, &row.office).unwrap_or_default(),
+        operator: operator_name,
+        facts: serde_json::from_value(row.facts.0).map_err(|_| DbError::Unreadable("passage.facts"))?,
+        replica_of: replica_code,
+        reversed,
+    })
+}
+
+pub fn passage_lines(
+    visit: &Visit,
+    operator: &Operator,
+    lines: Vec<passage::Line>,
+) -> Result<Vec<PassageLine>, Problem> {
+    lines.into_iter().map(|line| passage_line(visit, Some(operator), line)).collect()
+}
+
+/// The name of an operator.
+pub async fn operator_name(db: &mut impl store::Access, id: Uuid) -> Result<String, Problem> {
+    let operator = store::operator::by_id(db, id).await?;
+    Ok(operator.map(|operator| operator.name).unwrap_or_default())
+}
+
+/// What was just done, by the code that stands in `?done=`: each has a text `operator-done-{code}`.
+pub const DONE: [&str; 18] = [
+    "assigned",
+    "case-moved",
+    "case-refused",
+    "did-confirmed",
+    "did-discarded",
+    "did-rejected",
+    "did-resumed",
+    "did-returned",
+    "did-revoked",
+    "did-submitted",
+    "did-suspended",
+    "enrolled",
+    "enrolment-ended",
+    "identified",
+    "index",
+    "note",
+    "recorded",
+    "reversed",
+];
+
+/// The frame of a page of the desk: breadcrumb, and what was just done.
+pub fn frame(visit: &Visit, title: impl Into<String>, above: impl IntoIterator<Item = Crumb>) -> Frame {
+    let frame = visit.frame(title).under([desk_crumb(visit.lang)].into_iter().chain(above));
+    let done = visit.query.get("done").filter(|code| visit.reading && DONE.contains(code));
+    match done {
+        Some(code) => frame.notice(Tone::Success, code_text(visit.lang, "operator-done", code)),
+        None => frame,
+    }
+}
