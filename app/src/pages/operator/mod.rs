@@ -12,6 +12,8 @@ pub mod passage;
 pub mod person;
 pub mod request;
 mod samples_data;
+#[cfg(test)]
+mod tests;
 
 use domain::lang::Lang;
 

@@ -45,7 +45,8 @@ pub fn samples() -> Vec<Sample> {
 
 fn show(f: &FormView, path: &str, key: &str, body: impl FnOnce() -> AnyView) -> String {
     let lang = f.lang();
-    let above = [super::super::desk_crumb(lang), register_crumb(lang)];
+    let register = (path != "/operatore/passaggi").then(|| register_crumb(lang));
+    let above = [super::super::desk_crumb(lang)].into_iter().chain(register);
     let frame = desk_frame(lang, path, &t(lang, key)).under(above).invalid(!f.errors().is_empty());
     render_page(&frame, body)
 }

@@ -8,9 +8,7 @@ use leptos::prelude::*;
 
 use super::identify::IdentityFields;
 use crate::texts::{t, ta};
-use crate::ui::{
-    Actions, Alert, Button, Checkbox, ErrorSummary, FormView, PostForm, TextField, Tone, Width,
-};
+use crate::ui::{Actions, Alert, Button, Checkbox, ErrorSummary, FormView, PostForm, TextField, Tone, Width};
 
 /// The form's hidden part.
 #[derive(Clone, Debug)]

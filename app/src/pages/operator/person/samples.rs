@@ -73,7 +73,8 @@ fn typed(lang: Lang, name: &str, value: &str, error: Option<&str>) -> FormView {
 
 fn show(f: &FormView, path: &str, key: &str, body: impl FnOnce() -> AnyView) -> String {
     let lang = f.lang();
-    let above = [super::super::desk_crumb(lang), people_crumb(lang)];
+    let people = (path != "/operatore/persone").then(|| people_crumb(lang));
+    let above = [super::super::desk_crumb(lang)].into_iter().chain(people);
     let frame = desk_frame(lang, path, &t(lang, key)).under(above).invalid(!f.errors().is_empty());
     render_page(&frame, body)
 }
@@ -118,8 +119,8 @@ fn move_case(f: FormView) -> String {
 }
 
 fn declare(lang: Lang, saved_on: Option<NaiveDate>) -> String {
-    let draft =
-        saved_on.map(|saved_on| DeskDraft { saved_on, resume: "/operatore/persone/01a/did/chi-sono".to_owned() });
+    let draft = saved_on
+        .map(|saved_on| DeskDraft { saved_on, resume: "/operatore/persone/01a/did/chi-sono".to_owned() });
     let data = DeskDid {
         person: people()[0].clone(),
         has_account: draft.is_some(),
