@@ -132,10 +132,16 @@ test('nothing sticks out at 320 pixels, as at 400 % zoom', async ({ page, isMobi
 
 test('the headers keep other sites out', async ({ page, sent }) => {
   await page.goto('/');
-  const { headers } = await sent();
-  expect(headers['content-security-policy']).toContain("style-src 'self'");
-  expect(headers['content-security-policy']).toMatch(/script-src[^;]*'nonce-[^']+'/);
-  expect(headers['content-security-policy']).toContain('frame-ancestors');
-  expect(headers['referrer-policy']).toBe('same-origin');
-  expect(headers['x-content-type-options']).toBe('nosniff');
+  const plain = (await sent()).headers;
+  // A page without islands loads no script at all.
+  expect(plain['content-security-policy']).toContain("script-src 'none'");
+  await page.goto('/registrati');
+  const lively = (await sent()).headers;
+  expect(lively['content-security-policy']).toMatch(/script-src[^;]*'nonce-[^']+'/);
+  for (const headers of [plain, lively]) {
+    expect(headers['content-security-policy']).toContain("style-src 'self'");
+    expect(headers['content-security-policy']).toContain('frame-ancestors');
+    expect(headers['referrer-policy']).toBe('same-origin');
+    expect(headers['x-content-type-options']).toBe('nosniff');
+  }
 });
