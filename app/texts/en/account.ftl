@@ -87,7 +87,7 @@ account-new-password-title = Choose a new password
 account-new-password-lead = Afterwards log in again with the new password. Your other devices are logged out.
 account-new-password-do = Save the password
 account-new-password-over-title = This link is no longer good
-account-new-password-over = The link is good for one hour and one time. Perhaps you have used it, or you got a newer one. Your password has not changed.
+account-new-password-over = The link is good for one hour and one time. If you have used it, the new password is already good: try to log in. If not, ask for another message.
 account-new-password-over-do = Ask for another message
 
 # /accedi/codice

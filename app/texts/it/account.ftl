@@ -87,7 +87,7 @@ account-new-password-title = Scegli una nuova password
 account-new-password-lead = Dopo, accedi di nuovo con la nuova password. Gli altri dispositivi escono da soli.
 account-new-password-do = Salva la password
 account-new-password-over-title = Questo collegamento non vale più
-account-new-password-over = Il collegamento vale un’ora e una volta sola. Forse l’hai già usato, o ne hai ricevuto uno più nuovo. La tua password non è cambiata.
+account-new-password-over = Il collegamento vale un’ora e una volta sola. Se l’hai già usato, la nuova password vale già: prova ad accedere. Se no, chiedi un altro messaggio.
 account-new-password-over-do = Chiedi un altro messaggio
 
 # /accedi/codice

@@ -46,7 +46,7 @@ fn ConfirmFirst(f: FormView) -> impl IntoView {
 fn Other(f: FormView) -> impl IntoView {
     view! {
         <h2>{f.t("account-login-other-title")}</h2>
-        <ul>
+        <ul class="ways">
             <li>
                 <a href="/accedi/recupero">{f.t("account-login-forgot")}</a>
             </li>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::fields::{CfField, NewPassword};
 use crate::texts::t;
-use crate::ui::{Actions, Button, ButtonLink, ErrorSummary, FormView, PostForm, TextField};
+use crate::ui::{Actions, Button, ButtonLink, ErrorSummary, FormView, PostForm, TextField, Weight};
 
 /// Who I am and where my mail comes.
 #[component]
@@ -22,7 +22,7 @@ pub fn RecoveryPage(f: FormView) -> impl IntoView {
             </Actions>
         </PostForm>
         <p>{f.t("account-recovery-no-email")}</p>
-        <ul>
+        <ul class="ways">
             <li>
                 <a href="/accedi/codice">{f.t("account-login-code")}</a>
             </li>
@@ -42,7 +42,7 @@ pub fn RecoverySentPage(lang: Lang) -> impl IntoView {
         <p>{t(lang, "account-recovery-sent-spam")}</p>
         <p>{t(lang, "account-recovery-sent-nothing")}</p>
         <p>{t(lang, "account-recovery-no-email")}</p>
-        <ul>
+        <ul class="ways">
             <li>
                 <a href="/accedi/recupero">{t(lang, "account-recovery-again")}</a>
             </li>
@@ -76,7 +76,12 @@ pub fn NewPasswordOverPage(lang: Lang) -> impl IntoView {
         <h1>{t(lang, "account-new-password-over-title")}</h1>
         <p class="lead">{t(lang, "account-new-password-over")}</p>
         <Actions>
-            <ButtonLink href="/accedi/recupero" label=t(lang, "account-new-password-over-do")/>
+            <ButtonLink href="/accedi" label=t(lang, "account-login-title")/>
+            <ButtonLink
+                href="/accedi/recupero"
+                label=t(lang, "account-new-password-over-do")
+                weight=Weight::Secondary
+            />
         </Actions>
     }
 }

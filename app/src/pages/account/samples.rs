@@ -97,7 +97,10 @@ fn below_login(f: &FormView, path: &str, title: &str) -> Frame {
 
 fn register(f: FormView) -> String {
     let today = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap_or_default();
-    render_page(&page_of(&f, "/registrati", "account-register-title"), || view! { <RegisterPage f today/> })
+    render_page(
+        &page_of(&f, "/registrati", "account-register-title").with_islands("n"),
+        || view! { <RegisterPage f today/> },
+    )
 }
 
 fn sent(lang: Lang) -> String {
@@ -114,14 +117,17 @@ fn confirm(lang: Lang, token: Option<String>) -> String {
 }
 
 fn login(f: FormView, resend: bool) -> String {
-    render_page(&page_of(&f, "/accedi", "account-login-title"), || view! { <LoginPage f resend/> })
+    render_page(
+        &page_of(&f, "/accedi", "account-login-title").with_islands("n"),
+        || view! { <LoginPage f resend/> },
+    )
 }
 
 fn confirmed(lang: Lang) -> String {
     let f = empty(lang);
     let page =
         page_of(&f, "/accedi", "account-login-title").notice(Tone::Success, t(lang, "account-confirmed"));
-    let page = page.notice(Tone::Warning, t(lang, "common-session-over"));
+    let page = page.notice(Tone::Warning, t(lang, "common-session-over")).with_islands("n");
     render_page(&page, || view! { <LoginPage f/> })
 }
 
@@ -136,7 +142,7 @@ fn recovery_sent(lang: Lang) -> String {
 }
 
 fn new_password(f: FormView) -> String {
-    let page = below_login(&f, "/accedi/nuova-password", "account-new-password-title");
+    let page = below_login(&f, "/accedi/nuova-password", "account-new-password-title").with_islands("n");
     render_page(&page, || view! { <NewPasswordPage f/> })
 }
 
@@ -146,7 +152,10 @@ fn new_password_over(lang: Lang) -> String {
 }
 
 fn desk_code(f: FormView) -> String {
-    render_page(&below_login(&f, "/accedi/codice", "account-code-title"), || view! { <DeskCodePage f/> })
+    render_page(
+        &below_login(&f, "/accedi/codice", "account-code-title").with_islands("n"),
+        || view! { <DeskCodePage f/> },
+    )
 }
 
 fn log_out(lang: Lang, inside: bool) -> String {
