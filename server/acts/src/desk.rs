@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use chrono::{DateTime, NaiveDate, SubsecRound, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, SubsecRound, Utc};
 use domain::{calendar, pack::Pack, place::Places};
 use rand::Rng;
 use serde::{Serialize, de::DeserializeOwned};
@@ -241,9 +241,5 @@ impl Work {
         }
         self.tx.commit().await?;
         Ok(answer)
-    }
-
-    pub(crate) fn minutes(&self, minutes: i64) -> DateTime<Utc> {
-        self.now + TimeDelta::minutes(minutes)
     }
 }

@@ -112,7 +112,11 @@ impl TestDesk {
     }
 
     pub fn registration(&self, form: &Form) -> Registration {
-        Registration::parse(form, self.desk.today(), Places::embedded()).ok().expect("a right form")
+        // A registration holds a password and has no `Debug`: `expect` cannot print it.
+        match Registration::parse(form, self.desk.today(), Places::embedded()) {
+            Ok(registration) => registration,
+            Err(errors) => panic!("a wrong form: {errors:?}"),
+        }
     }
 
     /// Registers with this form and a fresh key.

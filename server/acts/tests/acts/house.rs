@@ -200,6 +200,15 @@ store::both! {
         assert_eq!(house::lease_mail(&test.desk, 9).await.expect("leases"), []);
     }
 
+    async fn a_sent_message_leaves_no_link_behind(db: TestDb) {
+        let test = TestDesk::new(db);
+        test.register(&test.form(1)).await;
+        let kept = "SELECT COUNT(*) FROM outbox WHERE CAST(data AS TEXT) LIKE '%token%'";
+        assert_eq!(count(&test, kept).await, 1);
+        test.letters().await;
+        assert_eq!(count(&test, kept).await, 0);
+    }
+
     async fn a_sender_that_died_lets_go_after_two_minutes(db: TestDb) {
         let test = TestDesk::new(db);
         test.register(&test.form(1)).await;
