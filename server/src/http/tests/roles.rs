@@ -2,10 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use acts::{SecretToken, testing::TestDesk};
+use acts::{SecretToken, file::EnrolmentForm, testing::TestDesk};
 use axum::http::{StatusCode, header};
-use domain::account::{Level, Role};
+use domain::{
+    account::{Level, Role},
+    catalogue::LepCode,
+    passage::{Channel, Draft, Facts, Mode},
+};
 use store::testing::TestDb;
+use uuid::Uuid;
 
 use super::{Service, request, text};
 use crate::http::routes::{Access, table};
@@ -78,6 +83,8 @@ struct Cast {
     tokens: Vec<(Who, Option<SecretToken>)>,
     person: String,
     request: String,
+    enrolment: String,
+    passage: String,
 }
 
 async fn cast(service: &Service) -> Cast {
@@ -96,7 +103,31 @@ async fn cast(service: &Service) -> Cast {
         (Who::Operator, Some(operator(test, Role::Operator, "fermo").await)),
         (Who::Administrator, Some(operator(test, Role::Administrator, "fermo").await)),
     ];
-    Cast { tokens, person: citizen.person().to_string(), request: request.to_string() }
+    let (enrolment, passage) = entries(test, citizen.person()).await;
+    let [person, request] = [citizen.person(), request].map(|id| id.to_string());
+    Cast { tokens, person, request, enrolment, passage }
+}
+
+/// An enrolment and a passage, entered in Fermo.
+async fn entries(test: &TestDesk, person: Uuid) -> (String, String) {
+    let colleague = test.operator("fermo").await.operator;
+    let desk = &test.desk;
+    let form = [("programme", "L68"), ("from", "2026-01-07"), ("source", "verbale")].into_iter().collect();
+    let form = EnrolmentForm::parse(&form, &desk.pack, desk.today()).expect("a right form");
+    acts::file::enrol(desk, &colleague, person, form, &test.asked()).await.expect("enrols");
+    let draft = Draft {
+        code: LepCode::parse("A.1").expect("a code"),
+        start: desk.now() - chrono::TimeDelta::minutes(60),
+        minutes: Some(15),
+        channel: Channel::Sportello,
+        mode: Mode::Individuale,
+        facts: Facts::default(),
+    };
+    let done = acts::passage::record(desk, &colleague, person, &[draft], true, &test.asked()).await;
+    let done = done.expect("records").expect("no warning is unseen");
+    let mut conn = desk.reader.conn().await.expect("reads");
+    let enrolments = store::enrolment::of_person(&mut conn, person).await.expect("reads");
+    (enrolments[0].id.to_string(), done.passages[0].to_string())
 }
 
 async fn token_of(test: &TestDesk, level: Level) -> SecretToken {
@@ -120,6 +151,8 @@ fn address(path: &str, cast: &Cast) -> String {
         .replace("{slug}", "fermo")
         .replace("{step}", "chi-sono")
         .replace("{*name}", "places")
+        .replace("{enrolment}", &cast.enrolment)
+        .replace("{passage}", &cast.passage)
 }
 
 store::both! {
@@ -184,8 +217,12 @@ store::both! {
         service.test.clock.advance(chrono::TimeDelta::minutes(31));
         let response = service.get("/area", Some(&token)).await;
         assert_eq!(response.status(), StatusCode::SEE_OTHER);
+        // The login says that the session is over, and takes its cookie back.
+        let response = service.get("/accedi?poi=%2Farea", Some(&token)).await;
         let cookie = response.headers().get(header::SET_COOKIE).and_then(|c| c.to_str().ok()).unwrap_or_default();
         assert!(cookie.contains("Max-Age=0"), "the cookie is taken back: {cookie}");
+        let (_, page) = text(response).await;
+        assert!(page.contains(&app::texts::t(domain::lang::Lang::It, "common-session-over")));
         // A made-up token is nobody, too.
         let made_up = request("GET", "/area", None).header(header::COOKIE, format!("session={}", "a".repeat(64)));
         let response = service.send(made_up.body(axum::body::Body::empty()).expect("a request")).await;
