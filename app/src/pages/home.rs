@@ -55,7 +55,7 @@ fn Group(lang: Lang, title: &'static str, cards: &'static [(&'static str, &'stat
         .collect();
     view! {
         <h2>{t(lang, title)}</h2>
-        <Cards>{cards}</Cards>
+        <Cards wide=true>{cards}</Cards>
     }
 }
 

@@ -90,7 +90,7 @@ fn Hours(lang: Lang, hours: Vec<OpeningHours>) -> impl IntoView {
     };
     let rows = WEEK.into_iter().map(row).collect();
     let head = vec![t(lang, "pages-office-day"), t(lang, "pages-office-open")];
-    view! { <Table id="hours" caption=t(lang, "pages-office-hours") head rows/> }.into_any()
+    view! { <Table id="hours" caption=t(lang, "pages-office-hours") head rows quiet=true/> }.into_any()
 }
 
 #[component]

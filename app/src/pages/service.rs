@@ -75,10 +75,9 @@ pub fn ServicePage(lang: Lang, view: ServiceView) -> impl IntoView {
                 <p>{t(lang, "pages-service-historical-text")}</p>
             </Alert>
         })}
-        {view.description.clone().map(|about| view! { <About lang about/> })}
-        <h2>{t(lang, "pages-service-facts")}</h2>
         <DescriptionList items=facts(lang, &view)/>
         {(!historical).then(|| view! { <HowToAsk lang ask/> })}
+        {view.description.clone().map(|about| view! { <About lang about/> })}
         <DetailsView lang details/>
     }
 }

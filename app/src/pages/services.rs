@@ -130,7 +130,7 @@ fn GroupView(lang: Lang, group: Group) -> impl IntoView {
         <h2 class="results-group">
             {group.id}" – "<Official lang text=group.name/>
         </h2>
-        <ul class="results">{rows}</ul>
+        <ul class="results results-dense">{rows}</ul>
     }
 }
 

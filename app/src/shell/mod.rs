@@ -100,3 +100,6 @@ fn Page(frame: Frame, body: AnyView) -> impl IntoView {
         <footer::Footer frame=frame.clone()/>
     }
 }
+
+#[cfg(test)]
+mod tests;

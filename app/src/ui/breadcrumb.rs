@@ -33,9 +33,14 @@ pub fn Breadcrumb(lang: Lang, crumbs: Vec<Crumb>) -> impl IntoView {
     let items: Vec<_> = std::iter::once(Crumb::link(t(lang, "ui-home"), "/"))
         .chain(crumbs)
         .map(|crumb| match crumb.href {
-            Some(href) => {
-                view! { <li class="breadcrumb-item"><a href=href>{crumb.label}</a></li> }.into_any()
+            Some(href) => view! {
+                <li class="breadcrumb-item">
+                    <a href=href>{crumb.label}</a>
+                    <span class="separator" aria-hidden="true">"/"</span>
+                </li>
             }
+            .into_any(),
+
             None => {
                 view! { <li class="breadcrumb-item active" aria-current="page">{crumb.label}</li> }.into_any()
             }

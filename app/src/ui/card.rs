@@ -33,8 +33,8 @@ pub fn Card(
     }
 }
 
-/// Cards side by side where there is room.
+/// Cards side by side where there is room; `wide` ones at most in pairs.
 #[component]
-pub fn Cards(children: Children) -> impl IntoView {
-    view! { <div class="cards">{children()}</div> }
+pub fn Cards(#[prop(optional)] wide: bool, children: Children) -> impl IntoView {
+    view! { <div class=if wide { "cards cards-wide" } else { "cards" }>{children()}</div> }
 }

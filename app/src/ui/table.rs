@@ -40,6 +40,9 @@ pub fn Table(
     #[prop(into)] caption: String,
     head: Vec<String>,
     rows: Vec<Vec<Cell>>,
+    /// The caption repeats the heading above: only screen readers say it.
+    #[prop(optional)]
+    quiet: bool,
 ) -> impl IntoView {
     let caption_id = format!("{id}-caption");
     let head: Vec<_> = head.into_iter().map(|text| view! { <th scope="col">{text}</th> }).collect();
@@ -53,7 +56,7 @@ pub fn Table(
     view! {
         <section class="table-responsive" tabindex="0" aria-labelledby=caption_id.clone()>
             <table class="table" id=id>
-                <caption id=caption_id.clone()>{caption}</caption>
+                <caption id=caption_id.clone() class=quiet.then_some("visually-hidden")>{caption}</caption>
                 <thead>
                     <tr>{head}</tr>
                 </thead>

@@ -46,7 +46,6 @@ pages-services-all = See all services
 pages-services-historical = No longer active
 
 # One service
-pages-service-facts = In short
 pages-service-for = For whom
 pages-service-for-person = For people
 pages-service-for-company = For companies

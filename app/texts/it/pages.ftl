@@ -46,7 +46,6 @@ pages-services-all = Vedi tutti i servizi
 pages-services-historical = Non più attivo
 
 # Un servizio
-pages-service-facts = In breve
 pages-service-for = Per chi è
 pages-service-for-person = Per le persone
 pages-service-for-company = Per le imprese
