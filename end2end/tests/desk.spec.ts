@@ -171,7 +171,7 @@ test('filled at the desk with a person without e-mail, who approves with a code'
   }
   await send(page, 'code');
   await clean();
-  const approval = await page.locator('.handed-code').innerText();
+  const approval = await page.locator('main [role="status"] strong, main [role="alert"] strong').first().innerText();
   await fill(page, { ...(unemployed.at(-1)?.answers ?? {}), 'approval-code': approval });
   await send(page, 'next');
   await expect(page).toHaveURL(/\/operatore\/persone\/[0-9a-f-]+\?done=did-submitted/);

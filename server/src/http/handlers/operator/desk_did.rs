@@ -66,7 +66,7 @@ pub async fn begin(visit: Visit, Path(id): Path<String>, Posted(form): Posted) -
         "discard" => match acts::did::discard(&visit.house.desk, author).await {
             // Thrown away by the first click already.
             Ok(()) | Err(acts::Refusal::NotFound) => {
-                Ok(see(&format!("/operatore/persone/{}?done=did-discarded#dids-title", person.id)))
+                Ok(see(&format!("/operatore/persone/{}?done=did-discarded", person.id)))
             }
             Err(refusal) => Err(refusal.into()),
         },
@@ -79,7 +79,7 @@ fn chair<'a>(visit: &Visit, operator: &'a Operator, person: &Person) -> Chair<'a
         author: Author::Desk { operator, person: person.id },
         base: base(person),
         home: base(person),
-        receipt: format!("/operatore/persone/{}?done=did-submitted#dids-title", person.id),
+        receipt: format!("/operatore/persone/{}?done=did-submitted", person.id),
         crumbs: [app::pages::operator::desk_crumb(visit.lang)]
             .into_iter()
             .chain(people::above(visit, person))

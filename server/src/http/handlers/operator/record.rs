@@ -137,7 +137,7 @@ async fn write(visit: &Visit, id: &str, posted: &Posted) -> Answer {
     };
     let seen = form.checked("warnings-seen");
     match acts::passage::record(&visit.house.desk, operator, person.id, &[draft], seen, &asked).await {
-        Ok(Ok(_)) => Ok(see(&format!("/operatore/persone/{}?done=recorded#passages", person.id))),
+        Ok(Ok(_)) => Ok(see(&format!("/operatore/persone/{}?done=recorded", person.id))),
         Ok(Err(warnings)) => {
             let warnings = warnings.into_iter().flat_map(|(_, found)| found).collect();
             Ok(again(Errors::default(), warnings))

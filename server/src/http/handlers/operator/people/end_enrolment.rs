@@ -31,7 +31,7 @@ pub async fn end_form(visit: Visit, Path((id, enrolment)): Path<(String, String)
 pub async fn end(visit: Visit, Path((id, enrolment)): Path<(String, String)>, posted: Posted) -> Answer {
     let operator = visit.operator()?;
     let person = open_or_return!(&visit, operator, &id);
-    let file = format!("/operatore/persone/{}?done=enrolment-ended#enrolments-title", person.id);
+    let file = format!("/operatore/persone/{}?done=enrolment-ended", person.id);
     let Ok(enrolment) = running(&visit, &person, &enrolment).await else { return Ok(see(&file)) };
     let mut errors = Errors::default();
     let on = posted.0.date("to", &mut errors);
