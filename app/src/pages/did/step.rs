@@ -234,10 +234,17 @@ fn Buttons(view: StepView) -> impl IntoView {
         (Step::Summary, false) => "did-go-submit",
         _ => "did-go-next",
     };
+    let asks = view.step == Step::Summary && view.approval.is_some();
     let blocked = view.step == Step::Summary && view.centre.is_some_and(|centre| centre.is_outside());
     view! {
         <Actions>
             {(!blocked).then(|| view! { <Button label=f.t(next) name="go" value="next"/> })}
+            {asks
+                .then(|| {
+                    view! {
+                        <Button label=f.t("did-approval-ask") weight=Weight::Secondary name="go" value="code"/>
+                    }
+                })}
             <Button label=f.t("did-go-save") weight=Weight::Secondary name="go" value="save"/>
             {view
                 .step

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::step::{Approval, StepView};
 use super::{AnswerList, Ask, CentreNotice};
 use crate::texts::{t, ta};
-use crate::ui::{Alert, Button, Checkbox, FormView, TextField, Tone, Weight, Width};
+use crate::ui::{Alert, Checkbox, FormView, TextField, Tone, Width};
 
 #[component]
 pub(super) fn Summary(view: StepView) -> impl IntoView {
@@ -46,7 +46,8 @@ pub(super) fn Summary(view: StepView) -> impl IntoView {
     }
 }
 
-/// The person approves what the operator typed: with a code of their own (R033).
+/// The person approves what the operator typed: with a code of their own (R033). It is asked for with a button beside
+/// the one that submits, and after it: Enter in the box of the code means to submit.
 #[component]
 fn AtTheDesk(f: FormView, approval: Approval) -> impl IntoView {
     let lang = f.lang();
@@ -66,9 +67,6 @@ fn AtTheDesk(f: FormView, approval: Approval) -> impl IntoView {
         <h2>{f.t("did-approval-title")}</h2>
         <p>{f.t("did-approval-text")}</p>
         {state.map(|state| view! { <Alert live=true>{state}</Alert> })}
-        <p>
-            <Button label=f.t("did-approval-ask") weight=Weight::Secondary name="go" value="code"/>
-        </p>
         <TextField
             f=&f
             name="approval-code"

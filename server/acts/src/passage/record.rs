@@ -32,7 +32,8 @@ pub(crate) struct Entry<'a> {
     pub drafts: &'a [Draft],
 }
 
-/// Records passages by hand. Warnings that the operator has not seen (`warnings_seen` false) come back as the second
+/// Records passages by hand, in the name of the person's competent centre when the operator works there (R050), else of
+/// the operator's first. Warnings that the operator has not seen (`warnings_seen` false) come back as the second
 /// value and nothing is written.
 pub async fn record(
     desk: &Desk,
@@ -48,7 +49,10 @@ pub async fn record(
     };
     lock(&mut work.tx, Lock::Person, person).await?;
     store::person::by_id(&mut work.tx, person).await?.ok_or(Refusal::NotFound)?;
-    let entry = Entry { operator, office: operator.office(), person, did: None, drafts };
+    let did = store::did::open_of(&mut work.tx, person).await?;
+    let office = did.map(|did| did.office).filter(|office| !office.is_empty() && operator.works_in(office));
+    let office = office.unwrap_or_else(|| operator.office().to_owned());
+    let entry = Entry { operator, office: &office, person, did: None, drafts };
     let (done, warnings) = write(desk, &mut work, &entry).await?;
     if !warnings_seen && warnings.iter().any(|(_, found)| !found.is_empty()) {
         // Dropped without commit: the key stays unused.

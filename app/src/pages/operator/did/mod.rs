@@ -173,7 +173,8 @@ fn Decision(f: FormView, data: DidDesk) -> impl IntoView {
             </section>
         }
     });
-    let assign = data.state.is_open().then(|| {
+    let waits = matches!(data.state, State::Submitted | State::Returned);
+    let assign = waits.then(|| {
         let form = form_of(&f, &["assign"], Form::default);
         let hidden = hidden("assign", &data.request_key);
         view! { <Assign f=form hidden offices=data.offices.clone() missing=data.office.is_none()/> }

@@ -21,7 +21,7 @@ use store::request::{Line, Taken};
 use uuid::Uuid;
 
 use super::shared;
-use crate::http::{Answer, Posted, Problem, Visit, answer::see};
+use crate::http::{Answer, Posted, Problem, Visit};
 
 const PAGE: usize = 50;
 /// The longest search, in characters.
@@ -80,7 +80,7 @@ pub async fn act(visit: Visit, Posted(form): Posted) -> Answer {
         _ => return Err(Problem::BadKey),
     };
     match done {
-        Ok(()) => Ok(see(&visit.here())),
+        Ok(()) => Ok(shared::again(&visit)),
         Err(acts::Refusal::Conflict(key)) => {
             let shown = Shown { status: StatusCode::CONFLICT, refused: Some(key), ..Shown::default() };
             page(&visit, shown).await

@@ -24,9 +24,6 @@ use super::{
 };
 use crate::http::{Answer, Posted, Problem, Visit, answer::see};
 
-/// The longest reason, in characters.
-const LONGEST_REASON: usize = 400;
-
 pub async fn form(visit: Visit, Path((id, passage)): Path<(String, String)>) -> Answer {
     let operator = visit.operator()?;
     let person = open_or_return!(&visit, operator, &id);
@@ -40,7 +37,7 @@ pub async fn reverse(visit: Visit, Path((id, passage)): Path<(String, String)>, 
     let passage = shared::id(&passage)?;
     own(&visit, operator, &person, passage).await?;
     let mut errors = Errors::default();
-    let reason = posted.0.required("reason", LONGEST_REASON, &mut errors);
+    let reason = shared::reason(&posted.0, &mut errors);
     let done = match errors.or(reason) {
         Ok(reason) => {
             let asked = posted.asked(&visit)?;
@@ -49,7 +46,7 @@ pub async fn reverse(visit: Visit, Path((id, passage)): Path<(String, String)>, 
         Err(errors) => Err(Refusal::Fields(errors)),
     };
     let (status, errors) = match done {
-        Ok(()) => return Ok(see(&format!("/operatore/persone/{}?done=reversed#passages", person.id))),
+        Ok(()) => return Ok(see(&format!("/operatore/persone/{}?done=reversed", person.id))),
         Err(Refusal::Fields(errors)) => (StatusCode::UNPROCESSABLE_ENTITY, errors),
         // The page itself says why it cannot be taken back now.
         Err(Refusal::Passages(_)) => (StatusCode::CONFLICT, Errors::default()),

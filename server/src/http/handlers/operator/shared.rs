@@ -11,15 +11,17 @@ use app::{
     texts::code_text,
     ui::{Crumb, Tone},
 };
+use axum::response::Response;
 use domain::{
     catalogue::{Audience, LepCode},
     did::State,
+    form::{Errors, Form},
     passage::{Channel, Mode},
 };
 use store::{DbError, passage, person::Person, request};
 use uuid::Uuid;
 
-use crate::http::{Problem, Visit};
+use crate::http::{Problem, Visit, answer::see};
 
 /// An id of an address; anything else is an address that does not exist.
 pub fn id(text: &str) -> Result<Uuid, Problem> {
@@ -159,6 +161,23 @@ pub fn passage_lines(
 pub async fn operator_name(db: &mut impl store::Access, id: Uuid) -> Result<String, Problem> {
     let operator = store::operator::by_id(db, id).await?;
     Ok(operator.map(|operator| operator.name).unwrap_or_default())
+}
+
+/// The longest reason, in characters.
+const LONGEST_REASON: usize = 400;
+
+/// The field `reason`, which the person will read. Keys: `error-reason-required`, and those of [`Form::optional`].
+pub fn reason(form: &Form, errors: &mut Errors) -> Option<String> {
+    if form.get("reason").is_none() {
+        errors.add("reason", "error-reason-required");
+    }
+    form.optional("reason", LONGEST_REASON, errors)
+}
+
+/// The same page again, without what was done before.
+pub fn again(visit: &Visit) -> Response {
+    let query = visit.query.clone().only(|name| name != "done");
+    see(&Visit { query, ..visit.clone() }.here())
 }
 
 /// What was just done, by the code that stands in `?done=`: each has a text `operator-done-{code}`.

@@ -27,9 +27,8 @@ use super::{
 };
 use crate::http::{Answer, Posted, Problem, Visit, answer::see};
 
-/// The longest note and reason, in characters.
+/// The longest note, in characters.
 const LONGEST_NOTE: usize = 2000;
-const LONGEST_REASON: usize = 400;
 
 pub async fn act(visit: Visit, Path(id): Path<String>, posted: Posted) -> Answer {
     let operator = visit.operator()?;
@@ -80,7 +79,7 @@ async fn open(visit: &Visit, operator: &Operator, id: &str, form: Form) -> Answe
     let person = store::person::by_id(&mut conn, shared::id(id)?).await?.ok_or(Problem::NotFound)?;
     drop(conn);
     let mut errors = Errors::default();
-    let reason = form.required("reason", LONGEST_REASON, &mut errors);
+    let reason = shared::reason(&form, &mut errors);
     match errors.or(reason) {
         Ok(reason) => {
             acts::file::open(&visit.house.desk, operator, person.id, Some(&reason)).await?;

@@ -41,11 +41,12 @@ pub async fn csv(visit: Visit) -> Answer {
     let asked = Asked::read(&visit)?;
     let mut text = String::from("\u{feff}");
     row(&mut text, &HEAD.map(|key| visit.t(key)));
-    let mut left = MOST;
+    let mut left = Some(MOST);
     for office in asked.offices(&visit)? {
-        left = write_office(&visit, &asked, &office, left, &mut text).await?;
+        let Some(rows) = left else { break };
+        left = write_office(&visit, &asked, &office, rows, &mut text).await?;
     }
-    if left == 0 {
+    if left.is_none() {
         row(&mut text, &[app::texts::ta(visit.lang, "operator-csv-limit", &[("count", MOST.into())])]);
     }
     let mut response: Response = text.into_response();
@@ -57,28 +58,30 @@ pub async fn csv(visit: Visit) -> Answer {
     Ok(response)
 }
 
-/// Writes the rows of an office, at most `left`; gives how many more may follow.
+/// Writes the rows of an office, at most `left`; gives how many more may follow, `None` when some were left out.
 async fn write_office(
     visit: &Visit,
     asked: &Asked,
     office: &str,
     mut left: usize,
     text: &mut String,
-) -> Result<usize, Problem> {
+) -> Result<Option<usize>, Problem> {
     let mut before: Option<(DateTime<Utc>, Uuid)> = None;
-    while left > 0 {
+    loop {
         // A connection for each chunk: a long file does not keep one from others.
         let mut conn = visit.house.desk.reader.conn().await?;
         let lines = store::passage::register(&mut conn, office, &asked.filter, before, CHUNK).await?;
         drop(conn);
-        let Some(last) = lines.last() else { break };
+        let Some(last) = lines.last() else { return Ok(Some(left)) };
         before = Some((last.passage.delivered_at, last.passage.id));
-        for line in lines.into_iter().take(left) {
+        for line in lines {
+            if left == 0 {
+                return Ok(None);
+            }
             left -= 1;
             row(text, &cells(visit, line)?);
         }
     }
-    Ok(left)
 }
 
 fn cells(visit: &Visit, line: Line) -> Result<[String; 13], Problem> {

@@ -105,7 +105,7 @@ async fn done(
             let account = form.get("account").and_then(|id| Uuid::parse_str(id).ok());
             let seen = acts::account::Identify { person: request.person_id, account, document: &document };
             acts::account::identify(desk, operator, &seen, &posted.asked(visit)?).await?;
-            return Ok(see(&format!("{here}?done=identified#decision")));
+            return Ok(see(&format!("{here}?done=identified")));
         }
         "assign" => {
             let office = form.raw("office");
@@ -138,7 +138,7 @@ async fn done(
         }
         _ => return Err(Problem::BadKey.into()),
     }
-    Ok(see(&visit.here()))
+    Ok(shared::again(visit))
 }
 
 /// Why the page comes back, or why there is none.
