@@ -29,5 +29,5 @@ pub async fn count(test: &TestDesk, sql: &str) -> i64 {
 
 /// The whole refusal as text: what a stranger could compare.
 pub fn said<T: std::fmt::Debug>(result: Result<T, Refusal>) -> String {
-    format!("{:?}", result.err().expect("refused"))
+    format!("{:?}", result.expect_err("refused"))
 }
