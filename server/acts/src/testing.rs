@@ -75,6 +75,12 @@ impl TestDesk {
         TestDesk { desk, clock, db, next: AtomicU32::new(1) }
     }
 
+    /// From now on the clock starts where the system's is, so that a real server agrees about sessions.
+    #[expect(clippy::disallowed_methods, reason = "a program under test reads the system's clock, too")]
+    pub fn now_is_the_system_s(&self) {
+        self.clock.advance(Utc::now() - self.clock.now());
+    }
+
     /// Another server on the same database, with the same clock and chance of its own.
     pub async fn other_server(&self) -> Desk {
         let (writer, reader) = store::open(&self.db.url).await.expect("the database opens again");

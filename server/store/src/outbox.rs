@@ -111,3 +111,9 @@ pub async fn waiting(db: &mut impl Access) -> Result<(i64, Option<DateTime<Utc>>
     let oldest = on!(db, |c| sqlx::query_scalar(text).fetch_optional(c).await?);
     Ok((count, oldest))
 }
+
+/// Messages that a sender holds now, or held when it died.
+pub async fn on_their_way(db: &mut impl Access) -> Result<Vec<Uuid>, DbError> {
+    let text = sql!("SELECT id FROM outbox WHERE sent_at IS NULL AND leased_until IS NOT NULL ORDER BY id");
+    Ok(on!(db, |c| sqlx::query_scalar(text).fetch_all(c).await?))
+}

@@ -36,6 +36,38 @@ pub async fn sqlite() -> TestDb {
     TestDb { writer, reader, url, _folder: Some(folder) }
 }
 
+impl TestDb {
+    /// The same database for somebody else in the same test; the first one keeps it alive.
+    pub fn same(other: &TestDb) -> TestDb {
+        TestDb {
+            writer: other.writer.clone(),
+            reader: other.reader.clone(),
+            url: other.url.clone(),
+            _folder: None,
+        }
+    }
+
+    /// The same database through new connections, after its server was restarted.
+    pub fn reopened(old: TestDb, writer: Writer, reader: Reader) -> TestDb {
+        TestDb { writer, reader, ..old }
+    }
+
+    /// A migrated database of its own on another PostgreSQL server than the run's.
+    pub async fn on_postgres(server: &str) -> TestDb {
+        let name = format!("t{}", uuid::Uuid::from_u128(unique()).simple());
+        let mut admin = connect(server, None).await;
+        admin
+            .execute(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}")))
+            .await
+            .expect("a test database");
+        let url = with_database(server, &name);
+        let (writer, _) = crate::open(&url).await.expect("PostgreSQL opens");
+        crate::migrate(&writer).await.expect("PostgreSQL migrates");
+        let (writer, reader) = crate::open(&url).await.expect("PostgreSQL opens");
+        TestDb { writer, reader, url, _folder: None }
+    }
+}
+
 async fn open_migrating(url: &str) -> (Writer, Reader) {
     if url.starts_with("sqlite") {
         // The reader opens an existing file only: the first opening creates and migrates it.
