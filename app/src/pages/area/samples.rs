@@ -86,13 +86,14 @@ fn office() -> OfficeLink {
 
 fn service(place: usize) -> Received {
     let reversed = (place % 3 == 2).then(|| (at(), "Registrato per errore".to_owned()));
-    let (name, minutes) = match place % 2 {
-        0 => ("Accoglienza e prima informazione", Some(20)),
-        _ => ("Gruppi di avvio all’impresa", None),
+    let counted = place.is_multiple_of(2);
+    let (name, minutes) = match counted {
+        true => ("Accoglienza e prima informazione", Some(20)),
+        false => ("Gruppi di avvio all’impresa", None),
     };
     Received {
         name: name.to_owned(),
-        code: if place % 2 == 0 { "A.1" } else { "O.2" }.to_owned(),
+        code: if counted { "A.1" } else { "O.2" }.to_owned(),
         start: at(),
         minutes,
         channel: Channel::Sportello,

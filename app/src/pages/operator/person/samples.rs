@@ -83,7 +83,8 @@ fn search(f: FormView, found: Option<usize>, cases: usize) -> String {
     let row = |place: usize| PersonRow {
         person: people()[place % 4].clone(),
         birth_date: NaiveDate::from_ymd_opt(1980, 1, 1),
-        did: (place % 2 == 0)
+        did: place
+            .is_multiple_of(2)
             .then(|| (State::Confirmed, offices().first().map(|office| office.name.clone()))),
     };
     let case = |place: usize| CaseRow { person: people()[place].clone(), opened_at: at(0) };
