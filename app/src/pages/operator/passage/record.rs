@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 use super::questions::FactFields;
 use crate::pages::operator::parts::{CfText, PersonRef};
-use crate::texts::{Arg, t, ta};
+use crate::texts::{Arg, error_text, t, ta};
 use crate::ui::{
     Actions, Alert, Button, ButtonLink, DateField, DescriptionList, ErrorSummary, FormView, Item, Official,
     PostForm, RadioGroup, TextField, Tone, Weight, Width, choices,
@@ -74,7 +74,7 @@ pub fn RecordPage(f: FormView, data: Record) -> impl IntoView {
         <h1>{t(lang, "operator-record-title")}</h1>
         <ErrorSummary f=&f/>
         <Warned lang warnings=data.warnings.clone()/>
-        <Service lang data=data.clone()/>
+        <Service f=f.clone() data=data.clone()/>
         <PostForm hidden=hidden>
             <Delivery f=f.clone() minutes=data.minutes/>
             <FactFields f=f.clone() code/>
@@ -88,8 +88,19 @@ pub fn RecordPage(f: FormView, data: Record) -> impl IntoView {
 
 /// Whose file and which service; refusals of the code itself are linked to it.
 #[component]
-fn Service(lang: Lang, data: Record) -> impl IntoView {
-    let code = view! { <span id="code" tabindex="-1">{data.code.to_string()}</span> " " <Official lang text=data.name/> };
+fn Service(f: FormView, data: Record) -> impl IntoView {
+    let lang = f.lang();
+    let refusals = f.errors().iter().filter(|error| error.field == "code");
+    let refusals: Vec<_> =
+        refusals.map(|error| view! { <p class="field-error">{error_text(lang, error)}</p> }).collect();
+    let code = view! {
+        <span id="code" tabindex="-1">
+            {data.code.to_string()}
+        </span>
+        " "
+        <Official lang text=data.name/>
+        {refusals}
+    };
     let mut items = vec![
         Item::new(t(lang, "operator-person"), view! { {data.person.full()} " " <CfText cf=data.person.cf/> }),
         Item::new(t(lang, "operator-service"), code),
