@@ -89,6 +89,8 @@ pub struct Line {
 }
 
 /// The columns of a [`Line`] and the tables they come from, before what is asked of them.
+///
+/// `= TRUE` keeps SQLite away from the unique index on `reverses`, which holds NULL for nearly every row.
 macro_rules! lines {
     ($asked:literal) => {
         sql!(concat!(
@@ -101,7 +103,7 @@ macro_rules! lines {
              LEFT JOIN passage AS source ON source.id = passage.replica_of
              LEFT JOIN passage AS reversal ON reversal.reverses = passage.id
              LEFT JOIN operator AS reverser ON reverser.id = reversal.operator_id
-             WHERE passage.reverses IS NULL ",
+             WHERE (passage.reverses IS NULL) = TRUE ",
             $asked
         ))
     };
@@ -179,7 +181,7 @@ pub async fn totals(db: &mut impl Access, office: &str, f: &Filter) -> Result<Ve
         "SELECT passage.code, COUNT(*) AS passages, CAST(COALESCE(SUM(passage.minutes), 0) AS BIGINT) AS minutes
          FROM passage
          LEFT JOIN passage AS reversal ON reversal.reverses = passage.id
-         WHERE passage.reverses IS NULL AND reversal.id IS NULL
+         WHERE (passage.reverses IS NULL) = TRUE AND reversal.id IS NULL
            AND passage.office = $1
            AND (CAST($2 AS TEXT) IS NULL OR passage.code = $2)
            AND (CAST($3 AS TEXT) IS NULL OR passage.channel = $3)
