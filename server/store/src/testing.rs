@@ -52,6 +52,16 @@ impl TestDb {
         TestDb { writer, reader, ..old }
     }
 
+    /// The database at this address, migrated, for the benchmark.
+    pub async fn at(url: &str) -> TestDb {
+        if url.starts_with("postgres") {
+            let (writer, _) = crate::open(url).await.expect("PostgreSQL opens");
+            crate::migrate(&writer).await.expect("PostgreSQL migrates");
+        }
+        let (writer, reader) = open_migrating(url).await;
+        TestDb { writer, reader, url: url.to_owned(), _folder: None }
+    }
+
     /// A migrated database of its own on another PostgreSQL server than the run's.
     pub async fn on_postgres(server: &str) -> TestDb {
         let name = format!("t{}", uuid::Uuid::from_u128(unique()).simple());

@@ -1,0 +1,116 @@
+// One database's half of scripts/bench: starts the program, sends the load, prints a table.
+
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, openSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+
+const [engine, url, release, dir] = process.argv.slice(2);
+const program = join(release, 'sportello');
+const filler = join(release, 'examples', 'bench');
+const RUNS = 3;
+const SECONDS = 6;
+
+const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+function freePort() {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+const port = await freePort();
+const base = `http://127.0.0.1:${port}`;
+const folder = join(dir, engine);
+mkdirSync(folder, { recursive: true });
+const env = {
+  ...process.env,
+  SPORTELLO_DATABASE_URL: url,
+  SPORTELLO_SECRETS: join(folder, 'secrets'),
+  SPORTELLO_LISTEN: `127.0.0.1:${port}`,
+  SPORTELLO_PUBLIC_URL: base,
+  SPORTELLO_MAIL_FOLDER: join(folder, 'mail'),
+  SPORTELLO_LOG: 'warn',
+};
+
+/** Starts the program; gives the process and the seconds until it answered. */
+async function start() {
+  const log = openSync(join(folder, 'log'), 'a');
+  const before = performance.now();
+  const child = spawn(program, ['serve'], { env, stdio: ['ignore', log, log] });
+  for (;;) {
+    const answer = await fetch(`${base}/readyz`).catch(() => undefined);
+    if (answer?.ok) return [child, (performance.now() - before) / 1000];
+    if (child.exitCode !== null) throw new Error(readFileSync(join(folder, 'log'), 'utf8'));
+    await sleep(5);
+  }
+}
+
+/** Resident memory in MB. */
+function resident(child) {
+  const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+  return Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024;
+}
+
+/** wrk on one address: pages per second, p99 in milliseconds, how many answers were behind it. */
+function load(path, session) {
+  const cookie = session ? ['-H', `Cookie: session=${session}`] : [];
+  const one = () => {
+    const out = execFileSync('wrk', ['-t2', '-c8', `-d${SECONDS}s`, '--latency', ...cookie, base + path], { encoding: 'utf8' });
+    const errors = /Non-2xx or 3xx responses: (\d+)/.exec(out);
+    if (errors) throw new Error(`${path}: ${errors[1]} answers were no pages`);
+    const [, p99, unit] = /99%\s+([\d.]+)(us|ms|s)/.exec(out);
+    return {
+      rate: Number(/Requests\/sec:\s+([\d.]+)/.exec(out)[1]),
+      p99: Number(p99) * { us: 0.001, ms: 1, s: 1000 }[unit],
+      samples: Number(/(\d+) requests in/.exec(out)[1]),
+    };
+  };
+  const runs = Array.from({ length: RUNS }, one);
+  return { rate: median(runs.map((r) => r.rate)), p99: median(runs.map((r) => r.p99)), samples: Math.min(...runs.map((r) => r.samples)) };
+}
+
+const fill = (...words) => execFileSync(filler, words, { encoding: 'utf8' });
+const rows = [];
+let constant;
+function page(name, path, session) {
+  const { rate, p99, samples } = load(path, session);
+  constant ??= rate;
+  rows.push([name, `${rate.toFixed(0)} /s`, `${p99.toFixed(2)} ms`, (rate / constant).toFixed(2), String(samples)]);
+  return { rate, p99 };
+}
+
+execFileSync(program, ['migrate'], { env, stdio: 'ignore' });
+const people = JSON.parse(fill('prepare', url, '1000'));
+let [child, seconds] = await start();
+const idle = resident(child);
+page('constant page', '/costante');
+page('/', '/');
+page('/servizi', '/servizi');
+page('DID step', '/did/situazione', people.citizen);
+const few = page('queue, 1,000 requests', '/operatore/richieste', people.operator);
+const file = page('file with 500 passages', `/operatore/persone/${people.person}`, people.operator);
+const busy = resident(child);
+child.kill('SIGTERM');
+await new Promise((done) => child.once('exit', done));
+
+fill('more', url, '99000');
+[child] = await start();
+const many = page('queue, 100,000 requests', '/operatore/richieste', people.operator);
+child.kill('SIGTERM');
+await new Promise((done) => child.once('exit', done));
+const submissions = JSON.parse(fill('submissions', url));
+
+const line = (cells) => `| ${cells.join(' | ')} |`;
+console.log(`\n## ${engine}\n`);
+console.log([['page', 'rate', 'p99', 'of constant', 'samples'], ['---', '---', '---', '---', '---'], ...rows].map(line).join('\n'));
+console.log(`
+queue p99, 100,000 to 1,000: ${(many.p99 / few.p99).toFixed(2)} (at most 1.3)
+file: ${(1000 / file.rate / 5).toFixed(3)} ms of one core's time per 100 passages at full load
+submissions: ${submissions.submissions_per_s.toFixed(0)} /s, bare transactions ${submissions.bare_per_s.toFixed(0)} /s, ratio ${submissions.ratio.toFixed(2)} (at least 0.4)
+resident memory: ${idle.toFixed(0)} MB idle (at most 80), ${busy.toFixed(0)} MB after the load
+start: ${seconds.toFixed(2)} s (at most 1)`);

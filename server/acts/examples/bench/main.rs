@@ -1,0 +1,62 @@
+//! The half of `make bench` that needs the acts: fills a database, and measures submissions against bare
+//! transactions that write the same rows through the same pool. Run by `scripts/bench`, never by tests.
+//!
+//! ```text
+//! bench prepare URL N     N waiting requests, a person with 500 passages; prints sessions as JSON
+//! bench more URL N        N more waiting requests
+//! bench submissions URL   submissions per second, bare transactions per second, their ratio
+//! ```
+
+mod fill;
+mod submissions;
+
+use std::{process::ExitCode, sync::Arc};
+
+use acts::testing::TestDesk;
+use domain::pack::{MARCHE, Pack, PackFiles};
+use store::testing::TestDb;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["prepare", url, count] => fill::prepare(&desk(url).await, number(count)).await,
+        ["more", url, count] => fill::requests(&desk(url).await, number(count)).await,
+        ["submissions", url] => submissions::measure(&desk(url).await).await,
+        _ => {
+            eprintln!("bench prepare URL N | more URL N | submissions URL");
+            return ExitCode::FAILURE;
+        }
+    }
+    ExitCode::SUCCESS
+}
+
+fn number(text: &str) -> usize {
+    text.parse().expect("a number")
+}
+
+async fn desk(url: &str) -> TestDesk {
+    let mut test = TestDesk::new(TestDb::at(url).await);
+    test.desk.pack = Arc::new(thirteen_offices());
+    test.now_is_the_system_s();
+    test
+}
+
+/// Marche with every centre competent for the town where it stands: the real table knows it for Fermo alone, and
+/// submissions must spread over all offices.
+fn thirteen_offices() -> Pack {
+    let mut seat = "";
+    let mut offices = String::new();
+    for line in MARCHE.offices.lines() {
+        if let Some(code) = line.strip_prefix("belfiore = ") {
+            seat = code;
+        }
+        let fermo = seat == "\"D542\"";
+        match line {
+            "comuni = []" if !fermo => offices.push_str(&format!("comuni = [{seat}]\n")),
+            line => offices.push_str(&format!("{line}\n")),
+        }
+    }
+    Pack::parse(&PackFiles { offices: &offices, ..MARCHE }).expect("the pack of the benchmark")
+}

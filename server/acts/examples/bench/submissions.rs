@@ -1,0 +1,209 @@
+//! Submissions through the act, against bare transactions that write the same rows: what deciding, checking and
+//! guarding cost.
+
+use std::{future::Future, sync::Arc, time::Instant};
+
+use acts::{Citizen, Desk, did::Author, testing::TestDesk};
+use domain::{account::Level, form::Form};
+use sqlx::types::Json;
+use store::{did::Submission, request::Request};
+use tokio::task::JoinSet;
+use uuid::Uuid;
+
+/// People who submit in each of the two ways.
+const PEOPLE: usize = 1_500;
+/// How many at the same time.
+const AT_ONCE: usize = 16;
+
+struct Ready {
+    citizen: Citizen,
+    did: Uuid,
+    office: String,
+}
+
+pub async fn measure(test: &TestDesk) {
+    let mut through_acts = Vec::with_capacity(PEOPLE);
+    let mut bare = Vec::with_capacity(PEOPLE);
+    for place in 0..2 * PEOPLE {
+        let ready = ready(test, place).await;
+        if place % 2 == 0 { through_acts.push(ready) } else { bare.push(ready) }
+    }
+    let desk = Arc::new(test.desk.clone());
+    let writer = test.db.writer.clone();
+    let mut ratios = Vec::new();
+    // Three rounds, each way in turn, so that a slow moment of the disk meets both.
+    for round in 0..3 {
+        let part = |all: &mut Vec<Ready>| all.split_off(all.len() - PEOPLE / 3);
+        let acts_round = part(&mut through_acts);
+        let bare_round = part(&mut bare);
+        let acts = rate(acts_round, |ready| submit(desk.clone(), ready)).await;
+        let plain = rate(bare_round, |ready| write(desk.clone(), writer.clone(), ready)).await;
+        eprintln!("  round {}: {acts:.0} submissions/s, {plain:.0} bare transactions/s", round + 1);
+        ratios.push((acts / plain, acts, plain));
+    }
+    ratios.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let (ratio, acts, plain) = ratios[1];
+    println!("{}", serde_json::json!({ "submissions_per_s": acts, "bare_per_s": plain, "ratio": ratio }));
+}
+
+/// A citizen whose draft lacks only the summary, in one office after the other.
+async fn ready(test: &TestDesk, place: usize) -> Ready {
+    let citizen = test.citizen(Level::Declared).await;
+    let draft = acts::did::begin(&test.desk, Author::Citizen(&citizen)).await.expect("begins");
+    let json = Json(serde_json::to_value(answers(test)).expect("answers"));
+    let mut tx = test.db.writer.begin().await.expect("begins");
+    let saved = store::did::save_answers(&mut tx, draft.id, 1, &json, test.desk.now()).await.expect("saves");
+    saved.one("saved").expect("one row");
+    tx.commit().await.expect("commits");
+    let offices = &test.desk.pack.offices;
+    Ready { citizen, did: draft.id, office: offices[place % offices.len()].slug.to_string() }
+}
+
+/// Pieces of work per second, [`AT_ONCE`] at a time.
+async fn rate<F: Future<Output = ()> + Send + 'static>(all: Vec<Ready>, work: impl Fn(Ready) -> F) -> f64 {
+    let count = all.len();
+    let started = Instant::now();
+    let mut running = JoinSet::new();
+    for ready in all {
+        if running.len() >= AT_ONCE {
+            running.join_next().await;
+        }
+        running.spawn(work(ready));
+    }
+    while running.join_next().await.is_some() {}
+    #[expect(clippy::cast_precision_loss, reason = "a few thousand")]
+    let count = count as f64;
+    count / started.elapsed().as_secs_f64()
+}
+
+async fn submit(desk: Arc<Desk>, ready: Ready) {
+    let form = summary(&desk);
+    let asked = acts::Asked::new(&desk.request_key(), "bench", &form).expect("a key of ours");
+    let author = Author::Citizen(&ready.citizen);
+    acts::did::submit(&desk, author, ready.did, 2, form, &asked).await.expect("submits");
+}
+
+/// The same rows, with nothing decided, checked or locked.
+async fn write(desk: Arc<Desk>, writer: store::Writer, ready: Ready) {
+    let now = desk.now();
+    let mut tx = writer.begin().await.expect("begins");
+    let (actor, key) = (format!("citizen:{}", ready.citizen.account()), desk.request_key());
+    store::asked::claim::<serde_json::Value>(&mut tx, &actor, "did_submit", &key, &[7; 32], now)
+        .await
+        .expect("claims");
+    let json = Json(serde_json::json!({ "as": "long as a declaration ".repeat(80) }));
+    let needs = Json(serde_json::json!({ "wishes": [] }));
+    store::did::put_needs(&mut tx, ready.did, &needs, &needs).await.expect("keeps");
+    let step = store::did::Step {
+        id: desk.id(),
+        did_id: ready.did,
+        step: "submit".to_owned(),
+        from_state: "draft".to_owned(),
+        to_state: "submitted".to_owned(),
+        by_kind: "citizen".to_owned(),
+        by_id: Some(ready.citizen.account()),
+        reason: None,
+        at: now,
+    };
+    store::did::add_step(&mut tx, &step).await.expect("adds");
+    let entry = store::audit::Entry {
+        id: desk.id(),
+        at: now,
+        actor: actor.clone(),
+        act: "did_submit".to_owned(),
+        subject: format!("did:{}", ready.did),
+        detail: Json(serde_json::json!({ "from": "draft", "to": "submitted" })),
+        batch: None,
+        head: None,
+    };
+    store::audit::add(&mut tx, &entry).await.expect("adds");
+    let submission = Submission {
+        id: ready.did,
+        version: 2,
+        source: "portal",
+        answers: &json,
+        declaration: &json,
+        office: &ready.office,
+        legal_date: desk.today(),
+        at: now,
+    };
+    store::did::submit(&mut tx, &submission).await.expect("submits").one("submitted").expect("one row");
+    let request = Request {
+        id: desk.id(),
+        kind: "did".to_owned(),
+        subject_id: ready.did,
+        person_id: ready.citizen.person(),
+        office: ready.office.clone(),
+        stage: "submitted".to_owned(),
+        opened_at: now,
+        term_on: Some(desk.today()),
+        taken_by: None,
+        taken_at: None,
+        closed_at: None,
+    };
+    store::request::open(&mut tx, &request).await.expect("opens");
+    let message = store::outbox::Message {
+        id: desk.id(),
+        event_id: step.id,
+        recipient: "persona@example.org".to_owned(),
+        kind: "did_moved".to_owned(),
+        lang: "it".to_owned(),
+        data: Json(serde_json::json!({ "mail": "did_moved", "step": "submit" })),
+        created_at: now,
+        next_at: now,
+        attempts: 0,
+    };
+    store::outbox::add(&mut tx, &message).await.expect("adds");
+    // Its own year: the numbers of the two ways must not meet.
+    let number = store::did::next_protocol(&mut tx, &ready.office, 1999).await.expect("counts");
+    let protocol = format!("1999/BEN/{number:06}");
+    store::did::set_protocol(&mut tx, ready.did, &ready.office, 1999, number, &protocol).await.expect("sets");
+    store::asked::remember(&mut tx, &actor, "did_submit", &key, &protocol).await.expect("remembers");
+    tx.commit().await.expect("commits");
+}
+
+fn summary(desk: &Desk) -> Form {
+    [
+        ("declare-available", "yes"),
+        ("declare-active", "yes"),
+        ("declare-no-job", "yes"),
+        ("declare-changes", "yes"),
+        ("declare-true", "yes"),
+        ("privacy", "yes"),
+        ("privacy-version", desk.rules.privacy_version.as_str()),
+    ]
+    .into_iter()
+    .collect()
+}
+
+fn answers(test: &TestDesk) -> Form {
+    let since = (test.desk.today() - chrono::Days::new(21)).to_string();
+    let town = test.desk.pack.offices[test.number() as usize % test.desk.pack.offices.len()].comune.clone();
+    [
+        ("citizenship", "italian"),
+        ("residence-kind", "italy"),
+        ("residence-comune", town.as_str()),
+        ("residence-address", "via della Misura 1"),
+        ("residence-cap", "60000"),
+        ("domicile-kind", "same"),
+        ("situation", "unemployed"),
+        ("unemployed-since", since.as_str()),
+        ("benefit-asked", "no"),
+        ("education", "upper_secondary"),
+        ("education-recognition", "italian"),
+        ("condition-year-ago", "employed"),
+        ("time-in-italy", "since_birth"),
+        ("household-size", "3"),
+        ("children", "no"),
+        ("ever-worked", "yes"),
+        ("months-since-last-job", "1"),
+        ("last-position", "office_worker"),
+        ("months-searching", "1"),
+        ("studying", "no"),
+        ("driving-licence", "no"),
+        ("mediator", "no"),
+        ("channel", "phone"),
+    ]
+    .into_iter()
+    .collect()
+}
