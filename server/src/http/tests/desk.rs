@@ -1,15 +1,15 @@
 //! The operators' desk as a browser meets it: queue, declaration, file, register.
 
-use acts::{Citizen, SecretToken, testing::TestDesk};
+use acts::{Citizen, Mail, SecretToken, testing::TestDesk};
 use axum::http::{StatusCode, header};
 use domain::{
     account::{Level, Role},
     form::Form,
 };
-use store::testing::TestDb;
 use uuid::Uuid;
 
 use super::{Service, text};
+use crate::demo;
 
 /// Two centres and somebody who declared to the first.
 const HERE: &str = "fermo";
@@ -232,6 +232,48 @@ store::both! {
         assert!(page(&service, &to, &token).await.contains("C.1"));
         let foreign = service.get("/operatore/passaggi?office=ancona", Some(&token)).await;
         assert_eq!(foreign.status(), StatusCode::NOT_FOUND);
+    }
+
+    async fn r033_a_declaration_at_the_desk_needs_the_person_s_code(db: TestDb) {
+        let service = Service::new(TestDesk::new(db));
+        let citizen = service.test.citizen(Level::Identified).await;
+        let token = operator(&service, &[HERE]).await;
+        let base = format!("/operatore/persone/{}/did", citizen.person());
+        let begin: Form = [("go", "begin")].into_iter().collect();
+        let (_, mut to, _) = send(&service, &base, &token, &begin).await;
+        let answers = demo::answers("Fermo", "2026-11-02", &service.test.desk.rules.privacy_version);
+        let filled = |page: &str, go: &str| {
+            let key = [("request_key", value(page, "request_key")), ("version", value(page, "version"))];
+            let key = key.into_iter().map(|(name, value)| (name.to_owned(), value));
+            let typed = answers.pairs().map(|(name, value)| (name.to_owned(), value.to_owned()));
+            with(key.chain(typed).collect(), &[("go", go)])
+        };
+        while !to.ends_with("/riepilogo") {
+            let step = page(&service, &to, &token).await;
+            let (status, next, _) = send(&service, &to, &token, &filled(&step, "next")).await;
+            assert_eq!(status, StatusCode::SEE_OTHER, "{to}");
+            to = next;
+        }
+        let last = page(&service, &to, &token).await;
+        let enter = last.find("value=\"next\"").zip(last.find("value=\"code\""));
+        assert!(enter.is_some_and(|(next, code)| next < code), "Enter submits and asks for no code");
+        let (status, _, refused) = send(&service, &to, &token, &filled(&last, "next")).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.contains("href=\"#approval-code\""));
+        service.test.letters().await;
+        let (status, _, asked) = send(&service, &to, &token, &filled(&refused, "code")).await;
+        assert_eq!(status, StatusCode::OK);
+        let letters = service.test.letters().await;
+        let code = letters.into_iter().find_map(|letter| match letter.mail {
+            Mail::Approve { code } => Some(code),
+            _ => None,
+        });
+        let code = code.expect("a letter with the code");
+        assert!(!asked.contains(&code), "the operator does not see it");
+        let form = with(filled(&asked, "next"), &[("approval-code", &code)]);
+        let (status, done, _) = send(&service, &to, &token, &form).await;
+        assert_eq!(status, StatusCode::SEE_OTHER);
+        assert!(page(&service, done.split('#').next().unwrap_or_default(), &token).await.contains("2026/FER/000001"));
     }
 
     async fn the_whole_file_can_be_taken_away_and_only_one_s_own(db: TestDb) {
