@@ -115,4 +115,4 @@ pub fn date(lang: Lang, date: NaiveDate) -> String {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -100,7 +100,7 @@ fn plurals_follow_the_number() {
 }
 
 /// Every Rust source of the workspace's own crates that speaks to people, tests left out.
-fn sources(folders: &[&str]) -> Vec<(PathBuf, String)> {
+pub(crate) fn sources(folders: &[&str]) -> Vec<(PathBuf, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut open: Vec<PathBuf> = folders.iter().map(|folder| root.join(folder)).collect();
     let mut found = Vec::new();

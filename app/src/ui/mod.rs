@@ -84,3 +84,6 @@ pub use tag::Tag;
 pub use text_area::TextArea;
 pub use text_field::TextField;
 pub use title::DocumentTitle;
+
+#[cfg(test)]
+mod tests;
