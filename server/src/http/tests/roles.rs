@@ -9,7 +9,6 @@ use domain::{
     catalogue::LepCode,
     passage::{Channel, Draft, Facts, Mode},
 };
-use store::testing::TestDb;
 use uuid::Uuid;
 
 use super::{Service, request, text};

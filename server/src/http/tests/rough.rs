@@ -7,7 +7,6 @@ use axum::{
     http::{StatusCode, header},
 };
 use domain::{account::Level, form::Form};
-use store::testing::TestDb;
 
 use super::{Service, request, text};
 

@@ -69,14 +69,14 @@ mod tests {
 
     #[test]
     fn a_refusal_of_the_whole_form_stands_beside_its_field() {
-        let refused = Refused::of(Problem::Forbidden("error-login-failed"), "cf", &TOLD).ok().expect("told");
+        let refused = Refused::of(Problem::Forbidden("error-login-failed"), "cf", &TOLD).expect("told");
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(keys(&refused), [("password", "error-operator-login-failed")]);
     }
 
     #[test]
     fn waiting_says_how_long() {
-        let refused = Refused::of(Problem::TooSoon { seconds: 8 }, "cf", &TOLD).ok().expect("told");
+        let refused = Refused::of(Problem::TooSoon { seconds: 8 }, "cf", &TOLD).expect("told");
         assert_eq!((refused.status, refused.wait), (StatusCode::TOO_MANY_REQUESTS, Some(8)));
         assert_eq!(keys(&refused), [("cf", "error-too-soon")]);
     }

@@ -44,9 +44,10 @@ async fn whole(visit: &Visit, db: &mut Conn, id: Uuid) -> Result<Value, Problem>
     for did in store::did::of_person(db, id).await? {
         declarations.push(declaration(visit, db, did).await?);
     }
-    let draft = store::did::draft_of(db, id)
-        .await?
-        .map(|did| json!({ "saved_at": did.updated_at, "answers": did.answers.0 }));
+    let draft = match store::did::draft_of(db, id).await? {
+        Some(did) => Some(json!({ "saved_at": did.updated_at, "answers": acts::did::answers_of(&did)? })),
+        None => None,
+    };
     let passages = store::passage::lines_of_person(db, id).await?;
     let readings = store::file::readers(db, id, i64::MAX).await?;
     let readings = readings.into_iter().map(|row| {
@@ -113,7 +114,7 @@ async fn declaration(visit: &Visit, db: &mut impl Access, did: Did) -> Result<Va
         "submitted_at": did.submitted_at,
         "legal_date": did.legal_date,
         "reason": did.reason,
-        "answers": did.answers.0,
+        "answers": acts::did::answers_of(&did)?,
         "declaration": did.declaration.map(|declaration| declaration.0),
         "needs": needs.map(|needs| needs.0),
         "history": history.collect::<Vec<_>>(),

@@ -39,7 +39,7 @@ pub async fn receipt(visit: Visit) -> Answer {
         protocol: loaded.protocol(),
         submitted_at: loaded.did.submitted_at.ok_or(Problem::Internal("submitted_at"))?,
         legal_date: loaded.did.legal_date.ok_or(Problem::Internal("legal_date"))?,
-        from_inps: loaded.from_inps(),
+        from_inps: loaded.declared_at_inps(),
         centre: loaded.centre(&visit),
         terms: loaded.terms(),
         today: visit.house.desk.today(),

@@ -43,7 +43,7 @@ impl Loaded {
         terms(&self.declaration, legal, Terms::embedded(), &LocalHolidays::none())
     }
 
-    pub fn from_inps(&self) -> bool {
+    pub fn declared_at_inps(&self) -> bool {
         self.declaration.situation.benefit.is_some()
     }
 
@@ -77,7 +77,7 @@ pub async fn status(
         protocol: loaded.protocol(),
         submitted_at,
         legal_date: loaded.did.legal_date.ok_or(Problem::Internal("legal_date"))?,
-        from_inps: loaded.from_inps(),
+        from_inps: loaded.declared_at_inps(),
         centre: loaded.centre(visit),
         terms: loaded.terms(),
         today: visit.house.desk.today(),
