@@ -72,6 +72,9 @@ pub struct Serve {
     /// May citizens come in with a password of ours? (Law prefers SPID and CIE.)
     #[arg(long, env = "SPORTELLO_CITIZEN_PASSWORDS", default_value_t = true, action = clap::ArgAction::Set)]
     pub citizen_passwords: bool,
+    /// The day on which somebody last checked what the pages say; it stands at the foot of each.
+    #[arg(long, env = "SPORTELLO_LAST_CHECKED", default_value = "2026-11-22")]
+    pub last_checked: chrono::NaiveDate,
     /// E-mail address to which people write, shown on the legal pages.
     #[arg(long, env = "SPORTELLO_CONTACT")]
     pub contact: Option<String>,

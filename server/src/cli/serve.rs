@@ -69,7 +69,7 @@ async fn house(settings: Serve) -> Result<House, Fault> {
         body_name: desk.pack.body.clone(),
         body_url: None,
         public_url: settings.public_url.clone(),
-        last_checked: desk.today(),
+        last_checked: settings.last_checked,
         demo: settings.demo,
         assets: Assets::new(&options),
     };

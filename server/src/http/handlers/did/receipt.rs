@@ -35,6 +35,10 @@ async fn chosen(visit: &Visit) -> Result<Option<Loaded>, Problem> {
 pub async fn receipt(visit: Visit) -> Answer {
     let Some(loaded) = chosen(&visit).await? else { return Ok(see("/did")) };
     let citizen = visit.citizen()?;
+    let mut conn = visit.house.desk.reader.conn().await?;
+    let account = store::account::of_person(&mut conn, citizen.person()).await?;
+    drop(conn);
+    let mailed = account.is_some_and(|account| account.email_confirmed_at.is_some());
     let receipt = Receipt {
         protocol: loaded.protocol(),
         submitted_at: loaded.did.submitted_at.ok_or(Problem::Internal("submitted_at"))?,
@@ -44,7 +48,7 @@ pub async fn receipt(visit: Visit) -> Answer {
         terms: loaded.terms(),
         today: visit.house.desk.today(),
         pdf_href: "/did/ricevuta.pdf".to_owned(),
-        mailed: citizen.email().is_some(),
+        mailed,
         identified: citizen.level() >= Level::Identified,
     };
     let lang = visit.lang;
