@@ -8,11 +8,13 @@ CREATE TABLE did (
   -- Grows by one with each write: a stale tab is told so.
   version BIGINT NOT NULL CHECK (version > 0),
   source TEXT NOT NULL CHECK (source IN ('portal', 'kiosk', 'desk', 'inps')),
-  -- Raw answers of the form, as typed; what submission accepted stands in `declaration`.
+  -- Raw answers of the form, as typed, but those of `did_need`; what submission accepted stands in `declaration`.
   answers JSONB NOT NULL,
   declaration JSONB,
   -- '' until an office is assigned.
   office TEXT NOT NULL,
+  -- The office under which the protocol was given: a DID that moves to another centre keeps its number.
+  protocol_office TEXT,
   protocol_year BIGINT,
   protocol_number BIGINT,
   protocol TEXT COLLATE "C",
@@ -24,7 +26,7 @@ CREATE TABLE did (
   created_at TIMESTAMPTZ NOT NULL,
   updated_at TIMESTAMPTZ NOT NULL,
   CONSTRAINT did_submitted_complete CHECK (state = 'draft' OR (submitted_at IS NOT NULL AND legal_date IS NOT NULL AND declaration IS NOT NULL)),
-  CONSTRAINT did_protocol UNIQUE (office, protocol_year, protocol_number)
+  CONSTRAINT did_protocol UNIQUE (protocol_office, protocol_year, protocol_number)
 );
 -- At most one open DID per person (I01), at most one draft.
 CREATE UNIQUE INDEX did_one_open ON did (person_id) WHERE state IN ('submitted', 'returned', 'confirmed', 'suspended');
@@ -34,8 +36,11 @@ CREATE INDEX did_protocol_text ON did (protocol);
 
 -- Services wished and help needed: apart, because it may speak of health.
 CREATE TABLE did_need (
-  did_id UUID PRIMARY KEY REFERENCES did (id),
-  needs JSONB NOT NULL
+  did_id UUID PRIMARY KEY REFERENCES did (id) ON DELETE CASCADE,
+  -- Raw answers of this step, as typed.
+  answers JSONB NOT NULL,
+  -- What submission accepted of them.
+  needs JSONB
 );
 
 CREATE TABLE did_history (

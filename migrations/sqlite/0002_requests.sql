@@ -8,11 +8,13 @@ CREATE TABLE did (
   -- Grows by one with each write: a stale tab is told so.
   version INTEGER NOT NULL CHECK (version > 0),
   source TEXT NOT NULL CHECK (source IN ('portal', 'kiosk', 'desk', 'inps')),
-  -- Raw answers of the form, as typed; what submission accepted stands in `declaration`.
+  -- Raw answers of the form, as typed, but those of `did_need`; what submission accepted stands in `declaration`.
   answers TEXT NOT NULL CHECK (json_valid(answers)),
   declaration TEXT CHECK (declaration IS NULL OR json_valid(declaration)),
   -- '' until an office is assigned.
   office TEXT NOT NULL,
+  -- The office under which the protocol was given: a DID that moves to another centre keeps its number.
+  protocol_office TEXT,
   protocol_year INTEGER,
   protocol_number INTEGER,
   protocol TEXT,
@@ -24,7 +26,7 @@ CREATE TABLE did (
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
   CONSTRAINT did_submitted_complete CHECK (state = 'draft' OR (submitted_at IS NOT NULL AND legal_date IS NOT NULL AND declaration IS NOT NULL)),
-  CONSTRAINT did_protocol UNIQUE (office, protocol_year, protocol_number)
+  CONSTRAINT did_protocol UNIQUE (protocol_office, protocol_year, protocol_number)
 ) STRICT;
 -- At most one open DID per person (I01), at most one draft.
 CREATE UNIQUE INDEX did_one_open ON did (person_id) WHERE state IN ('submitted', 'returned', 'confirmed', 'suspended');
@@ -34,8 +36,11 @@ CREATE INDEX did_protocol_text ON did (protocol);
 
 -- Services wished and help needed: apart, because it may speak of health.
 CREATE TABLE did_need (
-  did_id BLOB PRIMARY KEY REFERENCES did (id) CHECK (length(did_id) = 16),
-  needs TEXT NOT NULL CHECK (json_valid(needs))
+  did_id BLOB PRIMARY KEY REFERENCES did (id) ON DELETE CASCADE CHECK (length(did_id) = 16),
+  -- Raw answers of this step, as typed.
+  answers TEXT NOT NULL CHECK (json_valid(answers)),
+  -- What submission accepted of them.
+  needs TEXT CHECK (needs IS NULL OR json_valid(needs))
 ) STRICT;
 
 CREATE TABLE did_history (

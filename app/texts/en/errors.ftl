@@ -66,3 +66,4 @@ error-future = The date is in the future.
 error-dates-order = The end date comes before the start date.
 error-enrolment-overlaps = The person is already enrolled in this programme on these dates.
 error-enrolment-ended = This enrolment has already ended.
+error-enrolment-needed = After this day there is service { $code }, which is only for those enrolled. Choose a later day, or reverse that service first.

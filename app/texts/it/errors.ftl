@@ -66,3 +66,4 @@ error-future = La data è nel futuro.
 error-dates-order = La data di fine viene prima di quella di inizio.
 error-enrolment-overlaps = La persona è già iscritta a questo programma in queste date.
 error-enrolment-ended = Questa iscrizione è già finita.
+error-enrolment-needed = Dopo questo giorno c’è il servizio { $code }, che vale solo per chi è iscritto. Scegli un giorno più avanti, oppure annulla prima quel servizio.

@@ -3,7 +3,7 @@
 use std::{str::FromStr, time::Duration};
 
 use sqlx::{
-    PgConnection, PgPool, Postgres, Sqlite, SqliteConnection, SqlitePool, Transaction,
+    Executor, PgConnection, PgPool, Postgres, Sqlite, SqliteConnection, SqlitePool, Transaction,
     pool::PoolConnection,
     postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
@@ -14,8 +14,11 @@ use crate::DbError;
 static SQLITE: sqlx::migrate::Migrator = sqlx::migrate!("../../migrations/sqlite");
 static POSTGRES: sqlx::migrate::Migrator = sqlx::migrate!("../../migrations/postgres");
 
-/// How long a request waits for a connection or for SQLite's one writer.
+/// How long a request waits for a connection, for SQLite's one writer, or (below) for a row of PostgreSQL.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// On PostgreSQL a waiting act holds a connection: one that never gets its row must not hold it for ever, and a server
+/// that froze or was cut off must not keep rows from the others.
+const LIMITS: &str = "SET lock_timeout = '5s'; SET idle_in_transaction_session_timeout = '30s'";
 const SQLITE_READERS: u32 = 4;
 const POSTGRES_CONNECTIONS: u32 = 16;
 
@@ -81,6 +84,7 @@ pub async fn open(url: &str) -> Result<(Writer, Reader), DbError> {
         let pool = PgPoolOptions::new()
             .max_connections(POSTGRES_CONNECTIONS)
             .acquire_timeout(PATIENCE)
+            .after_connect(|conn, _| Box::pin(async move { conn.execute(LIMITS).await.map(drop) }))
             .connect_with(options)
             .await?;
         Pools::Postgres(pool)
@@ -112,7 +116,14 @@ pub async fn open(url: &str) -> Result<(Writer, Reader), DbError> {
 pub async fn migrate(writer: &Writer) -> Result<(), DbError> {
     match &writer.0 {
         Pools::Sqlite { write, .. } => SQLITE.run(write).await,
-        Pools::Postgres(pool) => POSTGRES.run(pool).await,
+        Pools::Postgres(pool) => {
+            // Another server may be migrating, and that may take longer than a request may wait.
+            let mut conn = pool.acquire().await?;
+            conn.execute("SET lock_timeout = 0").await?;
+            let migrated = POSTGRES.run(&mut *conn).await;
+            conn.execute(LIMITS).await?;
+            migrated
+        }
     }
     .map_err(DbError::Migrate)
 }

@@ -1,6 +1,6 @@
 //! Declarations of immediate availability: the draft, the declaration, its history.
 //!
-//! A write carries the version it was made from ([`save_draft`], [`moved`]); a stale one touches no row.
+//! A write carries the version it was made from ([`save_answers`], [`moved`]); a stale one touches no row.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::types::Json;
@@ -16,7 +16,10 @@ pub struct Did {
     pub state: String,
     pub version: i64,
     pub source: String,
+    /// Raw answers, but those of [`Did::need_answers`].
     pub answers: Json<serde_json::Value>,
+    /// Raw answers about wishes and help, from their own table; absent until some were saved.
+    pub need_answers: Option<Json<serde_json::Value>>,
     pub declaration: Option<Json<serde_json::Value>>,
     /// Slug of the competent office, '' until one is assigned.
     pub office: String,
@@ -49,28 +52,39 @@ pub async fn add_draft(tx: &mut Tx, d: &Did) -> Result<(), DbError> {
     .one("draft added")
 }
 
+/// The columns of a [`Did`] and the tables they come from, before what is asked of them.
+macro_rules! dids {
+    ($asked:literal) => {
+        sql!(concat!(
+            "SELECT did.*, did_need.answers AS need_answers
+             FROM did LEFT JOIN did_need ON did_need.did_id = did.id ",
+            $asked
+        ))
+    };
+}
+
 pub async fn by_id(db: &mut impl Access, id: Uuid) -> Result<Option<Did>, DbError> {
-    let text = sql!("SELECT * FROM did WHERE id = $1");
+    let text = dids!("WHERE did.id = $1");
     Ok(on!(db, |c| sqlx::query_as(text).bind(id).fetch_optional(c).await?))
 }
 
 pub async fn draft_of(db: &mut impl Access, person: Uuid) -> Result<Option<Did>, DbError> {
-    let text = sql!("SELECT * FROM did WHERE person_id = $1 AND state = 'draft'");
+    let text = dids!("WHERE did.person_id = $1 AND did.state = 'draft'");
     Ok(on!(db, |c| sqlx::query_as(text).bind(person).fetch_optional(c).await?))
 }
 
 /// The open DID of a person: submitted, returned, confirmed or suspended.
 pub async fn open_of(db: &mut impl Access, person: Uuid) -> Result<Option<Did>, DbError> {
-    let text = sql!(
-        "SELECT * FROM did WHERE person_id = $1 AND state IN ('submitted', 'returned', 'confirmed', 'suspended')"
+    let text = dids!(
+        "WHERE did.person_id = $1 AND did.state IN ('submitted', 'returned', 'confirmed', 'suspended')"
     );
     Ok(on!(db, |c| sqlx::query_as(text).bind(person).fetch_optional(c).await?))
 }
 
 /// Every DID of a person but drafts, newest first.
 pub async fn of_person(db: &mut impl Access, person: Uuid) -> Result<Vec<Did>, DbError> {
-    let text = sql!(
-        "SELECT * FROM did WHERE person_id = $1 AND state <> 'draft' ORDER BY submitted_at DESC, id DESC"
+    let text = dids!(
+        "WHERE did.person_id = $1 AND did.state <> 'draft' ORDER BY did.submitted_at DESC, did.id DESC"
     );
     Ok(on!(db, |c| sqlx::query_as(text).bind(person).fetch_all(c).await?))
 }
@@ -139,16 +153,20 @@ pub async fn submit(tx: &mut Tx, s: &Submission<'_>) -> Result<Touched, DbError>
         .into()))
 }
 
+/// Keeps the number that [`next_protocol`] gave under `office`, whichever centre the DID goes to later.
 pub async fn set_protocol(
     tx: &mut Tx,
     id: Uuid,
+    office: &str,
     year: i64,
     number: i64,
     protocol: &str,
 ) -> Result<(), DbError> {
-    let text = sql!("UPDATE did SET protocol_year = $2, protocol_number = $3, protocol = $4 WHERE id = $1");
+    let text = sql!(
+        "UPDATE did SET protocol_office = $2, protocol_year = $3, protocol_number = $4, protocol = $5 WHERE id = $1"
+    );
     on!(tx, |c| Touched::from(
-        sqlx::query(text).bind(id).bind(year).bind(number).bind(protocol).execute(c).await?
+        sqlx::query(text).bind(id).bind(office).bind(year).bind(number).bind(protocol).execute(c).await?
     ))
     .one("protocol set")
 }
@@ -210,17 +228,40 @@ pub async fn set_office(tx: &mut Tx, id: Uuid, office: &str, at: DateTime<Utc>) 
         .one("office set")
 }
 
-pub async fn put_needs(tx: &mut Tx, id: Uuid, needs: &Json<serde_json::Value>) -> Result<(), DbError> {
+/// Keeps what was typed about wishes and help.
+pub async fn put_need_answers(
+    tx: &mut Tx,
+    id: Uuid,
+    answers: &Json<serde_json::Value>,
+) -> Result<(), DbError> {
     let text = sql!(
-        "INSERT INTO did_need (did_id, needs) VALUES ($1, $2)
-         ON CONFLICT (did_id) DO UPDATE SET needs = excluded.needs"
+        "INSERT INTO did_need (did_id, answers) VALUES ($1, $2)
+         ON CONFLICT (did_id) DO UPDATE SET answers = excluded.answers"
     );
-    on!(tx, |c| Touched::from(sqlx::query(text).bind(id).bind(needs).execute(c).await?)).one("needs kept")
+    on!(tx, |c| Touched::from(sqlx::query(text).bind(id).bind(answers).execute(c).await?))
+        .one("need answers kept")
 }
 
+/// Keeps what submission accepted of wishes and help, with what was typed.
+pub async fn put_needs(
+    tx: &mut Tx,
+    id: Uuid,
+    answers: &Json<serde_json::Value>,
+    needs: &Json<serde_json::Value>,
+) -> Result<(), DbError> {
+    let text = sql!(
+        "INSERT INTO did_need (did_id, answers, needs) VALUES ($1, $2, $3)
+         ON CONFLICT (did_id) DO UPDATE SET answers = excluded.answers, needs = excluded.needs"
+    );
+    on!(tx, |c| Touched::from(sqlx::query(text).bind(id).bind(answers).bind(needs).execute(c).await?))
+        .one("needs kept")
+}
+
+/// What submission accepted of wishes and help.
 pub async fn needs(db: &mut impl Access, id: Uuid) -> Result<Option<Json<serde_json::Value>>, DbError> {
     let text = sql!("SELECT needs FROM did_need WHERE did_id = $1");
-    Ok(on!(db, |c| sqlx::query_scalar(text).bind(id).fetch_optional(c).await?))
+    let needs: Option<Option<_>> = on!(db, |c| sqlx::query_scalar(text).bind(id).fetch_optional(c).await?);
+    Ok(needs.flatten())
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]

@@ -9,14 +9,10 @@ use domain::{
     did::State,
     form::{FieldError, Form},
 };
-use store::{
-    dialect::{Lock, lock},
-    did::Did,
-    token::Token,
-};
+use store::{did::Did, token::Token};
 use uuid::Uuid;
 
-use super::state_of;
+use super::{hold::hold, state_of};
 use crate::{Desk, Mail, Operator, Refusal, Work};
 
 /// The field of the summary that holds the code.
@@ -41,8 +37,7 @@ pub enum Approval {
 /// document within the day (`error-approval-needs-document`).
 pub async fn ask_approval(desk: &Desk, operator: &Operator, did: Uuid) -> Result<Approval, Refusal> {
     let mut work = desk.work(operator.actor()).await?;
-    lock(&mut work.tx, Lock::Did, did).await?;
-    let stored = store::did::by_id(&mut work.tx, did).await?.ok_or(Refusal::NotFound)?;
+    let stored = hold(&mut work, did).await?;
     if !operator.works_in(&stored.office) {
         return Err(Refusal::NotFound);
     }

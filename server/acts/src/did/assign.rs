@@ -1,12 +1,16 @@
 //! A declaration from a comune that no centre lists waits in the queue "office to be assigned": an operator gives
 //! it to a centre. The protocol number stays the one that the person was given.
 
-use store::dialect::{Lock, lock};
 use uuid::Uuid;
 
+use super::{
+    confirm::may_decide,
+    hold::{hold, hold_request},
+};
 use crate::{Asked, Desk, Once, Operator, Refusal};
 
-/// Gives the DID to `office`, one of the pack's.
+/// Gives the DID to `office`, one of the pack's. Refused while a colleague has it in charge; whoever had it and does not
+/// work there has it no longer.
 pub async fn assign(
     desk: &Desk,
     operator: &Operator,
@@ -22,18 +26,18 @@ pub async fn assign(
         Once::Done(()) => return Ok(()),
         Once::Fresh(work) => work,
     };
-    lock(&mut work.tx, Lock::Did, did).await?;
-    let stored = store::did::by_id(&mut work.tx, did).await?.ok_or(Refusal::NotFound)?;
-    let request = store::request::of_subject(&mut work.tx, "did", did).await?.ok_or(Refusal::NotFound)?;
-    if !operator.works_in(&stored.office) {
-        return Err(Refusal::NotFound);
-    }
+    let stored = hold(&mut work, did).await?;
+    let request = hold_request(&mut work, did).await?;
+    may_decide(operator, &stored, &request)?;
     if request.closed_at.is_some() {
         return Err(Refusal::Conflict("error-request-closed"));
     }
     let now = work.now;
     store::did::set_office(&mut work.tx, did, office, now).await?;
     store::request::set_office(&mut work.tx, request.id, office).await?;
+    if !operator.works_in(office) {
+        store::request::release(&mut work.tx, request.id, operator.id()).await?;
+    }
     let detail = serde_json::json!({ "from": stored.office, "to": office });
     work.audit("did_assign", format!("did:{did}"), detail).await?;
     work.done(()).await

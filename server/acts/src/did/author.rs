@@ -1,6 +1,7 @@
 //! Who fills a declaration: the person, or an operator together with the person at the desk (R033).
 
 use domain::did::Who;
+use store::did::Did;
 use uuid::Uuid;
 
 use crate::{Citizen, Operator};
@@ -18,6 +19,15 @@ impl Author<'_> {
             Author::Citizen(citizen) => citizen.person(),
             Author::Desk { person, .. } => *person,
         }
+    }
+
+    /// Is this declaration theirs to fill? An operator fills drafts, and what waits at a centre of theirs.
+    pub(super) fn may_fill(&self, did: &Did) -> bool {
+        did.person_id == self.person()
+            && match self {
+                Author::Citizen(_) => true,
+                Author::Desk { operator, .. } => operator.works_in(&did.office),
+            }
     }
 
     pub(crate) fn actor(&self) -> String {

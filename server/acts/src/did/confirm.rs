@@ -6,20 +6,21 @@
 use domain::{
     account::Level,
     did::{Move, Who, next},
-    passage::Draft,
+    pack::Pack,
+    passage::{Draft, confirmation_proposals},
 };
 use serde::{Deserialize, Serialize};
-use store::{
-    dialect::{Lock, lock},
-    did::Did,
-    request::Request,
-};
+use store::{did::Did, request::Request};
 use uuid::Uuid;
 
-use super::{state_of, step::Moved};
+use super::{
+    hold::{hold, hold_request},
+    state_of,
+    step::Moved,
+};
 use crate::{
     Asked, Desk, Mail, Once, Operator, Refusal, Work,
-    passage::{Entry, write},
+    passage::{Entry, Subject, write},
 };
 
 /// What was confirmed and recorded.
@@ -32,7 +33,7 @@ pub struct Confirmation {
 /// Confirms a submitted DID and records the passages that were kept.
 ///
 /// Refused while nobody has identified the person, when a colleague has the request in charge, when the page was
-/// made from an older `version`, and when a gate refuses a passage.
+/// made from an older `version` or proposed what has been recorded since, and when a gate refuses a passage.
 pub async fn confirm(
     desk: &Desk,
     operator: &Operator,
@@ -45,12 +46,8 @@ pub async fn confirm(
         Once::Done(answer) => return Ok(answer),
         Once::Fresh(work) => work,
     };
-    let stored = store::did::by_id(&mut work.tx, did).await?.ok_or(Refusal::NotFound)?;
-    // People before their declarations, in every act that locks both.
-    lock(&mut work.tx, Lock::Person, stored.person_id).await?;
-    lock(&mut work.tx, Lock::Did, did).await?;
-    let stored = store::did::by_id(&mut work.tx, did).await?.ok_or(Refusal::NotFound)?;
-    let request = store::request::of_subject(&mut work.tx, "did", did).await?.ok_or(Refusal::NotFound)?;
+    let stored = hold(&mut work, did).await?;
+    let request = hold_request(&mut work, did).await?;
     may_decide(operator, &stored, &request)?;
     if stored.office.is_empty() {
         return Err(Refusal::Conflict("error-did-office-missing"));
@@ -70,7 +67,9 @@ pub async fn confirm(
     let event = work.step(desk, did, &moved).await?;
     let entry =
         Entry { operator, office: &stored.office, person: stored.person_id, did: Some(did), drafts: kept };
-    let (done, _) = write(desk, &mut work, &entry).await?;
+    let subject = Subject::load(&mut work.tx, stored.person_id).await?;
+    still_proposed(&desk.pack, &subject, kept)?;
+    let (done, _) = write(desk, &mut work, &entry, &subject).await?;
     let mail = Mail::DidConfirmed {
         protocol: stored.protocol.clone().unwrap_or_default(),
         office: stored.office.clone(),
@@ -90,6 +89,17 @@ pub(super) fn may_decide(operator: &Operator, did: &Did, request: &Request) -> R
         }
         _ => Ok(()),
     }
+}
+
+/// Nobody types a service twice: what was recorded by hand since the page was made is not recorded again, and only what
+/// the confirmation proposes is recorded with it.
+fn still_proposed(pack: &Pack, subject: &Subject, kept: &[Draft]) -> Result<(), Refusal> {
+    let proposed = |draft: &Draft| {
+        confirmation_proposals(pack, &subject.enrolments, &subject.history, draft.start)
+            .iter()
+            .any(|proposal| proposal.code == draft.code)
+    };
+    kept.iter().all(proposed).then_some(()).ok_or(Refusal::Stale)
 }
 
 /// Somebody saw a document of this person, or they came in with SPID or CIE.

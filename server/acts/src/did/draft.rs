@@ -6,12 +6,12 @@ use domain::{
 };
 use sqlx::types::Json;
 use store::{
-    did::Did,
     dialect::{Lock, lock},
+    did::Did,
 };
 use uuid::Uuid;
 
-use super::{Author, answers_of, state_of};
+use super::{Author, answers_of, split, state_of};
 use crate::{Desk, Refusal};
 
 /// The person's draft, made if there is none. Refused while a DID is open (I01).
@@ -19,6 +19,7 @@ pub async fn begin(desk: &Desk, author: Author<'_>) -> Result<Did, Refusal> {
     let person = author.person();
     let mut work = desk.work(author.actor()).await?;
     lock(&mut work.tx, Lock::Person, person).await?;
+    store::person::by_id(&mut work.tx, person).await?.ok_or(Refusal::NotFound)?;
     if let Some(draft) = store::did::draft_of(&mut work.tx, person).await? {
         return Ok(draft);
     }
@@ -32,6 +33,7 @@ pub async fn begin(desk: &Desk, author: Author<'_>) -> Result<Did, Refusal> {
         version: 1,
         source: author.source().to_owned(),
         answers: Json(serde_json::json!([])),
+        need_answers: None,
         declaration: None,
         office: String::new(),
         protocol_year: None,
@@ -64,7 +66,7 @@ pub async fn save(
     let mut work = desk.work(author.actor()).await?;
     lock(&mut work.tx, Lock::Did, did).await?;
     let stored = store::did::by_id(&mut work.tx, did).await?.ok_or(Refusal::NotFound)?;
-    if stored.person_id != author.person() {
+    if !author.may_fill(&stored) {
         return Err(Refusal::NotFound);
     }
     if !matches!(state_of(&stored)?, State::Draft | State::Returned) {
@@ -74,10 +76,13 @@ pub async fn save(
         return Err(Refusal::Stale);
     }
     let answers = merge(step, answers_of(&stored)?, posted);
-    let json = Json(serde_json::to_value(&answers).map_err(|_| Refusal::Internal("answers"))?);
+    let kept = split(&answers)?;
     let now = work.now;
-    if !store::did::save_answers(&mut work.tx, did, version, &json, now).await?.happened() {
+    if !store::did::save_answers(&mut work.tx, did, version, &kept.answers, now).await?.happened() {
         return Err(Refusal::Stale);
+    }
+    if step == Step::Needs {
+        store::did::put_need_answers(&mut work.tx, did, &kept.needs).await?;
     }
     work.done((answers, version + 1)).await
 }
@@ -85,8 +90,9 @@ pub async fn save(
 /// Throws the draft away.
 pub async fn discard(desk: &Desk, author: Author<'_>) -> Result<(), Refusal> {
     let mut work = desk.work(author.actor()).await?;
-    let draft =
-        store::did::draft_of(&mut work.tx, author.person()).await?.ok_or(Refusal::NotFound)?;
+    // Without it, a submission on another device could turn the draft into a declaration under our hands.
+    lock(&mut work.tx, Lock::Person, author.person()).await?;
+    let draft = store::did::draft_of(&mut work.tx, author.person()).await?.ok_or(Refusal::NotFound)?;
     store::did::discard_draft(&mut work.tx, draft.id).await?.one("draft discarded")?;
     work.audit("did_discard", format!("did:{}", draft.id), serde_json::json!({})).await?;
     work.done(()).await

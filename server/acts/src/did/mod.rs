@@ -10,6 +10,7 @@ mod author;
 mod confirm;
 mod decide;
 mod draft;
+mod hold;
 mod step;
 mod submit;
 mod withdraw;
@@ -23,17 +24,42 @@ pub use draft::{begin, discard, save};
 pub use submit::{Submitted, check_context, submit};
 pub use withdraw::withdraw;
 
-use domain::did::State;
+use domain::{
+    did::{State, Step},
+    form::Form,
+};
+use sqlx::types::Json;
 use store::{DbError, did::Did};
+
+use crate::Refusal;
 
 /// The state of a stored DID.
 pub fn state_of(did: &Did) -> Result<State, DbError> {
     State::parse(&did.state).ok_or(DbError::Unreadable("did.state"))
 }
 
-/// The raw answers of a stored DID.
-pub fn answers_of(did: &Did) -> Result<domain::form::Form, DbError> {
-    serde_json::from_value(did.answers.0.clone()).map_err(|_| DbError::Unreadable("did.answers"))
+/// The raw answers of a stored DID, those about needs included.
+pub fn answers_of(did: &Did) -> Result<Form, DbError> {
+    let answers: Form =
+        serde_json::from_value(did.answers.0.clone()).map_err(|_| DbError::Unreadable("did.answers"))?;
+    let Some(needs) = &did.need_answers else { return Ok(answers) };
+    let needs: Form =
+        serde_json::from_value(needs.0.clone()).map_err(|_| DbError::Unreadable("did_need.answers"))?;
+    Ok(answers.merge(needs, |name| Step::Needs.owns(name)))
+}
+
+/// Raw answers as they are stored: those about needs apart, because they may speak of health.
+struct Split {
+    answers: Json<serde_json::Value>,
+    needs: Json<serde_json::Value>,
+}
+
+fn split(answers: &Form) -> Result<Split, Refusal> {
+    let json = |form: Form| serde_json::to_value(form).map(Json).map_err(|_| Refusal::Internal("answers"));
+    Ok(Split {
+        answers: json(answers.clone().only(|name| !Step::Needs.owns(name)))?,
+        needs: json(answers.clone().only(|name| Step::Needs.owns(name)))?,
+    })
 }
 
 /// The declaration of a stored DID, once submitted.

@@ -5,8 +5,8 @@ use chrono::Datelike;
 use domain::{
     calendar::{LocalHolidays, Terms},
     did::{
-        CheckContext, Complete, Declaration, Move, PersonFacts, Protocol, State, Step, competent_office, legal_date,
-        merge, next, terms,
+        CheckContext, Complete, Declaration, Move, PersonFacts, Protocol, State, Step, competent_office,
+        legal_date, merge, next, terms,
     },
     form::{Errors, Form},
     office::Competence,
@@ -15,13 +15,12 @@ use serde::{Deserialize, Serialize};
 use sqlx::types::Json;
 use store::{
     DbError,
-    dialect::{Lock, lock},
     did::{Did, Submission},
     request::Request,
 };
 use uuid::Uuid;
 
-use super::{Author, answers_of, approval, state_of, step::Moved};
+use super::{Author, answers_of, approval, hold::hold_of, split, state_of, step::Moved};
 use crate::{Asked, Desk, Once, Refusal, Work};
 
 /// Abbreviation in the protocol while no office is assigned.
@@ -35,7 +34,11 @@ pub struct Submitted {
 }
 
 /// What the answers of this person are judged with, now.
-pub fn check_context<'a>(desk: &'a Desk, person: &store::person::Person, has_email: bool) -> CheckContext<'a> {
+pub fn check_context<'a>(
+    desk: &'a Desk,
+    person: &store::person::Person,
+    has_email: bool,
+) -> CheckContext<'a> {
     CheckContext {
         today: desk.today(),
         places: desk.places,
@@ -78,9 +81,8 @@ async fn write(
         Once::Done(answer) => return Ok(answer),
         Once::Fresh(work) => work,
     };
-    lock(&mut work.tx, Lock::Person, author.person()).await?;
-    let stored = store::did::by_id(&mut work.tx, did).await?.ok_or(Refusal::NotFound)?;
-    if stored.person_id != author.person() {
+    let stored = hold_of(&mut work, author.person(), did).await?;
+    if !author.may_fill(&stored) {
         return Err(Refusal::NotFound);
     }
     let state = state_of(&stored)?;
@@ -95,17 +97,20 @@ async fn write(
     if let Author::Desk { .. } = author {
         approval::use_approval(desk, &mut work, &stored, &form).await?;
     }
-    let json = |value: serde_json::Result<serde_json::Value>| value.map(Json).map_err(|_| Refusal::Internal("declaration"));
-    let answers = json(serde_json::to_value(&answers))?;
+    let json = |value: serde_json::Result<serde_json::Value>| {
+        value.map(Json).map_err(|_| Refusal::Internal("declaration"))
+    };
+    let kept = split(&answers)?;
     let declaration = json(serde_json::to_value(&complete.declaration))?;
     let needs = json(serde_json::to_value(&complete.needs))?;
-    store::did::put_needs(&mut work.tx, did, &needs).await?;
+    store::did::put_needs(&mut work.tx, did, &kept.needs, &needs).await?;
 
     let moved = Moved { act, from: state, to, who: author.who(), by: author.id(), reason: None };
     let event = work.step(desk, did, &moved).await?;
     let now = work.now;
     if act == Move::Complete {
-        let touched = store::did::complete(&mut work.tx, did, version, &answers, &declaration, now).await?;
+        let touched =
+            store::did::complete(&mut work.tx, did, version, &kept.answers, &declaration, now).await?;
         touched.happened().then_some(()).ok_or(Refusal::Stale)?;
         back_to_the_queue(&mut work, did, to).await?;
         work.tell_move(desk, event, &stored, act, None).await?;
@@ -123,7 +128,7 @@ async fn write(
         id: did,
         version,
         source: author.source(),
-        answers: &answers,
+        answers: &kept.answers,
         declaration: &declaration,
         office: &office,
         legal_date: legal,
@@ -159,7 +164,7 @@ async fn write(
     let number32 = u32::try_from(number).map_err(|_| Refusal::Internal("protocol counter"))?;
     let protocol = Protocol::new(year, abbreviation, number32).map_err(|_| Refusal::Internal("protocol"))?;
     let protocol = protocol.to_string();
-    store::did::set_protocol(&mut work.tx, did, i64::from(year), number, &protocol).await?;
+    store::did::set_protocol(&mut work.tx, did, &office, i64::from(year), number, &protocol).await?;
     let numbered = Did { protocol: Some(protocol.clone()), office, ..stored };
     work.tell_move(desk, event, &numbered, act, None).await?;
     work.done(Submitted { did, protocol }).await
@@ -167,8 +172,9 @@ async fn write(
 
 /// Judges all answers; on failure the errors of every step, in order.
 async fn read(desk: &Desk, work: &mut Work, did: &Did, answers: &Form) -> Result<Complete, Refusal> {
-    let person =
-        store::person::by_id(&mut work.tx, did.person_id).await?.ok_or(Refusal::Internal("person of a DID"))?;
+    let person = store::person::by_id(&mut work.tx, did.person_id)
+        .await?
+        .ok_or(Refusal::Internal("person of a DID"))?;
     let account = store::account::of_person(&mut work.tx, did.person_id).await?;
     let has_email = account.is_some_and(|a| a.email_confirmed_at.is_some());
     let context = check_context(desk, &person, has_email);

@@ -3,13 +3,14 @@
 use chrono::NaiveDate;
 use domain::{
     catalogue::ProgrammeId,
-    form::{Errors, Form},
+    form::{Errors, FieldError, Form},
     pack::Pack,
+    passage::Recorded,
 };
 use store::dialect::{Lock, lock};
 use uuid::Uuid;
 
-use crate::{Asked, Desk, Once, Operator, Refusal};
+use crate::{Asked, Desk, Once, Operator, Refusal, passage::Subject};
 
 /// An enrolment as the operator typed it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,7 +67,7 @@ pub async fn enrol(
             && e.to_date.is_none_or(|to| to >= form.from)
     };
     if already.iter().any(overlaps) {
-        let error = domain::form::FieldError::new("programme", "error-enrolment-overlaps");
+        let error = FieldError::new("programme", "error-enrolment-overlaps");
         return Err(Refusal::Fields(error.into()));
     }
     let row = store::enrolment::Enrolment {
@@ -85,7 +86,8 @@ pub async fn enrol(
     work.done(()).await
 }
 
-/// Ends an enrolment on a day that is not before its start.
+/// Ends an enrolment on a day that is not before its start, nor before a service that was recorded because of it (R007,
+/// R031): that one is taken back first.
 pub async fn end_enrolment(
     desk: &Desk,
     operator: &Operator,
@@ -94,12 +96,19 @@ pub async fn end_enrolment(
     on: NaiveDate,
 ) -> Result<(), Refusal> {
     let mut work = desk.work(operator.actor()).await?;
+    lock(&mut work.tx, Lock::Person, person).await?;
     let stored = store::enrolment::by_id(&mut work.tx, enrolment).await?.ok_or(Refusal::NotFound)?;
     if stored.person_id != person {
         return Err(Refusal::NotFound);
     }
     if on < stored.from_date {
-        let error = domain::form::FieldError::new("to-day", "error-dates-order");
+        let error = FieldError::new("to-day", "error-dates-order");
+        return Err(Refusal::Fields(error.into()));
+    }
+    let subject = Subject::load(&mut work.tx, person).await?;
+    if let Some(needed) = last_needed(&desk.pack, &subject, &stored.programme).filter(|last| last.day() > on)
+    {
+        let error = FieldError::new("to-day", "error-enrolment-needed").with("code", needed.code);
         return Err(Refusal::Fields(error.into()));
     }
     let touched = store::enrolment::end(&mut work.tx, enrolment, on).await?;
@@ -107,4 +116,15 @@ pub async fn end_enrolment(
     let detail = serde_json::json!({ "programme": stored.programme });
     work.audit("enrolment_end", format!("person:{person}"), detail).await?;
     work.done(()).await
+}
+
+/// The latest passage that counts and that only somebody enrolled in `programme` could receive.
+fn last_needed<'a>(pack: &Pack, subject: &'a Subject, programme: &str) -> Option<&'a Recorded> {
+    let programme = ProgrammeId::parse(programme).and_then(|id| pack.programme(id))?;
+    let needs = |passage: &&Recorded| {
+        let service = pack.catalogue.get(passage.code);
+        let asks = service.is_some_and(|service| service.programmes.contains(&programme.id));
+        passage.is_effective() && asks && !programme.opened_by.contains(&passage.code)
+    };
+    subject.history.iter().filter(needs).max_by_key(|passage| passage.start)
 }

@@ -52,12 +52,7 @@ pub async fn enter_index(
 }
 
 /// Keeps what somebody thinks of a page; nobody is named.
-pub async fn give_feedback(
-    desk: &Desk,
-    page: &str,
-    useful: bool,
-    text: Option<&str>,
-) -> Result<(), Refusal> {
+pub async fn give_feedback(desk: &Desk, page: &str, useful: bool, text: Option<&str>) -> Result<(), Refusal> {
     let mut work = desk.work("system:feedback").await?;
     let (id, now) = (desk.id(), work.now);
     store::file::add_feedback(&mut work.tx, id, page, useful, text, now).await?;

@@ -47,11 +47,7 @@ pub async fn open(
 }
 
 /// Has a centre of this operator to do with the person: a declaration, a request, or a service delivered there?
-async fn is_ours(
-    db: &mut impl store::Access,
-    operator: &Operator,
-    person: Uuid,
-) -> Result<bool, DbError> {
+async fn is_ours(db: &mut impl store::Access, operator: &Operator, person: Uuid) -> Result<bool, DbError> {
     let dids = store::did::of_person(db, person).await?;
     if dids.is_empty() || dids.iter().any(|did| operator.works_in(&did.office)) {
         return Ok(true);
@@ -80,7 +76,8 @@ async fn log(
     };
     if store::file::log_reading(&mut work.tx, &reading).await?.happened() {
         let foreign = reading.reason.is_some();
-        work.audit("file_open", format!("person:{person}"), serde_json::json!({ "foreign": foreign })).await?;
+        work.audit("file_open", format!("person:{person}"), serde_json::json!({ "foreign": foreign }))
+            .await?;
     }
     work.done(()).await
 }

@@ -53,7 +53,8 @@ pub async fn record(
     let office = did.map(|did| did.office).filter(|office| !office.is_empty() && operator.works_in(office));
     let office = office.unwrap_or_else(|| operator.office().to_owned());
     let entry = Entry { operator, office: &office, person, did: None, drafts };
-    let (done, warnings) = write(desk, &mut work, &entry).await?;
+    let subject = Subject::load(&mut work.tx, person).await?;
+    let (done, warnings) = write(desk, &mut work, &entry, &subject).await?;
     if !warnings_seen && warnings.iter().any(|(_, found)| !found.is_empty()) {
         // Dropped without commit: the key stays unused.
         return Ok(Err(warnings));
@@ -61,13 +62,13 @@ pub async fn record(
     work.done(done).await.map(Ok)
 }
 
-/// Judges and writes inside an open transaction; the person is already locked.
+/// Judges and writes inside an open transaction; the person is already locked, and `subject` was read since.
 pub(crate) async fn write(
     desk: &Desk,
     work: &mut Work,
     entry: &Entry<'_>,
+    subject: &Subject,
 ) -> Result<(Done, Vec<(LepCode, Vec<Finding>)>), Refusal> {
-    let subject = Subject::load(&mut work.tx, entry.person).await?;
     let office = OfficeSlug::parse(entry.office).ok_or(Refusal::Forbidden("error-no-office"))?;
     let context = subject.context(&desk.pack, &office, work.now);
     let verdicts = decide_all(entry.drafts, &context).map_err(|refused| {

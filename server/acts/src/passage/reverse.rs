@@ -32,13 +32,17 @@ pub async fn reverse(
     }
     lock(&mut work.tx, Lock::Person, stored.person_id).await?;
     let subject = Subject::load(&mut work.tx, stored.person_id).await?;
-    let together = reversal(&PassageId(passage.to_string()), &subject.history, &subject.dids).map_err(|found| {
-        let code = domain::catalogue::LepCode::parse(&stored.code);
-        code.map_or(Refusal::Internal("passage code"), |code| Refusal::Passages(vec![(code, vec![found])]))
-    })?;
+    let together =
+        reversal(&PassageId(passage.to_string()), &subject.history, &subject.dids).map_err(|found| {
+            let code = domain::catalogue::LepCode::parse(&stored.code);
+            code.map_or(Refusal::Internal("passage code"), |code| {
+                Refusal::Passages(vec![(code, vec![found])])
+            })
+        })?;
     for id in together {
         let id = Uuid::parse_str(&id.0).map_err(|_| Refusal::Internal("passage id"))?;
-        let of = store::passage::by_id(&mut work.tx, id).await?.ok_or(Refusal::Internal("passage to reverse"))?;
+        let of =
+            store::passage::by_id(&mut work.tx, id).await?.ok_or(Refusal::Internal("passage to reverse"))?;
         let row = Passage {
             id: desk.id(),
             operator_id: operator.id(),

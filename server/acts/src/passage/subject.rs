@@ -70,14 +70,18 @@ fn recorded(rows: &[Passage]) -> Result<Vec<Recorded>, DbError> {
                 (None, Some(of)) => Cause::Replica(PassageId(of.to_string())),
                 (None, None) => Cause::Hand,
             };
-            let facts: Facts =
-                serde_json::from_value(row.facts.0.clone()).map_err(|_| DbError::Unreadable("passage.facts"))?;
+            let facts: Facts = serde_json::from_value(row.facts.0.clone())
+                .map_err(|_| DbError::Unreadable("passage.facts"))?;
             Ok(Recorded {
                 id: PassageId(row.id.to_string()),
                 code: LepCode::parse(&row.code).ok_or(DbError::Unreadable("passage.code"))?,
                 office: OfficeSlug::parse(&row.office).ok_or(DbError::Unreadable("passage.office"))?,
                 start: row.delivered_at,
-                minutes: row.minutes.map(u16::try_from).transpose().map_err(|_| DbError::Unreadable("passage.minutes"))?,
+                minutes: row
+                    .minutes
+                    .map(u16::try_from)
+                    .transpose()
+                    .map_err(|_| DbError::Unreadable("passage.minutes"))?,
                 facts,
                 cause,
                 reversed: rows.iter().any(|other| other.reverses == Some(row.id)),

@@ -28,9 +28,17 @@ pub async fn take(desk: &Desk, operator: &Operator, request: Uuid) -> Result<(),
     work.done(()).await
 }
 
-/// Gives it back to the office.
+/// Gives it back to the office. Who decided a request that is closed stays written on it.
 pub async fn release(desk: &Desk, operator: &Operator, request: Uuid) -> Result<(), Refusal> {
     let mut work = desk.work(operator.actor()).await?;
+    lock(&mut work.tx, Lock::Request, request).await?;
+    let stored = store::request::by_id(&mut work.tx, request).await?.ok_or(Refusal::NotFound)?;
+    if !operator.works_in(&stored.office) && stored.taken_by != Some(operator.id()) {
+        return Err(Refusal::NotFound);
+    }
+    if stored.closed_at.is_some() {
+        return Err(Refusal::Conflict("error-request-closed"));
+    }
     let touched = store::request::release(&mut work.tx, request, operator.id()).await?;
     touched.happened().then_some(()).ok_or(Refusal::Conflict("error-request-not-yours"))?;
     work.audit("request_release", format!("request:{request}"), serde_json::json!({})).await?;
