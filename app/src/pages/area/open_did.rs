@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 use domain::calendar::Term;
-use domain::did::{State, term_key};
+use domain::did::State;
 use domain::lang::Lang;
 use leptos::prelude::*;
 
-use crate::texts::{code_text, date, t, ta};
+use crate::pages::did::TermList;
+use crate::texts::{code_text, date, t};
 use crate::ui::{Alert, ButtonLink, DescriptionList, Item, Tag, Tone, Weight};
 
 /// The latest declaration of the person.
@@ -61,7 +62,12 @@ pub(super) fn DidCard(lang: Lang, did: Option<OpenDid>, identified: bool, today:
         }
     });
     let running = state.is_open() && !did.terms.is_empty();
-    let terms = running.then(|| view! { <Terms lang terms=did.terms today/> });
+    let terms = running.then(|| {
+        view! {
+            <h3>{t(lang, "area-terms")}</h3>
+            <TermList lang terms=did.terms today/>
+        }
+    });
     view! {
         <p>{code_text(lang, "did-status", state.code())}</p>
         {reason}
@@ -95,21 +101,5 @@ fn Next(lang: Lang, state: State, identified: bool) -> impl IntoView {
         <p>
             <ButtonLink href="/did" label=t(lang, label) weight/>
         </p>
-    }
-}
-
-#[component]
-fn Terms(lang: Lang, terms: Vec<Term>, today: NaiveDate) -> impl IntoView {
-    let lines: Vec<_> = terms
-        .into_iter()
-        .map(|term| {
-            let by = ta(lang, "did-term-by", &[("date", date(lang, term.due).into())]);
-            let over = term.is_over(today).then(|| view! { " " <strong>{t(lang, "did-term-over")}</strong> });
-            view! { <li><strong>{by}</strong> ". " {t(lang, &term_key(term.kind))} {over}</li> }
-        })
-        .collect();
-    view! {
-        <h3>{t(lang, "area-terms")}</h3>
-        <ul>{lines}</ul>
     }
 }

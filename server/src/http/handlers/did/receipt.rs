@@ -11,7 +11,7 @@ use axum::{
 use documents::{DidReceipt, DidReceiptLabels, Head, Pair, Words};
 use domain::{
     account::Level,
-    calendar::{Terms, rome_date, rome_time},
+    calendar::{TermKind, Terms, rome_date, rome_time},
     did::{codes::text_key, term_key},
     lang::Lang,
 };
@@ -109,7 +109,13 @@ pub fn paper(visit: &Visit, loaded: &Loaded, person: &store::person::Person) -> 
     let place = person.birth_place.as_deref().map(|code| birth_place(visit, code)).unwrap_or_default();
     let terms = loaded.terms().into_iter().map(|term| documents::Term {
         what: t(lang, &text_key("document-term", term.kind.code())).into(),
-        by_when: date(lang, term.due).into(),
+        by_when: match term.kind {
+            // After a silence something becomes possible: nothing ends that day.
+            TermKind::CredentialsAfterSilence => {
+                ta(lang, "did-term-after", &[("date", date(lang, term.due).into())]).into()
+            }
+            _ => date(lang, term.due).into(),
+        },
         to_do: t(lang, &term_key(term.kind)).into(),
         source: Words::italian(Terms::embedded().source(term.kind, legal).unwrap_or_default()),
     });
