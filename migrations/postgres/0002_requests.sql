@@ -46,15 +46,17 @@ CREATE TABLE did_need (
 CREATE TABLE did_history (
   id UUID PRIMARY KEY,
   did_id UUID NOT NULL REFERENCES did (id),
+  -- The version of the DID that this move made: the order of the moves, whatever the servers' clocks say.
+  version BIGINT NOT NULL,
   move TEXT NOT NULL,
   from_state TEXT NOT NULL,
   to_state TEXT NOT NULL,
   by_kind TEXT NOT NULL CHECK (by_kind IN ('citizen', 'operator', 'system')),
   by_id UUID,
   reason TEXT,
-  at TIMESTAMPTZ NOT NULL
+  at TIMESTAMPTZ NOT NULL,
+  CONSTRAINT did_history_version UNIQUE (did_id, version)
 );
-CREATE INDEX did_history_did ON did_history (did_id, at);
 
 -- Protocol numbers without gaps, per office and year. An unassigned DID counts under the office ''.
 CREATE TABLE protocol_counter (

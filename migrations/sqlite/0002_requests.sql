@@ -46,15 +46,17 @@ CREATE TABLE did_need (
 CREATE TABLE did_history (
   id BLOB PRIMARY KEY CHECK (length(id) = 16),
   did_id BLOB NOT NULL REFERENCES did (id),
+  -- The version of the DID that this move made: the order of the moves, whatever the servers' clocks say.
+  version INTEGER NOT NULL,
   move TEXT NOT NULL,
   from_state TEXT NOT NULL,
   to_state TEXT NOT NULL,
   by_kind TEXT NOT NULL CHECK (by_kind IN ('citizen', 'operator', 'system')),
   by_id BLOB,
   reason TEXT,
-  at TEXT NOT NULL
+  at TEXT NOT NULL,
+  CONSTRAINT did_history_version UNIQUE (did_id, version)
 ) STRICT;
-CREATE INDEX did_history_did ON did_history (did_id, at);
 
 -- Protocol numbers without gaps, per office and year. An unassigned DID counts under the office ''.
 CREATE TABLE protocol_counter (

@@ -268,6 +268,8 @@ pub async fn needs(db: &mut impl Access, id: Uuid) -> Result<Option<Json<serde_j
 pub struct Step {
     pub id: Uuid,
     pub did_id: Uuid,
+    /// The version of the DID that this move made: the order of the moves, whatever the servers' clocks say.
+    pub version: i64,
     /// Code of `domain::did::Move`.
     #[sqlx(rename = "move")]
     pub step: String,
@@ -281,13 +283,14 @@ pub struct Step {
 
 pub async fn add_step(tx: &mut Tx, s: &Step) -> Result<(), DbError> {
     let text = sql!(
-        "INSERT INTO did_history (id, did_id, move, from_state, to_state, by_kind, by_id, reason, at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+        "INSERT INTO did_history (id, did_id, version, move, from_state, to_state, by_kind, by_id, reason, at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
     );
     on!(tx, |c| Touched::from(
         sqlx::query(text)
             .bind(s.id)
             .bind(s.did_id)
+            .bind(s.version)
             .bind(&s.step)
             .bind(&s.from_state)
             .bind(&s.to_state)
@@ -302,6 +305,6 @@ pub async fn add_step(tx: &mut Tx, s: &Step) -> Result<(), DbError> {
 }
 
 pub async fn history(db: &mut impl Access, did: Uuid) -> Result<Vec<Step>, DbError> {
-    let text = sql!("SELECT * FROM did_history WHERE did_id = $1 ORDER BY at, id");
+    let text = sql!("SELECT * FROM did_history WHERE did_id = $1 ORDER BY version");
     Ok(on!(db, |c| sqlx::query_as(text).bind(did).fetch_all(c).await?))
 }

@@ -97,6 +97,7 @@ async fn write(desk: Arc<Desk>, writer: store::Writer, ready: Ready) {
     let step = store::did::Step {
         id: desk.id(),
         did_id: ready.did,
+        version: 3,
         step: "submit".to_owned(),
         from_state: "draft".to_owned(),
         to_state: "submitted".to_owned(),

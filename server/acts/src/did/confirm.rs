@@ -64,7 +64,7 @@ pub async fn confirm(
     touched.happened().then_some(()).ok_or(Refusal::Stale)?;
     store::request::close(&mut work.tx, request.id, to.code(), now).await?;
     let moved = Moved { act: Move::Confirm, from, to, who: Who::Operator, by: operator.id(), reason: None };
-    let event = work.step(desk, did, &moved).await?;
+    let event = work.step(desk, &stored, &moved).await?;
     let entry =
         Entry { operator, office: &stored.office, person: stored.person_id, did: Some(did), drafts: kept };
     let subject = Subject::load(&mut work.tx, stored.person_id).await?;

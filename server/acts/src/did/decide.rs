@@ -62,7 +62,7 @@ pub async fn decide(
         store::request::close(&mut work.tx, request.id, to.code(), now).await?;
     }
     let moved = Moved { act, from, to, who: Who::Operator, by: operator.id(), reason };
-    let event = work.step(desk, did, &moved).await?;
+    let event = work.step(desk, &stored, &moved).await?;
     work.tell_move(desk, event, &stored, act, reason).await?;
     work.done(to.code()).await?;
     Ok(to)

@@ -17,12 +17,14 @@ pub(crate) struct Moved<'a> {
 }
 
 impl Work {
-    /// Writes the step into history and audit; gives its id, the event of the messages.
-    pub(crate) async fn step(&mut self, desk: &Desk, did: Uuid, moved: &Moved<'_>) -> Result<Uuid, Refusal> {
+    /// Writes the step that leads away from `did` as it was read, into history and audit; gives its id, the event of the
+    /// messages.
+    pub(crate) async fn step(&mut self, desk: &Desk, did: &Did, moved: &Moved<'_>) -> Result<Uuid, Refusal> {
         let event = desk.id();
         let step = store::did::Step {
             id: event,
-            did_id: did,
+            did_id: did.id,
+            version: did.version + 1,
             step: moved.act.code().to_owned(),
             from_state: moved.from.code().to_owned(),
             to_state: moved.to.code().to_owned(),
@@ -33,7 +35,7 @@ impl Work {
         };
         store::did::add_step(&mut self.tx, &step).await?;
         let detail = serde_json::json!({ "from": moved.from.code(), "to": moved.to.code() });
-        self.audit(&format!("did_{}", moved.act.code()), format!("did:{did}"), detail).await?;
+        self.audit(&format!("did_{}", moved.act.code()), format!("did:{}", did.id), detail).await?;
         Ok(event)
     }
 

@@ -106,7 +106,7 @@ async fn write(
     store::did::put_needs(&mut work.tx, did, &kept.needs, &needs).await?;
 
     let moved = Moved { act, from: state, to, who: author.who(), by: author.id(), reason: None };
-    let event = work.step(desk, did, &moved).await?;
+    let event = work.step(desk, &stored, &moved).await?;
     let now = work.now;
     if act == Move::Complete {
         let touched =

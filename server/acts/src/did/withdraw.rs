@@ -33,7 +33,7 @@ pub async fn withdraw(
     let request = hold_request(&mut work, did).await?;
     store::request::close(&mut work.tx, request.id, to.code(), now).await?;
     let moved = Moved { act: Move::Withdraw, from, to, who: Who::Citizen, by: citizen.account(), reason };
-    let event = work.step(desk, did, &moved).await?;
+    let event = work.step(desk, &stored, &moved).await?;
     work.tell_move(desk, event, &stored, Move::Withdraw, reason).await?;
     work.done(()).await
 }

@@ -1,10 +1,18 @@
 //! The acts' tests: one binary, each test on both databases.
 
 mod approval;
+mod declared;
 mod desk;
+mod did;
+mod file;
 mod house;
 mod log_in;
 mod operators;
+mod passage;
+mod race;
 mod recovery;
 mod registration;
+mod request;
+mod sound;
 mod support;
+mod walk;

@@ -2,6 +2,7 @@
 
 use acts::{Refusal, testing::TestDesk};
 use sqlx::{AssertSqlSafe, Connection, Executor, Row};
+use uuid::Uuid;
 
 /// Runs SQL that both databases understand; gives the rows touched.
 pub async fn execute(test: &TestDesk, sql: &str) -> u64 {
@@ -12,6 +13,27 @@ pub async fn execute(test: &TestDesk, sql: &str) -> u64 {
     } else {
         let mut conn = sqlx::PgConnection::connect(&test.db.url).await.expect("opens");
         conn.execute(sql).await.expect("runs").rows_affected()
+    }
+}
+
+/// What the database says against running `sql`.
+pub async fn refused_by_database(test: &TestDesk, sql: &str) -> String {
+    let sql = AssertSqlSafe(sql.to_owned());
+    let result = if test.db.url.starts_with("sqlite") {
+        let mut conn = sqlx::SqliteConnection::connect(&test.db.url).await.expect("opens");
+        conn.execute(sql).await.map(drop)
+    } else {
+        let mut conn = sqlx::PgConnection::connect(&test.db.url).await.expect("opens");
+        conn.execute(sql).await.map(drop)
+    };
+    result.expect_err("the database refuses").to_string()
+}
+
+/// An id as both databases write it in SQL.
+pub fn sql_id(test: &TestDesk, id: Uuid) -> String {
+    match test.desk.reader.engine() {
+        "sqlite" => format!("X'{}'", id.simple()),
+        _ => format!("'{id}'"),
     }
 }
 
@@ -30,4 +52,17 @@ pub async fn count(test: &TestDesk, sql: &str) -> i64 {
 /// The whole refusal as text: what a stranger could compare.
 pub fn said<T: std::fmt::Debug>(result: Result<T, Refusal>) -> String {
     format!("{:?}", result.expect_err("refused"))
+}
+
+/// Field and key of every error.
+pub fn fields<T: std::fmt::Debug>(result: Result<T, Refusal>) -> Vec<(String, String)> {
+    match result {
+        Err(Refusal::Fields(errors)) => errors.iter().map(|e| (e.field.clone(), e.key.clone())).collect(),
+        other => panic!("not refused for its fields: {other:?}"),
+    }
+}
+
+/// One error, to compare with [`fields`].
+pub fn field(name: &str, key: &str) -> Vec<(String, String)> {
+    vec![(name.to_owned(), key.to_owned())]
 }

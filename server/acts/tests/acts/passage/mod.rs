@@ -1,0 +1,5 @@
+//! LEP passages: with a confirmation, by hand, taken back.
+
+mod confirm;
+mod record;
+mod reverse;

@@ -1,0 +1,65 @@
+//! Taking charge: visible to colleagues, one owner, given back by who has it.
+
+use acts::testing::TestDesk;
+use domain::{account::Level, did::Move};
+use store::request::Taken;
+use uuid::Uuid;
+
+use crate::{
+    declared::{decide, declared, declared_from, request_of},
+    support::{count, said},
+};
+
+store::both! {
+    async fn who_takes_charge_is_seen_by_the_others(db: TestDb) {
+        let test = TestDesk::new(db);
+        let declared = declared(&test, Level::Declared).await;
+        let fermo = test.operator("fermo").await;
+        let colleague = test.operator("fermo").await;
+        let request = request_of(&test, declared.did).await.id;
+        for _ in 0..2 {
+            acts::request::take(&test.desk, &fermo.operator, request).await.expect("takes");
+        }
+        let mut conn = test.desk.reader.conn().await.expect("reads");
+        let line = store::request::queue(&mut conn, "fermo", None, Taken::Any, None, 50).await.expect("reads").remove(0);
+        assert_eq!((line.taken_by, line.taken_by_name.as_deref()), (Some(fermo.operator.id()), Some("Anna Verdi")));
+        let free = store::request::queue(&mut conn, "fermo", None, Taken::Free, None, 50).await.expect("reads");
+        assert_eq!(free, []);
+        drop(conn);
+        let taken = acts::request::take(&test.desk, &colleague.operator, request).await;
+        assert_eq!(said(taken), r#"Conflict("error-request-taken")"#);
+        let released = acts::request::release(&test.desk, &colleague.operator, request).await;
+        assert_eq!(said(released), r#"Conflict("error-request-not-yours")"#);
+        acts::request::release(&test.desk, &fermo.operator, request).await.expect("releases");
+        acts::request::take(&test.desk, &colleague.operator, request).await.expect("takes");
+        assert_eq!(request_of(&test, declared.did).await.taken_by, Some(colleague.operator.id()));
+        assert_eq!(count(&test, "SELECT COUNT(*) FROM audit WHERE act = 'request_take'").await, 2);
+    }
+
+    async fn another_centre_s_request_is_not_there(db: TestDb) {
+        let test = TestDesk::new(db);
+        let declared = declared(&test, Level::Declared).await;
+        let unassigned = declared_from(&test, Level::Declared, "Ancona").await;
+        let ancona = test.operator("ancona").await;
+        let request = request_of(&test, declared.did).await.id;
+        assert_eq!(said(acts::request::take(&test.desk, &ancona.operator, request).await), "NotFound");
+        assert_eq!(said(acts::request::release(&test.desk, &ancona.operator, request).await), "NotFound");
+        assert_eq!(said(acts::request::take(&test.desk, &ancona.operator, Uuid::max()).await), "NotFound");
+        // What waits for a centre may be taken by any.
+        let request = request_of(&test, unassigned.did).await.id;
+        acts::request::take(&test.desk, &ancona.operator, request).await.expect("takes");
+    }
+
+    async fn what_is_closed_is_neither_taken_nor_given_back(db: TestDb) {
+        let test = TestDesk::new(db);
+        let declared = declared(&test, Level::Declared).await;
+        let fermo = test.operator("fermo").await;
+        let request = request_of(&test, declared.did).await.id;
+        acts::request::take(&test.desk, &fermo.operator, request).await.expect("takes");
+        decide(&test, &fermo.operator, declared.did, Move::Reject, Some("Non vive qui")).await.expect("rejects");
+        let closed = r#"Conflict("error-request-closed")"#;
+        assert_eq!(said(acts::request::take(&test.desk, &fermo.operator, request).await), closed);
+        assert_eq!(said(acts::request::release(&test.desk, &fermo.operator, request).await), closed);
+        assert_eq!(request_of(&test, declared.did).await.taken_by, Some(fermo.operator.id()), "who decided");
+    }
+}
