@@ -20,7 +20,7 @@ pub use assets::Assets;
 pub use frame::{Frame, Notice, Site, Visitor};
 
 use crate::texts::t;
-use crate::ui::{Alert, Breadcrumb, DocumentTitle, SkipLinks, path_in};
+use crate::ui::{Alert, Breadcrumb, DocumentTitle, PageAddress, SkipLinks, path_in};
 use domain::lang::Lang;
 
 /// Renders `body` inside its frame, as one complete HTML document.
@@ -34,6 +34,7 @@ pub fn render_page<V: IntoView + 'static>(frame: &Frame, body: impl FnOnce() -> 
         if let Some(context) = Owner::current_shared_context() {
             context.set_is_hydrating(false);
         }
+        provide_context(PageAddress(frame.path.clone()));
         let body = body().into_any();
         let head = view! { <Head frame=frame.clone()/> }.to_html();
         let page = view! { <Page frame=frame.clone() body/> }.to_html();

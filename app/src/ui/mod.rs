@@ -73,6 +73,7 @@ pub use lang_switch::{LangSwitch, path_in};
 pub use official::Official;
 pub use pagination::Pagination;
 pub use password_field::PasswordField;
+pub(crate) use post_form::PageAddress;
 pub use post_form::{Actions, PostForm};
 pub use radio_group::RadioGroup;
 pub use search_form::SearchForm;

@@ -2,8 +2,15 @@
 //!
 //! `novalidate`: the browser's own bubbles are not translated, vanish and hide behind the keyboard; the server
 //! answers 422 with the same page, the typed text kept and each error beside its field.
+//!
+//! The address is written out: a form without one posts to the document's address with its fragment (`#contenuto`,
+//! after the skip link), and the fragment would take the focus from the list of errors.
 
 use leptos::prelude::*;
+
+/// Path and query of the page that is being rendered; [`crate::shell::render_page`] provides it.
+#[derive(Clone, Debug)]
+pub(crate) struct PageAddress(pub String);
 
 /// `<PostForm hidden=vec![("request_key", key)]>… <Actions>…</Actions></PostForm>`
 #[component]
@@ -19,6 +26,7 @@ pub fn PostForm(
     label: Option<String>,
     children: Children,
 ) -> impl IntoView {
+    let action = action.or_else(|| use_context::<PageAddress>().map(|PageAddress(address)| address));
     let hidden: Vec<_> = hidden
         .into_iter()
         .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
