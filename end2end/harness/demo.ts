@@ -1,24 +1,44 @@
-// Once before all tests: one migrated database with the demonstration region in it.
+// Once before all tests: a copy of what was built, and one migrated database with the demonstration region in it.
 //
-// Workers copy it, because filling it again for each would cost seconds. The credentials that `sportello demo`
-// prints are kept beside it.
+// - The copy is there so that a build going on beside the tests cannot exchange files under a running server.
+// - Workers copy the database, because filling it again for each would cost seconds. The credentials that
+//   `sportello demo` prints are kept beside it.
 
-import type { FullConfig } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, linkSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { binary, settings } from './server.ts';
 
-export default function prepare(config: FullConfig): (() => void) | undefined {
-  const asked = config.projects.filter((project) => project.name !== 'samples');
-  // Only the projects that were asked for are listed.
-  if (asked.length === 0) return undefined;
+export default function prepare(): (() => void) | undefined {
+  // The sample pages (scripts/samples) have no server behind them.
+  if (process.env['SPORTELLO_SAMPLES']) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'sportello-demo-'));
-  const env = { ...process.env, ...settings(folder) };
-  execFileSync(binary(), ['migrate'], { env });
-  writeFileSync(join(folder, 'demo.txt'), execFileSync(binary(), ['demo'], { env }));
+  copyBuilt(join(folder, 'built'));
+
+  const data = join(folder, 'data');
+  mkdirSync(data);
+  const env = { ...process.env, ...settings(data), SPORTELLO_LOG: 'error' };
+  execFileSync(binary(), ['migrate'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  writeFileSync(join(data, 'demo.txt'), execFileSync(binary(), ['demo'], { env }));
   // The documented way for a global set-up to tell workers something.
-  process.env['SPORTELLO_TEST_DEMO'] = folder;
+  process.env['SPORTELLO_TEST_DEMO'] = data;
   return () => rmSync(folder, { recursive: true, force: true });
+}
+
+/** Program, list of hashed names beside it, and site; from then on the tests run these. */
+function copyBuilt(to: string): void {
+  const from = binary();
+  const program = join(to, 'sportello');
+  mkdirSync(to);
+  try {
+    linkSync(from, program);
+  } catch {
+    // Another file system.
+    copyFileSync(from, program);
+  }
+  copyFileSync(join(dirname(from), 'hash.txt'), join(to, 'hash.txt'));
+  cpSync(process.env['SPORTELLO_SITE_ROOT'] ?? '', join(to, 'site'), { recursive: true });
+  process.env['SPORTELLO_BIN'] = program;
+  process.env['SPORTELLO_SITE_ROOT'] = join(to, 'site');
 }
