@@ -1,0 +1,135 @@
+//! Our papers, read back by a library that had no part in writing them: tagged, titled, in their language, with
+//! headings, header cells and embedded fonts, and with every text that went in.
+
+mod samples;
+
+use std::path::PathBuf;
+
+use documents::{Document, Documents, Fonts, Words};
+use domain::lang::Lang;
+use lopdf::{Dictionary, Document as Pdf, Object};
+
+fn documents() -> Documents {
+    let fonts = Fonts::load(&[PathBuf::from("/usr/share/fonts")]).expect("fonts: `make test` installs them");
+    Documents::new(fonts)
+}
+
+fn write<D: Document>(document: &D) -> (Vec<u8>, Pdf) {
+    let bytes = documents().render(document).expect("no data can stop a document");
+    let pdf = Pdf::load_mem(&bytes).expect("a PDF");
+    (bytes, pdf)
+}
+
+/// Follows a reference.
+fn at<'a>(pdf: &'a Pdf, object: &'a Object) -> &'a Object {
+    match object {
+        Object::Reference(id) => pdf.get_object(*id).expect("an object that is there"),
+        object => object,
+    }
+}
+
+fn root(pdf: &Pdf) -> &Dictionary {
+    pdf.catalog().expect("a catalog")
+}
+
+/// The structure's tags, in reading order.
+fn tags(pdf: &Pdf) -> Vec<String> {
+    fn walk(pdf: &Pdf, object: &Object, found: &mut Vec<String>) {
+        match at(pdf, object) {
+            Object::Array(items) => items.iter().for_each(|item| walk(pdf, item, found)),
+            Object::Dictionary(element) => {
+                if let Ok(Object::Name(tag)) = element.get(b"S") {
+                    found.push(String::from_utf8_lossy(tag).into_owned());
+                }
+                if let Ok(kids) = element.get(b"K") {
+                    walk(pdf, kids, found);
+                }
+            }
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    let tree = root(pdf).get(b"StructTreeRoot").expect("a structure");
+    walk(pdf, tree, &mut found);
+    found
+}
+
+fn check(bytes: &[u8], pdf: &Pdf, lang: Lang) {
+    let root = root(pdf);
+    let marked = at(pdf, root.get(b"MarkInfo").expect("marks")).as_dict().expect("a dictionary");
+    assert_eq!(marked.get(b"Marked").and_then(Object::as_bool).ok(), Some(true));
+    let spoken = root.get(b"Lang").and_then(Object::as_str).expect("a language");
+    assert!(spoken.starts_with(lang.tag().as_bytes()));
+    let shown =
+        at(pdf, root.get(b"ViewerPreferences").expect("preferences")).as_dict().expect("a dictionary");
+    assert_eq!(shown.get(b"DisplayDocTitle").and_then(Object::as_bool).ok(), Some(true));
+    // The metadata is plain XML, so that archives find it without a reader.
+    let raw = String::from_utf8_lossy(bytes);
+    assert!(raw.contains("pdfuaid:part") || raw.contains("pdfuaid=\"http"), "PDF/UA is declared");
+    let tags = tags(pdf);
+    assert_eq!(tags.iter().find(|tag| tag.starts_with('H')).map(String::as_str), Some("H1"), "{tags:?}");
+    assert!(tags.iter().any(|tag| tag == "TH"), "header cells");
+    assert!(tags.iter().any(|tag| tag == "TD"), "data cells");
+}
+
+/// Every font's file is in the document.
+fn fonts_are_embedded(pdf: &Pdf) {
+    let mut seen = 0;
+    for object in pdf.objects.values() {
+        let Ok(descriptor) = object.as_dict() else { continue };
+        if descriptor.get(b"Type").and_then(Object::as_name).ok() != Some(b"FontDescriptor") {
+            continue;
+        }
+        seen += 1;
+        let embedded =
+            [b"FontFile".as_slice(), b"FontFile2", b"FontFile3"].iter().any(|key| descriptor.has(key));
+        assert!(embedded, "a font that the reader would have to guess");
+    }
+    assert!(seen > 0);
+}
+
+#[test]
+fn the_receipt_is_accessible_in_both_languages() {
+    for lang in Lang::ALL {
+        let (bytes, pdf) = write(&samples::receipt(lang));
+        check(&bytes, &pdf, lang);
+        fonts_are_embedded(&pdf);
+    }
+}
+
+#[test]
+fn the_same_data_gives_the_same_bytes() {
+    let (first, _) = write(&samples::receipt(Lang::It));
+    let (second, _) = write(&samples::receipt(Lang::It));
+    assert_eq!(first, second);
+}
+
+#[test]
+fn whatever_a_person_is_called_stands_on_paper_and_runs_nothing() {
+    let names = [
+        "محمد علي",
+        "李小龍",
+        "ঢাকা",
+        "Ελένη Київ",
+        "x] [y #panic() $x$ @ref </textarea><script>",
+        "😀👩‍👩‍👧",
+        "\u{202e}abc\u{0}def",
+        "Pneumonoultramicroscopicsilicovolcanoconiosis".repeat(5).as_str(),
+        "#import \"/etc/passwd\"",
+    ]
+    .map(str::to_owned);
+    for name in names {
+        let mut receipt = samples::receipt(Lang::It);
+        receipt.person.surname.clone_from(&name);
+        receipt.person.name.clone_from(&name);
+        receipt.intro = Words::from(name);
+        let (bytes, pdf) = write(&receipt);
+        check(&bytes, &pdf, Lang::It);
+        fonts_are_embedded(&pdf);
+    }
+}
+
+#[test]
+fn the_promised_scripts_have_fonts() {
+    assert_eq!(documents().fonts().missing_scripts(), [], "fonts-noto-core and fonts-noto-cjk are installed");
+}
