@@ -9,6 +9,7 @@
 //! face (`app`) says it in the person's language.
 
 pub mod account;
+pub mod agenda;
 pub mod calendar;
 pub mod catalogue;
 pub mod codice_fiscale;
