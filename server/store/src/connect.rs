@@ -19,13 +19,16 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// On PostgreSQL a waiting act holds a connection: one that never gets its row must not hold it for ever, and a server
 /// that froze or was cut off must not keep rows from the others.
 const LIMITS: &str = "SET lock_timeout = '5s'; SET idle_in_transaction_session_timeout = '30s'";
+const ONLY_READING: &str = "SET default_transaction_read_only = on; SET statement_timeout = '30s'";
 const SQLITE_READERS: u32 = 4;
-const POSTGRES_CONNECTIONS: u32 = 16;
+const POSTGRES_WRITERS: u32 = 16;
+/// Apart from the writers, so that pages are read while acts wait for each other.
+const POSTGRES_READERS: u32 = 8;
 
 #[derive(Clone)]
 enum Pools {
     Sqlite { read: SqlitePool, write: SqlitePool },
-    Postgres(PgPool),
+    Postgres { read: PgPool, write: PgPool },
 }
 
 /// May begin a transaction. Only the acts own one.
@@ -81,13 +84,16 @@ impl Access for Tx {
 pub async fn open(url: &str) -> Result<(Writer, Reader), DbError> {
     let pools = if url.starts_with("postgres") {
         let options = PgConnectOptions::from_str(url)?;
-        let pool = PgPoolOptions::new()
-            .max_connections(POSTGRES_CONNECTIONS)
-            .acquire_timeout(PATIENCE)
-            .after_connect(|conn, _| Box::pin(async move { conn.execute(LIMITS).await.map(drop) }))
-            .connect_with(options)
-            .await?;
-        Pools::Postgres(pool)
+        let pool = |connections, settings: &'static str| {
+            PgPoolOptions::new()
+                .max_connections(connections)
+                .acquire_timeout(PATIENCE)
+                .after_connect(move |conn, _| Box::pin(async move { conn.execute(settings).await.map(drop) }))
+                .connect_with(options.clone())
+        };
+        let write = pool(POSTGRES_WRITERS, LIMITS).await?;
+        let read = pool(POSTGRES_READERS, ONLY_READING).await?;
+        Pools::Postgres { read, write }
     } else if url.starts_with("sqlite:") {
         let options = SqliteConnectOptions::from_str(url)?
             .create_if_missing(true)
@@ -116,9 +122,9 @@ pub async fn open(url: &str) -> Result<(Writer, Reader), DbError> {
 pub async fn migrate(writer: &Writer) -> Result<(), DbError> {
     match &writer.0 {
         Pools::Sqlite { write, .. } => SQLITE.run(write).await,
-        Pools::Postgres(pool) => {
+        Pools::Postgres { write, .. } => {
             // Another server may be migrating, and that may take longer than a request may wait.
-            let mut conn = pool.acquire().await?;
+            let mut conn = write.acquire().await?;
             conn.execute("SET lock_timeout = 0").await?;
             let migrated = POSTGRES.run(&mut *conn).await;
             conn.execute(LIMITS).await?;
@@ -133,7 +139,7 @@ impl Writer {
     pub async fn begin(&self) -> Result<Tx, DbError> {
         Ok(match &self.0 {
             Pools::Sqlite { write, .. } => Tx::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
-            Pools::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+            Pools::Postgres { write, .. } => Tx::Postgres(write.begin().await?),
         })
     }
 }
@@ -142,7 +148,7 @@ impl Reader {
     pub async fn conn(&self) -> Result<Conn, DbError> {
         Ok(match &self.0 {
             Pools::Sqlite { read, .. } => Conn::Sqlite(read.acquire().await?),
-            Pools::Postgres(pool) => Conn::Postgres(pool.acquire().await?),
+            Pools::Postgres { read, .. } => Conn::Postgres(read.acquire().await?),
         })
     }
 
@@ -150,7 +156,7 @@ impl Reader {
     pub fn engine(&self) -> &'static str {
         match self.0 {
             Pools::Sqlite { .. } => "sqlite",
-            Pools::Postgres(_) => "postgres",
+            Pools::Postgres { .. } => "postgres",
         }
     }
 
@@ -161,7 +167,10 @@ impl Reader {
                 read.close().await;
                 write.close().await;
             }
-            Pools::Postgres(pool) => pool.close().await,
+            Pools::Postgres { read, write } => {
+                read.close().await;
+                write.close().await;
+            }
         }
     }
 }

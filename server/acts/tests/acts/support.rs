@@ -49,6 +49,36 @@ pub async fn count(test: &TestDesk, sql: &str) -> i64 {
     }
 }
 
+/// Somebody who took rows and gives them back only when told: a frozen server, an administrator's open session.
+pub enum Holder {
+    Sqlite(sqlx::SqliteConnection),
+    Postgres(sqlx::PgConnection),
+}
+
+impl Holder {
+    /// Holds every person (on SQLite, the one writer).
+    pub async fn of_people(test: &TestDesk) -> Holder {
+        if test.db.url.starts_with("sqlite") {
+            let mut conn = sqlx::SqliteConnection::connect(&test.db.url).await.expect("opens");
+            conn.execute("BEGIN IMMEDIATE").await.expect("holds");
+            Holder::Sqlite(conn)
+        } else {
+            let mut conn = sqlx::PgConnection::connect(&test.db.url).await.expect("opens");
+            conn.execute("BEGIN").await.expect("begins");
+            conn.execute("SELECT id FROM person FOR UPDATE").await.expect("holds");
+            Holder::Postgres(conn)
+        }
+    }
+
+    pub async fn let_go(self) {
+        match self {
+            Holder::Sqlite(conn) => conn.close().await,
+            Holder::Postgres(conn) => conn.close().await,
+        }
+        .expect("closes");
+    }
+}
+
 /// The whole refusal as text: what a stranger could compare.
 pub fn said<T: std::fmt::Debug>(result: Result<T, Refusal>) -> String {
     format!("{:?}", result.expect_err("refused"))
