@@ -18,10 +18,17 @@ pub struct Appointment {
     pub citizen: SubjectId,
     pub service: LepCode,
     pub state: State,
+    /// The end of its hold, while it is held.
+    pub held_until: Option<DateTime<Utc>>,
     pub place: Place,
 }
 
 impl Appointment {
+    /// Whether it was held and nobody confirmed in time: its place is free again.
+    pub fn hold_is_over(&self, now: DateTime<Utc>) -> bool {
+        self.state == State::Held && self.held_until.is_some_and(|end| end <= now)
+    }
+
     /// Everything that it occupies, in order.
     pub fn subjects(&self) -> impl Iterator<Item = Subject> {
         let mut subjects: Vec<_> = self.place.subjects().collect();
@@ -33,7 +40,7 @@ impl Appointment {
 
 /// The row of the table for `act`, when its actor, reason and time fit.
 ///
-/// Deadlines bind citizens. Nobody is said to have missed an appointment that has not begun, and nobody checks in
+/// Deadlines bind citizens. A hold is confirmed while it lasts and expires after. Nobody is said to have missed an appointment that has not begun, and nobody checks in
 /// on another Italian day. A blank reason is none.
 pub fn may_act(
     appointment: &Appointment,
@@ -55,6 +62,8 @@ pub fn may_act(
         Act::Cancel if !in_time(rules.cancel_hours) => {
             Err(Refusal::CancelDeadline { hours: rules.cancel_hours })
         }
+        Act::Confirm if appointment.hold_is_over(now) => Err(Refusal::HoldOver),
+        Act::Expire if !appointment.hold_is_over(now) => Err(Refusal::NotYet),
         Act::Miss | Act::Excuse if now < start => Err(Refusal::NotYet),
         Act::CheckIn if rome_date(now) < rome_date(start) => Err(Refusal::NotYet),
         Act::CheckIn if rome_date(now) > rome_date(start) => Err(Refusal::Past),

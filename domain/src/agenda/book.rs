@@ -53,7 +53,11 @@ pub fn may_book(
     };
     let citizen = Some(&request.person.id);
     let fit = Fit { supply, occupied, demand: &request.demand, citizen, minutes, now };
-    refusals.extend(fit.notice(request.starts_at).err());
+    let notice = fit.notice(request.starts_at).err();
+    refusals.extend(notice);
+    if matches!(notice, Some(Refusal::Past | Refusal::TooFar { .. })) {
+        return Err(refusals);
+    }
     match (find(&fit, request), refusals.is_empty()) {
         (Ok(place), true) => Ok(booking(place, request)),
         (Ok(_), false) => Err(refusals),

@@ -156,7 +156,7 @@ pub fn left_outside(
     supply: &Supply,
     now: DateTime<Utc>,
 ) -> Vec<Outside> {
-    let ahead = appointments.iter().filter(|a| a.state.is_ahead());
+    let ahead = appointments.iter().filter(|a| a.state.is_ahead() && !a.hold_is_over(now));
     let singles = ahead.map(|a| (&a.id, a.service, &a.place, false));
     let groups = sessions.iter().map(|s| (&s.id, s.service, &s.place, true));
     let mut all: Vec<_> = singles.chain(groups).filter(|(_, _, place, _)| place.span.to > now).collect();

@@ -5,7 +5,7 @@
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 
-use crate::calendar::rome_date;
+use crate::calendar::{rome_date, rome_midnight};
 use crate::passage::Channel;
 
 use super::check::{is_by_appointment, needs_room};
@@ -45,13 +45,19 @@ impl<'a> Fit<'a> {
         rome_date(self.now).checked_add_days(days).unwrap_or(NaiveDate::MAX)
     }
 
+    /// The first instant that is too far. Instants and not days are compared: a form may ask for the end of time, of
+    /// which no clock knows the day.
+    fn end(&self) -> DateTime<Utc> {
+        self.last_day().succ_opt().map_or(DateTime::<Utc>::MAX_UTC, rome_midnight)
+    }
+
     pub fn notice(&self, start: DateTime<Utc>) -> Result<(), Refusal> {
         let rules = self.supply.rules;
         if start < self.now {
             Err(Refusal::Past)
         } else if start < self.earliest() {
             Err(Refusal::TooSoon { min_hours: rules.min_notice_hours })
-        } else if rome_date(start) > self.last_day() {
+        } else if start >= self.end() {
             Err(Refusal::TooFar { max_days: rules.max_notice_days })
         } else {
             Ok(())

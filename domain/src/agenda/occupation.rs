@@ -1,7 +1,8 @@
 //! The times that are taken.
 //!
 //! [`Occupation`] is one row of the store: one subject of one appointment. [`Occupied`] arranges them for many
-//! questions: 40 operators with 60 days at 70 % are some 27 000 rows, each asked about by bisection.
+//! questions. Of the citizens only the one who asks is needed; 40 operators with their rooms and 60 days at 70 % are
+//! some 34 000 rows then. `examples/agenda_search.rs` measures it: arranging them takes most of a search.
 
 use std::collections::HashMap;
 

@@ -50,6 +50,9 @@ pub enum Refusal {
     MoveDeadline { hours: u16 },
     #[error("too late to cancel: {hours} hours before at the latest")]
     CancelDeadline { hours: u16 },
+    /// The place was held and is free again: somebody else may have it by now.
+    #[error("the hold is over")]
+    HoldOver,
     #[error("not before its time")]
     NotYet,
     #[error("an appointment that is {} cannot change any more", .0.code())]
@@ -91,6 +94,7 @@ impl Refusal {
             Refusal::NoSecond => "agenda-refusal-no-second",
             Refusal::MoveDeadline { .. } => "agenda-refusal-move-deadline",
             Refusal::CancelDeadline { .. } => "agenda-refusal-cancel-deadline",
+            Refusal::HoldOver => "agenda-refusal-hold-over",
             Refusal::NotYet => "agenda-refusal-not-yet",
             Refusal::Final(_) => "agenda-refusal-final",
             Refusal::NotNow(..) => "agenda-refusal-not-now",
@@ -133,6 +137,7 @@ impl Refusal {
                 | Refusal::NoRoom
                 | Refusal::NoMediator
                 | Refusal::NoSecond
+                | Refusal::HoldOver
                 | Refusal::Full { .. }
         )
     }

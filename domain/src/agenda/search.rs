@@ -115,14 +115,26 @@ impl<'a> Search<'a> {
         Some(Choice { earliest, alternatives })
     }
 
-    /// Every day of the query with its possible starts; days too near or too far have none.
+    /// Every day of the query from today to the end of the agenda, with its possible starts; days too near have none.
     pub fn calendar(&self) -> impl Iterator<Item = CalendarDay> + '_ {
-        self.dates(self.query.from, self.last).map(|date| {
+        let today = rome_date(self.fit.now);
+        self.dates(self.query.from.max(today), self.last).map(|date| {
             let inside = self.first <= date;
             let mut places = if inside { self.places_on(date) } else { Vec::new() };
             places.dedup_by_key(|place| place.span.from);
             CalendarDay { date, closed: self.fit.supply.closed_on(date), places }
         })
+    }
+
+    /// The starts nearest to one that cannot be had, in order of time: at most `count`, each once.
+    pub fn nearest(&self, wished: DateTime<Utc>, count: usize) -> Vec<Place> {
+        let mut places: Vec<_> = self.free_places().collect();
+        places.dedup_by_key(|place| place.span.from);
+        // Of two equally near, the earlier.
+        places.sort_by_key(|place| ((place.span.from - wished).abs(), place.span.from));
+        places.truncate(count);
+        places.sort_by_key(|place| place.span.from);
+        places
     }
 
     fn dates(&self, first: NaiveDate, last: NaiveDate) -> impl Iterator<Item = NaiveDate> + use<> {

@@ -42,6 +42,19 @@ fn nobody_missed_what_has_not_begun() {
 }
 
 #[test]
+fn a_hold_lasts_ten_minutes() {
+    let held =
+        Appointment { held_until: Some(hold_until(at("2026-11-20 08:00"))), ..appointment(State::Held) };
+    let act = |act, who, now: &str| may_act(&held, act, who, None, &rules(), at(now)).map(|row| row.to);
+    assert_eq!(act(Act::Confirm, Who::Citizen, "2026-11-20 08:09"), Ok(State::Booked));
+    assert_eq!(act(Act::Expire, Who::System, "2026-11-20 08:09"), Err(Refusal::NotYet));
+    assert_eq!(act(Act::Confirm, Who::Citizen, "2026-11-20 08:10"), Err(Refusal::HoldOver));
+    assert_eq!(act(Act::Expire, Who::System, "2026-11-20 08:10"), Ok(State::Expired));
+    assert_eq!(act(Act::Release, Who::Citizen, "2026-11-20 08:10"), Ok(State::Cancelled));
+    assert!(Refusal::HoldOver.is_about_the_place());
+}
+
+#[test]
 fn one_checks_in_on_the_day() {
     let check_in = |now: &str| act(State::Booked, Act::CheckIn, Who::Citizen, None, now);
     assert_eq!(check_in("2026-11-22 23:59"), Err(Refusal::NotYet));

@@ -54,6 +54,15 @@ fn every_reason_is_given() {
 }
 
 #[test]
+fn the_ends_of_time_are_refused_like_other_days() {
+    let mut wish = request("C.1", "2026-11-23 09:00", "anna");
+    wish.starts_at = DateTime::<Utc>::MAX_UTC;
+    assert_eq!(book(&wish, &supply(), &[], NOW), Err(vec![Refusal::TooFar { max_days: 60 }]));
+    wish.starts_at = DateTime::<Utc>::MIN_UTC;
+    assert_eq!(book(&wish, &supply(), &[], NOW), Err(vec![Refusal::Past]));
+}
+
+#[test]
 fn neighbours_do_not_overlap() {
     let rows = [
         taken(SubjectKind::Operator, "anna", "2026-11-23 08:00", "2026-11-23 09:15"),

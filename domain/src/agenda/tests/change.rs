@@ -96,6 +96,10 @@ fn what_is_over_or_on_its_way_is_not_listed() {
     let closed = Change::CloseCentre { date: day("2026-11-23") }.apply(&supply()).expect("a change");
     assert_eq!(outside(&[one.clone()], &closed).len(), 1);
     assert_eq!(left_outside(&[one.clone()], &[], &closed, at("2026-11-23 10:30")), []);
+    one.state = State::Held;
+    one.held_until = Some(at("2026-11-20 08:05"));
+    assert_eq!(outside(&[one.clone()], &closed).len(), 1);
+    assert_eq!(left_outside(&[one.clone()], &[], &closed, at("2026-11-20 08:05")), []);
     for state in [State::Arrived, State::Done, State::Cancelled, State::Expired, State::Missed] {
         one.state = state;
         assert_eq!(outside(&[one.clone()], &closed), []);

@@ -174,6 +174,7 @@ pub fn booked(name: &str, service: &str, citizen: &str, booking: &Booking) -> Ap
         citizen: id(citizen),
         service: code(service),
         state: State::Booked,
+        held_until: None,
         place: booking.place.clone(),
     }
 }

@@ -23,7 +23,8 @@ fn a_good_opening_may_be_entered() {
 #[test]
 fn every_problem_is_named() {
     use OpeningProblem as P;
-    let cases: [(P, fn(&mut Opening)); 9] = [
+    type Spoil = fn(&mut Opening);
+    let cases: [(P, Spoil); 9] = [
         (P::Staff, |o| o.staff.kind = SubjectKind::Room),
         (P::Hours, |o| o.stretch.to = o.stretch.from),
         (P::Dates, |o| o.valid_to = Some(day("2025-12-31"))),

@@ -155,6 +155,26 @@ fn the_calendar_has_every_day_and_each_start_once() {
 }
 
 #[test]
+fn the_nearest_others_stand_around_the_one_that_is_gone() {
+    let gone = [
+        taken(SubjectKind::Operator, "anna", "2026-11-24 09:30", "2026-11-24 11:00"),
+        taken(SubjectKind::Operator, "bruno", "2026-11-24 09:00", "2026-11-24 12:00"),
+    ];
+    let asked = query("C.1", "2026-11-23", "2026-11-30");
+    let occupied = Occupied::new(&gone, at(NOW));
+    let supply = supply();
+    let search = Search::new(&asked, &supply, &occupied, at(NOW)).expect("a search");
+    let near = |wished: &str, count| {
+        let places = search.nearest(at(wished), count);
+        places.iter().map(|place| clock(place.span.from)).collect::<Vec<_>>()
+    };
+    assert_eq!(near("2026-11-24 09:30", 3), ["2026-11-24 11:00", "2026-11-24 11:15", "2026-11-24 11:30"]);
+    assert_eq!(near("2026-11-23 11:30", 2), ["2026-11-23 11:15", "2026-11-23 11:30"]);
+    assert_eq!(near("2026-11-23 09:22", 2), ["2026-11-23 09:15", "2026-11-23 09:30"]);
+    assert_eq!(search.nearest(DateTime::<Utc>::MAX_UTC, 1).len(), 1);
+}
+
+#[test]
 fn a_hold_that_is_over_takes_nothing() {
     let mut hold = taken(SubjectKind::Operator, "anna", "2026-11-23 09:00", "2026-11-23 13:00");
     hold.expires_at = Some(hold_until(at(NOW)));
