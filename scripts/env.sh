@@ -16,8 +16,8 @@ export SPORTELLO_CACHE=${SPORTELLO_CACHE:-$HOME/.cache/sportello}
 TOOLS=$SPORTELLO_CACHE/tools
 VENV=$SPORTELLO_CACHE/venv
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$SPORTELLO_CACHE/target}
-# Beside the binary: cargo-leptos writes the list of hashed names there too, and both must be of one build.
-export LEPTOS_SITE_ROOT=$CARGO_TARGET_DIR/site
+# Beside the program: cargo-leptos writes the list of hashed names there too, and all must be of one build.
+export LEPTOS_SITE_ROOT=$CARGO_TARGET_DIR/debug/site
 export PATH=$TOOLS/bin:$ROOT/node_modules/.bin:$HOME/.cargo/bin:$PATH
 # cargo-leptos gives sass no load path.
 export SASS_PATH=$ROOT/node_modules
