@@ -11,7 +11,7 @@
 
 use chrono::{DateTime, Days, NaiveDate, Timelike as _, Utc};
 
-use crate::calendar::{rome_date, rome_time};
+use crate::calendar::{NoticeRefusal, NoticeRule, rome_date, rome_time};
 
 use super::day::{Closed, Day, Occurrence};
 use super::demand::{Place, PlaceQuery};
@@ -124,6 +124,16 @@ impl<'a> Search<'a> {
             places.dedup_by_key(|place| place.span.from);
             CalendarDay { date, closed: self.fit.supply.closed_on(date), places }
         })
+    }
+
+    /// Free places of which a person can be convened now with the notice that the law asks (art. 21 D.Lgs. 150/2015):
+    /// on working days, neither too soon nor too far.
+    pub fn convocation_places(&self, rule: NoticeRule) -> impl Iterator<Item = Place> + '_ {
+        let (now, holidays) = (self.fit.now, &self.fit.supply.holidays);
+        let judged = self.free_places().map(move |place| (rule.check(now, place.span.from, holidays), place));
+        // Notice only grows: after the first place that is too far all are.
+        let near = judged.take_while(|(notice, _)| !matches!(notice, Err(NoticeRefusal::TooLong { .. })));
+        near.filter(|(notice, _)| notice.is_ok()).map(|(_, place)| place)
     }
 
     /// The starts nearest to one that cannot be had, in order of time: at most `count`, each once.

@@ -162,6 +162,8 @@ fn one_date_is_closed_or_replaced_and_holidays_win() {
     assert!(supply.occurrences_on(day("2026-11-23")).is_empty());
     assert!(supply.occurrences_on(day("2027-10-04")).is_empty());
     assert_eq!(supply.closed_on(day("2026-12-14")), Some(Closed::Centre));
+    // Of two words about one occurrence the later counts.
+    supply.exceptions.insert(0, Exception::Closed { opening: id.clone(), date: day("2026-11-30") });
     let asked = query("A.1", "2026-11-30", "2026-11-30");
     let found = listed(&asked, &supply, &[], "2026-11-20 08:00");
     assert_eq!(found.first().map(String::as_str), Some("2026-11-30 14:00 anna room2"));

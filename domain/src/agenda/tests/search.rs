@@ -155,6 +155,24 @@ fn the_calendar_has_every_day_and_each_start_once() {
 }
 
 #[test]
+fn people_are_convened_on_working_days_with_the_notice_of_the_law() {
+    let mut supply = supply();
+    // Somebody receives on Saturdays: good for who chooses it, not for who is convened.
+    supply.openings.push(opening(operator("dora"), Weekday::Sat, stretch("09:00-12:00", &["room1"])));
+    let mut asked = query("C.1", "2026-12-01", "2026-12-31");
+    asked.demand.who = Who::Operator;
+    let occupied = Occupied::default();
+    let now = at("2026-12-04 10:30");
+    let search = Search::new(&asked, &supply, &occupied, now).expect("a search");
+    let rule = crate::calendar::Terms::embedded().notice(day("2026-12-04")).expect("in force");
+    let starts: Vec<_> = search.convocation_places(rule).map(|place| clock(place.span.from)).collect();
+    // 24 hours after a Friday 10:30 is Monday; 72 end on Thursday, for Tuesday 8 December is a holiday.
+    assert_eq!(starts.first().map(String::as_str), Some("2026-12-07 10:30"));
+    assert_eq!(starts.last().map(String::as_str), Some("2026-12-10 10:30"));
+    assert!(search.free_places().any(|place| clock(place.span.from) == "2026-12-05 09:00"));
+}
+
+#[test]
 fn the_nearest_others_stand_around_the_one_that_is_gone() {
     let gone = [
         taken(SubjectKind::Operator, "anna", "2026-11-24 09:30", "2026-11-24 11:00"),
