@@ -9,6 +9,7 @@ mod demo;
 mod http;
 mod jobs;
 mod mail;
+mod metrics;
 mod open;
 mod settings;
 

@@ -23,6 +23,8 @@ pub enum OpenError {
     Settings(#[from] SettingsError),
     #[error("SPORTELLO_DATABASE_URL: the database cannot be opened")]
     Database(#[source] store::DbError),
+    #[error("SPORTELLO_DATABASE_URL: the database has not the newest schema; run `sportello migrate`")]
+    Schema,
     #[error("the region's pack cannot be loaded")]
     Pack(#[source] domain::catalogue::LoadError),
 }
@@ -66,6 +68,10 @@ pub fn secrets(path: &Path) -> Result<Secrets, SettingsError> {
 pub async fn desk(data: &Data, clock: Arc<dyn Clock>, rules: Rules) -> Result<Desk, OpenError> {
     let secrets = secrets(&data.secrets)?;
     let (writer, reader) = database(data).await?;
+    // Every act would fail with an error of the database: say it before.
+    if !store::is_migrated(&reader).await.map_err(OpenError::Database)? {
+        return Err(OpenError::Schema);
+    }
     let pack = Pack::marche().map_err(OpenError::Pack)?;
     Ok(Desk::new(DeskParts {
         writer,

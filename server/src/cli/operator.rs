@@ -61,7 +61,10 @@ pub async fn run(command: OperatorCommand) -> Result<(), Fault> {
         }
         OperatorCommand::Disable { username, data } => {
             let desk = desk(&data).await?;
-            acts::operator::disable(&desk, &username).await.map_err(said)?;
+            acts::operator::disable(&desk, &username).await.map_err(|refusal| match refusal {
+                Refusal::NotFound => format!("there is no operator called {username}").into(),
+                other => said(other),
+            })?;
             println!("{username} is disabled, every session has ended.");
             Ok(())
         }

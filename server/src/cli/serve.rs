@@ -6,15 +6,13 @@ use acts::{Clock, Rules};
 use app::shell::{Assets, Site};
 use documents::{Documents, Fonts};
 use leptos::config::LeptosOptions;
-use metrics_exporter_prometheus::PrometheusBuilder;
 use tokio::{net::TcpListener, signal::unix::SignalKind, sync::watch};
 
 use super::Fault;
 use crate::{
     clock::{DemoClock, SystemClock},
     http::{self, House, PublicPages, door::Door},
-    jobs, mail,
-    open,
+    jobs, mail, metrics, open,
     settings::{Serve, SettingsError},
 };
 
@@ -54,12 +52,6 @@ async fn house(settings: Serve) -> Result<House, Fault> {
     };
     let rules = Rules { citizen_passwords: settings.citizen_passwords, ..Rules::default() };
     let desk = open::desk(&settings.data, clock, rules).await?;
-    let mut conn = desk.reader.conn().await?;
-    // A server in front of an empty database would answer every page with an error: say it now.
-    store::person::by_cf(&mut conn, "").await.map_err(|error| {
-        format!("the database has not the newest schema: run `sportello migrate` ({error})")
-    })?;
-    drop(conn);
     let options = LeptosOptions::builder()
         .output_name("sportello")
         .site_root(settings.site_root.display().to_string())
@@ -73,7 +65,8 @@ async fn house(settings: Serve) -> Result<House, Fault> {
         demo: settings.demo,
         assets: Assets::new(&options),
     };
-    let documents = Documents::new(Fonts::load(&settings.fonts)?);
+    let fonts = Fonts::load(&settings.fonts).map_err(|error| format!("SPORTELLO_FONTS: {error}"))?;
+    let documents = Documents::new(fonts);
     let door = Door::new(settings.door_per_minute);
     Ok(House {
         desk,
@@ -88,9 +81,7 @@ async fn house(settings: Serve) -> Result<House, Fault> {
 
 fn start_metrics(settings: &Serve) -> Result<(), Fault> {
     let Some(address) = settings.metrics_listen else { return Ok(()) };
-    PrometheusBuilder::new()
-        .with_http_listener(address)
-        .install()
+    metrics::start(address)
         .map_err(|error| format!("SPORTELLO_METRICS_LISTEN: {address} cannot be listened on ({error})").into())
 }
 

@@ -136,7 +136,7 @@ pub fn finish(visit: &Visit, response: Response) -> Response {
     let problem = response.extensions().get::<Problem>().cloned();
     let status = response.status();
     if let Some(Problem::Internal(what)) = &problem {
-        tracing::error!(what, path = visit.path, "the house is not as it must be");
+        tracing::error!(what, "the house is not as it must be");
     }
     let has_body = response.headers().contains_key(header::CONTENT_TYPE) && problem.is_none();
     // A framework's plain refusals (405, 413, CSRF) get our page too; a refusal as text/plain is one of them.

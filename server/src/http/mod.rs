@@ -13,6 +13,7 @@ mod house;
 mod page;
 pub mod routes;
 mod visit;
+mod watch;
 
 mod handlers;
 #[cfg(test)]

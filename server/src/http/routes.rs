@@ -12,10 +12,15 @@ use axum::{
 use domain::account::{Level, Role};
 use std::time::Duration;
 use tower_http::{
-    compression::CompressionLayer, csrf::CsrfLayer, services::ServeDir, timeout::TimeoutLayer, trace::TraceLayer,
+    compression::CompressionLayer,
+    csrf::CsrfLayer,
+    request_id::{PropagateRequestIdLayer, SetRequestIdLayer},
+    services::ServeDir,
+    timeout::TimeoutLayer,
+    trace::TraceLayer,
 };
 
-use super::{House, Problem, Visit, form::LARGEST_FORM, handlers::*, headers, visit};
+use super::{House, Problem, Visit, form::LARGEST_FORM, handlers::*, headers, visit, watch};
 use acts::Visitor;
 
 /// Who may see an address.
@@ -162,6 +167,7 @@ pub fn router(house: House) -> Router {
         .route_service("/favicon.svg", public.clone())
         .route_service("/robots.txt", public);
 
+    let ids = watch::Ids(house.desk.clone());
     pages
         .fallback(not_found)
         .layer(CsrfLayer::new())
@@ -172,8 +178,14 @@ pub fn router(house: House) -> Router {
         .merge(files)
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn(headers::add))
-        .layer(middleware::from_fn(measure))
-        .layer(TraceLayer::new_for_http().make_span_with(span))
+        .layer(middleware::from_fn(watch::count))
+        .layer(
+            // A refusal is a line with its status; its causes are logged where they are known, once.
+            TraceLayer::new_for_http().make_span_with(watch::span).on_request(()).on_response(watch::log).on_failure(()),
+        )
+        .layer(PropagateRequestIdLayer::x_request_id())
+        .layer(SetRequestIdLayer::x_request_id(ids))
+        .layer(middleware::map_request(watch::forget_foreign_id))
 }
 
 /// Built files carry a hash in their name: they never change.
@@ -183,25 +195,6 @@ async fn immutable(request: Request, next: Next) -> Response {
         let forever = HeaderValue::from_static("public, max-age=31536000, immutable");
         response.headers_mut().insert(header::CACHE_CONTROL, forever);
     }
-    response
-}
-
-/// The span of a request: an id of its own, method and path; never the query, which may hold what a person typed.
-fn span(request: &Request) -> tracing::Span {
-    use std::sync::atomic::{AtomicU64, Ordering};
-    static NEXT: AtomicU64 = AtomicU64::new(1);
-    let id = NEXT.fetch_add(1, Ordering::Relaxed);
-    tracing::info_span!("request", id, method = %request.method(), path = request.uri().path())
-}
-
-/// Counts and times requests by route, for Prometheus.
-async fn measure(request: Request, next: Next) -> Response {
-    let started = std::time::Instant::now();
-    let method = request.method().to_string();
-    let response = next.run(request).await;
-    let status = response.status().as_u16().to_string();
-    metrics::counter!("sportello_requests_total", "method" => method, "status" => status).increment(1);
-    metrics::histogram!("sportello_request_seconds").record(started.elapsed().as_secs_f64());
     response
 }
 

@@ -134,6 +134,30 @@ pub async fn migrate(writer: &Writer) -> Result<(), DbError> {
     .map_err(DbError::Migrate)
 }
 
+/// Has every migration of this program been applied?
+pub async fn is_migrated(reader: &Reader) -> Result<bool, DbError> {
+    const APPLIED: &str = "SELECT version FROM _sqlx_migrations WHERE success";
+    let (ours, applied): (_, Vec<i64>) = match reader.conn().await? {
+        Conn::Sqlite(mut c) => {
+            let kept = "SELECT count(*) FROM sqlite_master WHERE name = '_sqlx_migrations'";
+            let kept: i64 = sqlx::query_scalar(kept).fetch_one(&mut *c).await?;
+            match kept {
+                0 => (&SQLITE, Vec::new()),
+                _ => (&SQLITE, sqlx::query_scalar(APPLIED).fetch_all(&mut *c).await?),
+            }
+        }
+        Conn::Postgres(mut c) => {
+            let kept = "SELECT to_regclass('_sqlx_migrations') IS NOT NULL";
+            let kept: bool = sqlx::query_scalar(kept).fetch_one(&mut *c).await?;
+            match kept {
+                false => (&POSTGRES, Vec::new()),
+                true => (&POSTGRES, sqlx::query_scalar(APPLIED).fetch_all(&mut *c).await?),
+            }
+        }
+    };
+    Ok(ours.iter().all(|migration| applied.contains(&migration.version)))
+}
+
 impl Writer {
     /// Begins a transaction; on SQLite it holds the one writer from now on.
     pub async fn begin(&self) -> Result<Tx, DbError> {

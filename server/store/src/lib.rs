@@ -32,6 +32,6 @@ pub mod session;
 pub mod testing;
 pub mod token;
 
-pub use connect::{Access, Conn, Q, Reader, Tx, Writer, migrate, open};
+pub use connect::{Access, Conn, Q, Reader, Tx, Writer, is_migrated, migrate, open};
 pub use error::{DbError, Touched};
 pub use macros::{Statement, statements};

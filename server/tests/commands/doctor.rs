@@ -1,0 +1,104 @@
+//! `doctor` finds a sound deployment sound and names what is broken in another, on both databases.
+
+use std::time::{Duration, Instant};
+
+use sqlx::{AssertSqlSafe, Connection, PgConnection, SqliteConnection};
+
+use crate::{place::Place, server::Server};
+
+/// One statement on the database, past every guard of the program.
+async fn behind_its_back(place: &Place, statement: &str) -> u64 {
+    let (url, statement) = (place.database(), AssertSqlSafe(statement.to_owned()));
+    match url.starts_with("sqlite") {
+        true => {
+            let mut conn = SqliteConnection::connect(&url).await.expect("SQLite opens");
+            sqlx::query(statement).execute(&mut conn).await.expect("done").rows_affected()
+        }
+        false => {
+            let mut conn = PgConnection::connect(&url).await.expect("PostgreSQL opens");
+            sqlx::query(statement).execute(&mut conn).await.expect("done").rows_affected()
+        }
+    }
+}
+
+/// The lines of `doctor` that are not "ok".
+fn wrong(place: &Place, args: &[&str], settings: &[(&str, &str)]) -> Vec<String> {
+    let ran = place.run_with(&[&["doctor"], args].concat(), settings, "");
+    let lines: Vec<&str> = ran.out.lines().collect();
+    for check in ["settings", "secrets", "catalogue", "durability", "clock", "outbox", "mail", "audit"] {
+        assert!(lines.iter().any(|line| line.contains(&format!("  {check}: "))), "{check}: {ran:?}");
+    }
+    let failed: Vec<String> =
+        lines.iter().filter(|line| !line.starts_with("ok ")).map(|l| l.to_string()).collect();
+    assert_eq!(ran.code, i32::from(!failed.is_empty()), "{ran:?}");
+    failed
+}
+
+/// An operator was added, and a server has sealed it in the audit.
+fn lived_in(place: &Place) {
+    let args =
+        ["operator", "add", "anna", "--name", "Anna Verdi", "--email", "a@b.example", "--office", "fermo"];
+    let added = place.run_with(&args, &[], "undici cavalli nel prato\n");
+    assert_eq!(added.code, 0, "{}", added.err);
+    let server = Server::start(place, &[("SPORTELLO_LOG", "info")]);
+    let started = Instant::now();
+    while !server.log().contains("audit sealed") {
+        assert!(started.elapsed() < Duration::from_secs(15), "{}", server.log());
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    server.stop();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn sqlite_is_sound_when_fresh_and_a_tampered_audit_is_named() {
+    let place = Place::migrated();
+    assert_eq!(wrong(&place, &[], &[]), Vec::<String>::new());
+    tampering_is_named(&place).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn postgres_is_sound_when_fresh_and_a_tampered_audit_is_named() {
+    let db = store::testing::postgres().await;
+    let place = Place::on(&db.url);
+    // The tests' own server may not wait for the disk, and then `doctor` has to say so.
+    let mut conn = PgConnection::connect(&db.url).await.expect("PostgreSQL opens");
+    let lax = "SELECT current_setting('fsync') = 'off' OR current_setting('synchronous_commit') = 'off'";
+    let lax: bool = sqlx::query_scalar(lax).fetch_one(&mut conn).await.expect("reads");
+    let found = wrong(&place, &[], &[]);
+    assert_eq!(found.len(), usize::from(lax), "{found:?}");
+    assert!(found.iter().all(|line| line.starts_with("FAIL  durability: ")), "{found:?}");
+
+    let name: String =
+        sqlx::query_scalar("SELECT current_database()").fetch_one(&mut conn).await.expect("reads");
+    behind_its_back(&place, &format!("ALTER DATABASE {name} SET synchronous_commit = off")).await;
+    let found = wrong(&place, &[], &[]);
+    assert!(found[0].contains("synchronous_commit is off"), "{found:?}");
+    tampering_is_named(&place).await;
+}
+
+async fn tampering_is_named(place: &Place) {
+    let audit = |place: &Place, args: &[&str]| {
+        wrong(place, args, &[]).into_iter().find(|line| line.starts_with("FAIL  audit: "))
+    };
+    lived_in(place);
+    assert_eq!(audit(place, &[]), None, "what a server sealed is whole");
+    let logged = format!("9:{}", "ab".repeat(32));
+    let cut = audit(place, &["--logged-head", &logged]).expect("a head that the log knows is missing");
+    assert!(cut.contains("the log knows batch 9"), "{cut}");
+    assert_eq!(behind_its_back(place, "UPDATE audit SET actor = 'somebody else'").await, 1);
+    let found = audit(place, &[]).expect("the row is named");
+    assert!(found.contains("of batch 1 is not as it was sealed"), "{found}");
+}
+
+#[test]
+fn what_is_wrong_around_the_database_is_named_too() {
+    let place = Place::migrated();
+    let found = wrong(&place, &[], &[("SPORTELLO_PUBLIC_URL", "http://sportello.example")]);
+    assert!(found[0].starts_with("FAIL  settings: SPORTELLO_PUBLIC_URL"), "{found:?}");
+    let found = wrong(&place, &[], &[("SPORTELLO_SMTP_URL", "smtp://127.0.0.1:1")]);
+    assert_eq!(found, ["FAIL  mail: the mail server cannot be reached"]);
+    let found = wrong(&place, &[], &[("SPORTELLO_MAIL_FROM", "nessuno")]);
+    assert!(found[0].starts_with("FAIL  mail: SPORTELLO_MAIL_FROM"), "{found:?}");
+    let ran = place.run_with(&["doctor"], &[("SPORTELLO_SECRETS", "target")], "");
+    assert!(ran.code == 1 && ran.err.contains("SPORTELLO_SECRETS"), "{ran:?}");
+}

@@ -1,0 +1,62 @@
+//! The program as an administrator meets it: started in an empty folder, with nothing in its environment but what a
+//! test gives it. What is asserted is what stands in the terminal, the log, the exit code and the database.
+
+mod doctor;
+mod log;
+mod metrics;
+mod operators;
+mod place;
+mod server;
+mod settings;
+mod stop;
+
+use place::Place;
+
+/// Every command and what its help must explain.
+const COMMANDS: [(&[&str], &[&str]); 8] = [
+    (&[], &["serve", "migrate", "demo", "operator", "doctor", "--log", "SPORTELLO_LOG_FORMAT"]),
+    (&["serve"], &["SPORTELLO_DATABASE_URL", "SPORTELLO_PUBLIC_URL", "SPORTELLO_SMTP_URL", "SPORTELLO_METRICS_LISTEN"]),
+    (&["migrate"], &["SPORTELLO_DATABASE_URL"]),
+    (&["demo"], &["SPORTELLO_DATABASE_URL", "SPORTELLO_SECRETS"]),
+    (&["operator"], &["add", "list", "disable"]),
+    (&["operator", "add"], &["--name", "--email", "--role", "--office", "SPORTELLO_DATABASE_URL"]),
+    (&["operator", "disable"], &["<USERNAME>"]),
+    (&["doctor"], &["--logged-head", "SPORTELLO_DATABASE_URL"]),
+];
+
+#[test]
+fn every_command_explains_itself_and_shows_no_secret() {
+    let place = Place::new();
+    let secret = [("SPORTELLO_DATABASE_URL", "postgres://sportello:parolachiave@db/sportello")];
+    for (command, explained) in COMMANDS {
+        let ran = place.run_with(&[command, &["--help"]].concat(), &secret, "");
+        assert_eq!(ran.code, 0, "{command:?}: {}", ran.err);
+        let usage = [&["Usage: sportello"], command].concat().join(" ");
+        assert!(ran.out.contains(&usage), "{command:?}: {}", ran.out);
+        for word in explained {
+            assert!(ran.out.contains(word), "{command:?} says nothing of {word}: {}", ran.out);
+        }
+        assert!(!ran.out.contains("parolachiave"), "{command:?} shows a password");
+    }
+}
+
+#[test]
+fn migrating_twice_changes_nothing() {
+    let place = Place::new();
+    for _ in 0..2 {
+        let ran = place.run(&["migrate"]);
+        assert_eq!((ran.code, ran.err.trim()), (0, "The database has the newest schema."));
+    }
+}
+
+#[test]
+fn the_demonstration_is_filled_once_and_its_credentials_are_printed_again() {
+    let place = Place::migrated();
+    let first = place.run(&["demo"]);
+    assert_eq!(first.code, 0, "{}", first.err);
+    assert!(first.out.contains("op.fermo") && first.out.contains("Giulia Rossi"), "{}", first.out);
+    let operators = place.run(&["operator", "list"]).out;
+    let again = place.run(&["demo"]);
+    assert_eq!((again.code, again.out), (0, first.out));
+    assert_eq!(place.run(&["operator", "list"]).out, operators);
+}
