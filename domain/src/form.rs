@@ -147,6 +147,13 @@ impl Form {
         self.0.iter().map(|(n, _)| n.as_str()).filter(|n| !known.contains(n))
     }
 
+    /// The fields of these names whose value holds a NUL. No column of a database keeps one, so that such answers can
+    /// not even be a draft. Key: `error-nul`.
+    pub fn nuls(&self, wanted: impl Fn(&str) -> bool) -> Errors {
+        let held = self.pairs().filter(|(name, value)| wanted(name) && value.contains('\0'));
+        Errors(held.map(|(name, _)| FieldError::new(name, "error-nul")).collect())
+    }
+
     /// A text that must be there: bounded, printable. On failure pushes an error and gives `None`.
     ///
     /// Keys: `error-required`, and those of [`Form::optional`].
@@ -266,6 +273,8 @@ mod tests {
         assert_eq!(form.optional("note", 10, &mut errors), None);
         assert_eq!(errors.of("note").map(|e| e.key.as_str()), Some("error-nul"));
         assert_eq!(form.raw("note"), "a\0b");
+        assert_eq!(form.nuls(|_| true), errors);
+        assert!(form.nuls(|name| name != "note").is_empty());
     }
 
     #[test]

@@ -10,3 +10,5 @@ mod render;
 
 pub use deliver::deliver;
 pub use mailer::Mailer;
+#[cfg(test)]
+pub use render::render;

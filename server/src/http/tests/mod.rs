@@ -3,6 +3,7 @@
 mod desk;
 mod roles;
 mod rough;
+mod texts;
 
 use std::sync::Arc;
 
@@ -83,12 +84,27 @@ impl Service {
         self.router.clone().oneshot(request).await.expect("the service answers")
     }
 
+    /// An operator of this office, logged in.
+    pub async fn operator(&self, office: &str) -> SecretToken {
+        let colleague = self.test.operator(office).await;
+        // The authenticator's code of this half minute is spent.
+        let code = &colleague.credentials.recovery_codes[0];
+        let desk = &self.test.desk;
+        let logged = acts::operator::log_in(desk, &colleague.username, acts::testing::PASSWORD, code, None).await;
+        logged.expect("logs in").token
+    }
+
     /// A submitted declaration of this person, resident in Fermo; the ids of DID and request.
     pub async fn declaration(&self, citizen: &Citizen) -> (Uuid, Uuid) {
+        let answers = demo::answers("Fermo", "2026-11-02", &self.test.desk.rules.privacy_version);
+        self.declaration_of(citizen, answers).await
+    }
+
+    /// A submitted declaration with these answers; the ids of DID and request.
+    pub async fn declaration_of(&self, citizen: &Citizen, answers: Form) -> (Uuid, Uuid) {
         let desk = &self.test.desk;
         let author = Author::Citizen(citizen);
         let draft = acts::did::begin(desk, author).await.expect("begins");
-        let answers = demo::answers("Fermo", "2026-11-02", &desk.rules.privacy_version);
         let mut version = draft.version;
         for step in Step::ALL.into_iter().filter(|step| *step != Step::Summary) {
             (_, version) =

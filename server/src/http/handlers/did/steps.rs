@@ -99,6 +99,13 @@ pub async fn save_step(visit: &Visit, chair: &Chair<'_>, slug: &str, posted: Pos
     let version = posted.version()?;
     let go = posted.0.raw("go").to_owned();
     let desk = &visit.house.desk;
+    let nuls = posted.0.nuls(|name| step.owns(name));
+    if !nuls.is_empty() {
+        let Some(editing) = editing(visit, chair.author).await? else { return Ok(see(&chair.home)) };
+        let answers = merge(step, acts::did::answers_of(&editing.did)?, posted.0);
+        let shown = Shown::new(StatusCode::UNPROCESSABLE_ENTITY, version, nuls);
+        return Ok(page(visit, chair, step, &editing, &answers, shown));
+    }
     if step == Step::Summary && go == "next" {
         let asked = posted.asked(visit)?;
         return submit(visit, chair, version, posted.0, &asked).await;

@@ -1,0 +1,309 @@
+//! Every form with boxes of text, sent with every text.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use acts::{SecretToken, testing::TestDesk};
+use axum::http::StatusCode;
+use domain::{
+    account::Level,
+    did::{Kind, Step, field::by_name, questions::FIELDS},
+    form::Form,
+};
+
+use super::{
+    HARMLESS, fit, normal,
+    page::{Page, Shape},
+    texts,
+};
+use crate::http::tests::{Service, text};
+
+/// How many texts each form is sent with; at most so many in one box at once.
+const TEXTS: usize = 64;
+const AT_ONCE: usize = 4;
+
+/// A form that comes back.
+struct Sent<'a> {
+    path: String,
+    token: Option<&'a SecretToken>,
+    /// A field by which the form is known among the others of its page.
+    field: &'static str,
+    /// What is chosen in it besides the boxes; left unsaid is what makes it come back.
+    chosen: &'static [(&'static str, &'static str)],
+    /// Appended to a text that would be right, to make it too long.
+    pad: usize,
+    /// Boxes that are never given back.
+    dropped: &'static [&'static str],
+}
+
+impl<'a> Sent<'a> {
+    fn new(path: impl Into<String>, token: Option<&'a SecretToken>, field: &'static str) -> Sent<'a> {
+        Sent { path: path.into(), token, field, chosen: &[], pad: 0, dropped: &[] }
+    }
+
+    /// A form of one text, which comes back because that is longer than so many characters.
+    fn padded(self, pad: usize) -> Sent<'a> {
+        Sent { pad, ..self }
+    }
+
+    async fn open(&self, service: &Service) -> Page {
+        let (status, page) = text(service.get(&self.path, self.token).await).await;
+        assert_eq!(status, StatusCode::OK, "{}", self.path);
+        Page::read(&page)
+    }
+
+    /// Sends the form as it was opened, with `typed` in its boxes.
+    async fn send(
+        &self,
+        service: &Service,
+        hidden: &Form,
+        typed: &BTreeMap<String, String>,
+    ) -> (StatusCode, Page) {
+        let pairs = hidden.pairs().chain(self.chosen.iter().copied());
+        let typed = typed.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        let form: Form = pairs.chain(typed).collect();
+        let (status, page) = text(service.post(&self.path, self.token, &form).await).await;
+        (status, Page::read(&page))
+    }
+
+    /// Every text in a box, and a text in every box.
+    fn typed(&self, boxes: &BTreeMap<String, String>, texts: &[String]) -> BTreeMap<String, String> {
+        let turn = boxes.keys().cycle().zip(texts.iter().cycle()).take(boxes.len().max(texts.len()));
+        let mut typed: BTreeMap<String, String> = BTreeMap::new();
+        turn.for_each(|(name, text)| typed.entry(name.clone()).or_default().push_str(text));
+        let pad = "x".repeat(self.pad);
+        typed.values_mut().for_each(|text| text.push_str(&pad));
+        typed
+    }
+
+    async fn comes_back(&self, service: &Service, texts: &[String]) {
+        let opened = self.open(service).await;
+        let (hidden, boxes) = (opened.hidden(self.field), opened.boxes(self.field));
+        assert!(!boxes.is_empty(), "{}", self.path);
+        let harmless = self.typed(&boxes, &[HARMLESS.to_owned()]);
+        let (status, twin) = self.send(service, &hidden, &harmless).await;
+        assert!(again(status), "{}#{}: {status}", self.path, self.field);
+        for round in texts.chunks(boxes.len().max(AT_ONCE)) {
+            let typed = self.typed(&boxes, round);
+            let (status, page) = self.send(service, &hidden, &typed).await;
+            let what = format!("{}#{} {typed:?}", self.path, self.field);
+            assert!(again(status), "{what}: {status}");
+            same(&page.boxes(self.field), &typed, self.dropped, &what);
+            page.shape().is_no_more_than(&twin.shape(), &what);
+        }
+    }
+
+    /// A text that no database and no page can hold is refused beside its field.
+    async fn refuses(&self, service: &Service, sign: char) {
+        let opened = self.open(service).await;
+        let (hidden, boxes) = (opened.hidden(self.field), opened.boxes(self.field));
+        let unpadded = boxes.keys().map(|name| (name.clone(), format!("a{sign}b"))).collect();
+        let (status, page) = self.send(service, &hidden, &unpadded).await;
+        let what = format!("{}#{} with {sign:?}", self.path, self.field);
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{what}");
+        let named = page.named();
+        match boxes.len() {
+            1 => assert!(boxes.keys().all(|name| named.contains(name)), "{what}: {named:?}"),
+            _ => assert!(!named.is_empty(), "{what}: nothing is named"),
+        }
+    }
+}
+
+/// Shown again, with an error or with what was found; 429 stands for a door at which somebody knocked too often.
+fn again(status: StatusCode) -> bool {
+    [StatusCode::OK, StatusCode::UNPROCESSABLE_ENTITY, StatusCode::TOO_MANY_REQUESTS].contains(&status)
+}
+
+fn same(found: &BTreeMap<String, String>, typed: &BTreeMap<String, String>, dropped: &[&str], what: &str) {
+    for (name, typed) in typed.iter().filter(|(name, _)| !dropped.contains(&name.as_str())) {
+        let found = found.get(name).unwrap_or_else(|| panic!("{what}: {name} is gone"));
+        assert_eq!(normal(found), normal(typed), "{what}: {name}");
+    }
+}
+
+/// A passage that is kept, so that its day is judged.
+const KEPT: &[(&str, &str)] = &[
+    ("p-A.1-keep", "yes"),
+    ("p-A.1-channel", "sportello"),
+    ("p-A.1-mode", "individuale"),
+    ("interview", "no"),
+];
+
+/// People, a declaration that waits in Fermo, a passage: what the pages of the desk are made of.
+struct Cast {
+    citizen: SecretToken,
+    here: SecretToken,
+    there: SecretToken,
+    person: String,
+    request: String,
+}
+
+impl Cast {
+    async fn new(service: &Service) -> Cast {
+        let citizen = service.test.citizen(Level::Identified).await;
+        let (_, request) = service.declaration(&citizen).await;
+        let token = service.test.log_in(citizen.cf()).await;
+        let (here, there) = (service.operator("fermo").await, service.operator("ancona").await);
+        Cast {
+            citizen: token,
+            here,
+            there,
+            person: format!("/operatore/persone/{}", citizen.person()),
+            request: format!("/operatore/richieste/{request}"),
+        }
+    }
+
+    /// Every form that is not a step of the declaration.
+    fn forms(&self) -> Vec<Sent<'_>> {
+        let (citizen, here, there) = (Some(&self.citizen), Some(&self.here), Some(&self.there));
+        let record =
+            format!("/operatore/passaggi/nuovo?persona={}", self.person.rsplit('/').next().unwrap_or(""));
+        vec![
+            Sent::new("/registrati", None, "surname"),
+            Sent::new("/accedi", None, "cf"),
+            Sent { dropped: &["code"], ..Sent::new("/operatore/accedi", None, "username") },
+            Sent::new("/accedi/codice", None, "code"),
+            Sent::new("/valutazione", None, "text"),
+            Sent::new("/did/ritira", citizen, "reason").padded(3_000),
+            Sent::new("/operatore/richieste", here, "q").padded(100),
+            Sent { chosen: KEPT, ..Sent::new(&self.request, here, "date-day") },
+            Sent::new(&self.request, here, "reason"),
+            Sent::new("/operatore/persone", here, "q").padded(100),
+            Sent::new("/operatore/persone/nuova", here, "surname"),
+            Sent::new(&self.person, there, "reason").padded(3_000),
+            Sent::new(&self.person, here, "note").padded(3_000),
+            Sent::new(&self.person, here, "source"),
+            Sent::new(&self.person, here, "index-value"),
+            Sent::new(format!("{record}&code=F1.1"), here, "minutes"),
+        ]
+    }
+}
+
+store::both! {
+    async fn any_text_comes_back_from_every_form(db: TestDb) {
+        let service = Service::new(TestDesk::new(db));
+        let cast = Cast::new(&service).await;
+        let texts = texts(TEXTS);
+        for form in cast.forms() {
+            form.comes_back(&service, &texts).await;
+        }
+    }
+
+    async fn a_nul_and_other_controls_are_refused_beside_their_field(db: TestDb) {
+        let service = Service::new(TestDesk::new(db));
+        let cast = Cast::new(&service).await;
+        for sign in ['\0', '\u{1}', '\u{1b}', '\u{7f}', '\u{9f}'] {
+            for form in cast.forms() {
+                form.refuses(&service, sign).await;
+            }
+        }
+    }
+
+    async fn any_text_comes_back_from_every_step_of_the_declaration(db: TestDb) {
+        let service = Service::new(TestDesk::new(db));
+        let citizen = service.test.citizen(Level::Declared).await;
+        let token = service.test.log_in(citizen.cf()).await;
+        acts::did::begin(&service.test.desk, acts::did::Author::Citizen(&citizen)).await.expect("begins");
+        let texts = texts(TEXTS);
+        let mut seen = BTreeSet::new();
+        for step in Step::ALL {
+            let form = step_form(step, &token);
+            let twin = step_shape(&service, step, &form).await;
+            let mut opened = form.open(&service).await;
+            for round in texts.chunks(opened.boxes(form.field).len().max(AT_ONCE)) {
+                let boxes = opened.boxes(form.field);
+                seen.extend(boxes.keys().cloned());
+                let mut typed = form.typed(&boxes, round);
+                typed.iter_mut().for_each(|(name, text)| *text = fit(text, longest(name)));
+                let what = format!("{step:?} {typed:?}");
+                let (status, page) = form.send(&service, &opened.hidden(form.field), &typed).await;
+                assert!([StatusCode::UNPROCESSABLE_ENTITY, StatusCode::SEE_OTHER].contains(&status), "{what}: {status}");
+                // And as it was kept.
+                let kept = form.open(&service).await;
+                let pages = [(page, status == StatusCode::UNPROCESSABLE_ENTITY), (kept, step != Step::Summary)];
+                for (page, holds) in &pages {
+                    if *holds {
+                        same(&page.boxes(form.field), &typed, &[], &what);
+                        page.shape().is_no_more_than(&twin, &what);
+                    }
+                }
+                [_, (opened, _)] = pages;
+            }
+        }
+        for field in FIELDS.iter().filter(|field| is_text(field.kind) && field.name != "privacy-version") {
+            assert!(seen.contains(field.name), "{} is on no page", field.name);
+        }
+    }
+
+    async fn a_nul_and_other_controls_are_refused_in_every_field_of_the_declaration(db: TestDb) {
+        let service = Service::new(TestDesk::new(db));
+        let citizen = service.test.citizen(Level::Declared).await;
+        let token = service.test.log_in(citizen.cf()).await;
+        acts::did::begin(&service.test.desk, acts::did::Author::Citizen(&citizen)).await.expect("begins");
+        for (sign, step) in ['\0', '\u{1}', '\u{7f}', '\u{9f}'].into_iter().flat_map(|c| Step::ALL.map(|s| (c, s))) {
+            let form = step_form(step, &token);
+            let opened = form.open(&service).await;
+            let boxes = opened.boxes(form.field);
+            let typed: BTreeMap<_, _> = boxes.keys().map(|name| (name.clone(), with_sign(name, sign))).collect();
+            let (status, page) = form.send(&service, &opened.hidden(form.field), &typed).await;
+            let wrong: BTreeSet<_> = typed.iter().filter(|(_, text)| text.contains(sign)).map(|(name, _)| name).collect();
+            if wrong.is_empty() {
+                continue;
+            }
+            assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{step:?} with {sign:?}");
+            let named = page.named();
+            for name in wrong {
+                assert!(named.contains(name), "{step:?} with {sign:?} in {name}: only {named:?} are named");
+            }
+        }
+    }
+}
+
+/// A NUL is refused wherever it stands; other controls in texts, once the places that decide whether a text is asked
+/// for are right.
+fn with_sign(name: &str, sign: char) -> String {
+    match by_name(name).map(|field| field.kind) {
+        Some(Kind::State) if sign != '\0' => "Albania".to_owned(),
+        Some(Kind::Comune) if sign != '\0' => "Fermo".to_owned(),
+        Some(Kind::Text | Kind::Textarea) => format!("a{sign}b"),
+        _ if sign == '\0' => format!("a{sign}b"),
+        _ => "1".to_owned(),
+    }
+}
+
+fn is_text(kind: Kind) -> bool {
+    matches!(kind, Kind::Text | Kind::Textarea | Kind::Comune | Kind::State | Kind::Number { .. })
+}
+
+/// How long a text may be in this box without being too long; a part of a date has no length of its own.
+fn longest(name: &str) -> usize {
+    by_name(name).map_or(20, |field| field.max_chars)
+}
+
+/// A step of the declaration with the answers that make its questions apply.
+fn step_form(step: Step, token: &SecretToken) -> Sent<'_> {
+    let (field, chosen): (_, &[(&str, &str)]) = match step {
+        Step::Who => ("permit-number", &[("citizenship", "other"), ("permit-expiry-kind", "dated")]),
+        Step::Home => ("residence-address", &[("residence-kind", "italy"), ("domicile-kind", "other")]),
+        Step::Situation => {
+            ("benefit-number", &[("situation", "low_income"), ("benefit-asked", "yes"), ("benefit", "naspi")])
+        }
+        Step::Education => ("languages", &[("education", "upper_secondary")]),
+        Step::Profile => ("household-size", &[("ever-worked", "yes"), ("children", "yes")]),
+        Step::Needs => ("help-other", &[("mediator", "yes")]),
+        Step::Summary => ("note", &[]),
+    };
+    let chosen = if step == Step::Summary { &[("go", "next")] } else { chosen };
+    Sent { chosen, ..Sent::new(format!("/did/{}", step.slug()), Some(token), field) }
+}
+
+/// The step with a harmless word in every box, wrong as the other texts are.
+async fn step_shape(service: &Service, step: Step, form: &Sent<'_>) -> Shape {
+    let opened = form.open(service).await;
+    let boxes = opened.boxes(form.field);
+    let typed = boxes.keys().map(|name| (name.clone(), fit(HARMLESS, longest(name)))).collect();
+    let (status, page) = form.send(service, &opened.hidden(form.field), &typed).await;
+    match status {
+        StatusCode::UNPROCESSABLE_ENTITY => page.shape(),
+        _ => panic!("{step:?}: {status}, although something is missing"),
+    }
+}
