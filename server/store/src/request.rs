@@ -70,6 +70,13 @@ pub async fn release(tx: &mut Tx, id: Uuid, operator: Uuid) -> Result<Touched, D
     Ok(on!(tx, |c| sqlx::query(text).bind(id).bind(operator).execute(c).await?.into()))
 }
 
+/// Gives back everything that an operator has in charge.
+pub async fn release_all(tx: &mut Tx, operator: Uuid) -> Result<Touched, DbError> {
+    let text =
+        sql!("UPDATE request SET taken_by = NULL, taken_at = NULL WHERE taken_by = $1 AND closed_at IS NULL");
+    Ok(on!(tx, |c| sqlx::query(text).bind(operator).execute(c).await?.into()))
+}
+
 pub async fn set_stage(tx: &mut Tx, id: Uuid, stage: &str) -> Result<(), DbError> {
     let text = sql!("UPDATE request SET stage = $2 WHERE id = $1");
     on!(tx, |c| Touched::from(sqlx::query(text).bind(id).bind(stage).execute(c).await?)).one("stage set")

@@ -2,14 +2,16 @@
 
 use crate::{Desk, Refusal};
 
-/// Disables an operator and ends their sessions at once. Refused when there is none with this username, or when it
-/// was done before (`error-operator-disabled`).
+/// Disables an operator, ends their sessions at once and gives back what they had in charge, because nobody else could.
+///
+/// Refused when there is none with this username, or when it was done before (`error-operator-disabled`).
 pub async fn disable(desk: &Desk, username: &str) -> Result<(), Refusal> {
     let mut work = desk.work("system:command-line").await?;
     let operator = store::operator::by_username(&mut work.tx, username).await?.ok_or(Refusal::NotFound)?;
     let now = work.now;
     let touched = store::operator::disable(&mut work.tx, operator.id, now).await?;
     touched.happened().then_some(()).ok_or(Refusal::Conflict("error-operator-disabled"))?;
+    store::request::release_all(&mut work.tx, operator.id).await?;
     store::session::end_of_operator(&mut work.tx, operator.id).await?;
     work.audit("operator_disable", format!("operator:{}", operator.id), serde_json::json!({})).await?;
     work.done(()).await

@@ -50,6 +50,24 @@ store::both! {
         acts::request::take(&test.desk, &ancona.operator, request).await.expect("takes");
     }
 
+    async fn who_leaves_keeps_nothing_in_charge(db: TestDb) {
+        let test = TestDesk::new(db);
+        let waiting = declared(&test, Level::Declared).await;
+        let decided = declared(&test, Level::Declared).await;
+        let fermo = test.operator("fermo").await;
+        let colleague = test.operator("fermo").await;
+        for did in [waiting.did, decided.did] {
+            let request = request_of(&test, did).await.id;
+            acts::request::take(&test.desk, &fermo.operator, request).await.expect("takes");
+        }
+        decide(&test, &fermo.operator, decided.did, Move::Reject, Some("Non vive qui")).await.expect("rejects");
+        acts::operator::disable(&test.desk, &fermo.username).await.expect("disables");
+        assert_eq!(request_of(&test, decided.did).await.taken_by, Some(fermo.operator.id()), "who decided");
+        let request = request_of(&test, waiting.did).await;
+        assert_eq!(request.taken_by, None);
+        acts::request::take(&test.desk, &colleague.operator, request.id).await.expect("takes");
+    }
+
     async fn what_is_closed_is_neither_taken_nor_given_back(db: TestDb) {
         let test = TestDesk::new(db);
         let declared = declared(&test, Level::Declared).await;

@@ -3,7 +3,7 @@
 use acts::testing::TestDesk;
 use chrono::TimeDelta;
 use domain::{
-    account::Level,
+    account::{Level, Role},
     passage::{Answer, Fact, Mode},
 };
 use uuid::Uuid;
@@ -88,6 +88,19 @@ store::both! {
         record(&test, &fermo.operator, person, &pact).await.expect("records");
         assert_eq!(rules(record(&test, &fermo.operator, person, &[passage(&test, "D.1", 20)]).await), ["I02"]);
         sound_passages(&test, person).await;
+    }
+
+    async fn who_works_in_two_centres_records_for_the_one_that_has_the_declaration(db: TestDb) {
+        let test = TestDesk::new(db);
+        let declared = declared(&test, Level::Identified).await;
+        let both = test.operator_as(Role::Operator, &["ancona", "fermo"]).await;
+        confirm(&test, &both.operator, declared.did, &[]).await.expect("confirms");
+        test.clock.advance(TimeDelta::hours(2));
+        record(&test, &both.operator, declared.person(), &[passage(&test, "D.1", 60)]).await.expect("records");
+        assert_eq!(passages(&test, declared.person()).await[0].office, "fermo");
+        let visitor = test.citizen(Level::Declared).await;
+        record(&test, &both.operator, visitor.person(), &[passage(&test, "A.1", 60)]).await.expect("records");
+        assert_eq!(passages(&test, visitor.person()).await[0].office, both.operator.office());
     }
 
     async fn warnings_are_seen_before_anything_is_recorded(db: TestDb) {
