@@ -36,7 +36,7 @@ impl CfTexts {
 }
 
 /// The name of the place of birth with this Belfiore code.
-#[server(prefix = "/_fn", endpoint = "birthplace")]
+#[server(prefix = "/_fn", endpoint = "birthplace", input = server_fn::codec::Json)]
 pub async fn birthplace(belfiore: String) -> Result<Option<String>, ServerFnError> {
     let lookups =
         use_context::<SharedLookups>().ok_or_else(|| ServerFnError::new("lookups are not provided"))?;

@@ -62,7 +62,7 @@ const SUGGESTIONS: usize = 10;
 const LONGEST: usize = 60;
 
 /// Names of towns or states that begin with what was typed.
-#[server(prefix = "/_fn", endpoint = "places")]
+#[server(prefix = "/_fn", endpoint = "places", input = server_fn::codec::Json)]
 pub async fn find_places(kind: PlaceKind, start: String) -> Result<Vec<String>, ServerFnError> {
     let lookups =
         use_context::<SharedLookups>().ok_or_else(|| ServerFnError::new("lookups are not provided"))?;
