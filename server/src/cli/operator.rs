@@ -55,7 +55,13 @@ pub async fn run(command: OperatorCommand) -> Result<(), Fault> {
             let desk = desk(&data).await?;
             for one in acts::operator::list(&desk).await.map_err(said)? {
                 let state = if one.operator.disabled_at.is_some() { " (disabled)" } else { "" };
-                println!("{}\t{}\t{}\t{}{state}", one.operator.username, one.operator.name, one.operator.role, one.offices.join(", "));
+                println!(
+                    "{}\t{}\t{}\t{}{state}",
+                    one.operator.username,
+                    one.operator.name,
+                    one.operator.role,
+                    one.offices.join(", ")
+                );
             }
             Ok(())
         }

@@ -81,8 +81,9 @@ async fn house(settings: Serve) -> Result<House, Fault> {
 
 fn start_metrics(settings: &Serve) -> Result<(), Fault> {
     let Some(address) = settings.metrics_listen else { return Ok(()) };
-    metrics::start(address)
-        .map_err(|error| format!("SPORTELLO_METRICS_LISTEN: {address} cannot be listened on ({error})").into())
+    metrics::start(address).map_err(|error| {
+        format!("SPORTELLO_METRICS_LISTEN: {address} cannot be listened on ({error})").into()
+    })
 }
 
 /// Ends on SIGTERM or Ctrl+C.

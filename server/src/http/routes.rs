@@ -89,7 +89,11 @@ pub fn table() -> Vec<Route> {
         route("/operatore/richieste/{id}", OPERATOR, get(operator::review::show).post(operator::review::act)),
         route("/operatore/richieste/{id}/ricevuta.pdf", OPERATOR, get(operator::review::receipt_pdf)),
         route("/operatore/persone", OPERATOR, get(operator::people::search).post(operator::people::find)),
-        route("/operatore/persone/nuova", OPERATOR, get(operator::people::new_form).post(operator::people::create)),
+        route(
+            "/operatore/persone/nuova",
+            OPERATOR,
+            get(operator::people::new_form).post(operator::people::create),
+        ),
         route("/operatore/persone/{id}", OPERATOR, get(operator::people::show).post(operator::people::act)),
         route(
             "/operatore/persone/{id}/iscrizioni/{enrolment}",
@@ -111,7 +115,11 @@ pub fn table() -> Vec<Route> {
             OPERATOR,
             get(operator::desk_did::show).post(operator::desk_did::save),
         ),
-        route("/operatore/passaggi", OPERATOR, get(operator::register::list).post(operator::register::filter)),
+        route(
+            "/operatore/passaggi",
+            OPERATOR,
+            get(operator::register::list).post(operator::register::filter),
+        ),
         route(
             "/operatore/passaggi/nuovo",
             OPERATOR,
@@ -152,14 +160,16 @@ pub fn router(house: House) -> Router {
     let mut pages = Router::new();
     for route in table() {
         let access = route.access;
-        let guarded = route.methods.layer(middleware::from_fn(move |visit: Visit, request: Request, next: Next| {
-            guard(access, visit, request, next)
-        }));
+        let guarded =
+            route.methods.layer(middleware::from_fn(move |visit: Visit, request: Request, next: Next| {
+                guard(access, visit, request, next)
+            }));
         pages = pages.route(route.path, guarded);
     }
     let root = &house.settings.site_root;
     let built = ServeDir::new(root.join("pkg")).precompressed_br().precompressed_gzip();
-    let public = ServeDir::new(root).precompressed_br().precompressed_gzip().append_index_html_on_directories(false);
+    let public =
+        ServeDir::new(root).precompressed_br().precompressed_gzip().append_index_html_on_directories(false);
     let files = Router::new()
         .nest_service("/pkg", built)
         .layer(middleware::from_fn(immutable))
@@ -181,7 +191,11 @@ pub fn router(house: House) -> Router {
         .layer(middleware::from_fn(watch::count))
         .layer(
             // A refusal is a line with its status; its causes are logged where they are known, once.
-            TraceLayer::new_for_http().make_span_with(watch::span).on_request(()).on_response(watch::log).on_failure(()),
+            TraceLayer::new_for_http()
+                .make_span_with(watch::span)
+                .on_request(())
+                .on_response(watch::log)
+                .on_failure(()),
         )
         .layer(PropagateRequestIdLayer::x_request_id())
         .layer(SetRequestIdLayer::x_request_id(ids))

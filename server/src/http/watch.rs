@@ -38,11 +38,12 @@ impl MakeRequestId for Ids {
     }
 }
 
-/// The span in which a request is answered.
+/// The span in which a request is answered; of the highest level, so that an error carries the id however little is
+/// logged.
 pub fn span(request: &Request) -> Span {
     let id = request.extensions().get::<RequestId>().and_then(|id| id.header_value().to_str().ok());
     let id = id.unwrap_or_default();
-    tracing::info_span!("request", id, method = %request.method(), route = route(request))
+    tracing::error_span!("request", id, method = %request.method(), route = route(request))
 }
 
 /// One line per answer.

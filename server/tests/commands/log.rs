@@ -61,7 +61,7 @@ fn every_answer_can_be_found_in_the_log_and_nobody_s_data_can() {
     answers.push((404, get(at, "/RSSMRA80A01H501U", "").expect("a page")));
     answers.push((200, get(at, "/servizi?q=domandasegreta", "").expect("a page")));
     forbidden.extend(mailed_tokens(&place));
-    breaks(&place);
+    breaks(&place, "person");
     answers.push((503, get(at, &file, &operator).expect("a page")));
     forbidden.extend([citizen, operator]);
 
@@ -91,13 +91,27 @@ fn every_answer_can_be_found_in_the_log_and_nobody_s_data_can() {
     }
 }
 
+#[test]
+fn an_error_carries_the_id_of_its_request_however_little_is_logged() {
+    let place = Place::migrated();
+    let server = Server::start(&place, &[("SPORTELLO_LOG", "error"), ("SPORTELLO_LOG_FORMAT", "json")]);
+    breaks(&place, "session");
+    let answer = get(&server.address, "/", &"ab".repeat(32)).expect("a page");
+    assert_eq!(answer.status, 503, "{}", answer.body);
+    let id = answer.header("x-request-id").expect("an id").to_owned();
+    let log = server.stop();
+    let said: Vec<&str> = log.lines().filter(|line| line.contains(&id)).collect();
+    assert!(said.len() == 1 && said[0].contains("the database failed"), "{log}");
+}
+
 /// The database loses a table while the server runs.
-fn breaks(place: &Place) {
+fn breaks(place: &Place, table: &str) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
         use sqlx::Connection;
         let mut conn = sqlx::SqliteConnection::connect(&place.database()).await.expect("SQLite opens");
-        sqlx::query("ALTER TABLE person RENAME TO lost").execute(&mut conn).await.expect("renamed");
+        let lose = sqlx::AssertSqlSafe(format!("ALTER TABLE {table} RENAME TO lost"));
+        sqlx::query(lose).execute(&mut conn).await.expect("renamed");
         conn.close().await.expect("closed");
     });
 }

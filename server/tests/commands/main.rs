@@ -15,7 +15,10 @@ use place::Place;
 /// Every command and what its help must explain.
 const COMMANDS: [(&[&str], &[&str]); 8] = [
     (&[], &["serve", "migrate", "demo", "operator", "doctor", "--log", "SPORTELLO_LOG_FORMAT"]),
-    (&["serve"], &["SPORTELLO_DATABASE_URL", "SPORTELLO_PUBLIC_URL", "SPORTELLO_SMTP_URL", "SPORTELLO_METRICS_LISTEN"]),
+    (
+        &["serve"],
+        &["SPORTELLO_DATABASE_URL", "SPORTELLO_PUBLIC_URL", "SPORTELLO_SMTP_URL", "SPORTELLO_METRICS_LISTEN"],
+    ),
     (&["migrate"], &["SPORTELLO_DATABASE_URL"]),
     (&["demo"], &["SPORTELLO_DATABASE_URL", "SPORTELLO_SECRETS"]),
     (&["operator"], &["add", "list", "disable"]),

@@ -90,7 +90,8 @@ impl Service {
         // The authenticator's code of this half minute is spent.
         let code = &colleague.credentials.recovery_codes[0];
         let desk = &self.test.desk;
-        let logged = acts::operator::log_in(desk, &colleague.username, acts::testing::PASSWORD, code, None).await;
+        let logged =
+            acts::operator::log_in(desk, &colleague.username, acts::testing::PASSWORD, code, None).await;
         logged.expect("logs in").token
     }
 

@@ -108,7 +108,7 @@ async fn cast(service: &Service) -> Cast {
 }
 
 /// An enrolment and a passage, entered in Fermo.
-async fn entries(test: &TestDesk, person: Uuid) -> (String, String) {
+pub(super) async fn entries(test: &TestDesk, person: Uuid) -> (String, String) {
     let colleague = test.operator("fermo").await.operator;
     let desk = &test.desk;
     let form = [("programme", "L68"), ("from", "2026-01-07"), ("source", "verbale")].into_iter().collect();

@@ -15,7 +15,7 @@ use super::{
     page::{Page, Shape},
     texts,
 };
-use crate::http::tests::{Service, text};
+use crate::http::tests::{Service, roles::entries, text};
 
 /// How many texts each form is sent with; at most so many in one box at once.
 const TEXTS: usize = 64;
@@ -135,6 +135,8 @@ struct Cast {
     there: SecretToken,
     person: String,
     request: String,
+    enrolment: String,
+    passage: String,
 }
 
 impl Cast {
@@ -143,11 +145,15 @@ impl Cast {
         let (_, request) = service.declaration(&citizen).await;
         let token = service.test.log_in(citizen.cf()).await;
         let (here, there) = (service.operator("fermo").await, service.operator("ancona").await);
+        let (enrolment, passage) = entries(&service.test, citizen.person()).await;
+        let person = format!("/operatore/persone/{}", citizen.person());
         Cast {
             citizen: token,
             here,
             there,
-            person: format!("/operatore/persone/{}", citizen.person()),
+            enrolment: format!("{person}/iscrizioni/{enrolment}"),
+            passage: format!("{person}/passaggi/{passage}"),
+            person,
             request: format!("/operatore/richieste/{request}"),
         }
     }
@@ -173,6 +179,8 @@ impl Cast {
             Sent::new(&self.person, here, "note").padded(3_000),
             Sent::new(&self.person, here, "source"),
             Sent::new(&self.person, here, "index-value"),
+            Sent::new(&self.enrolment, here, "to-day"),
+            Sent::new(&self.passage, here, "reason").padded(3_000),
             Sent::new(format!("{record}&code=F1.1"), here, "minutes"),
         ]
     }
@@ -194,6 +202,40 @@ store::both! {
         for sign in ['\0', '\u{1}', '\u{1b}', '\u{7f}', '\u{9f}'] {
             for form in cast.forms() {
                 form.refuses(&service, sign).await;
+            }
+        }
+    }
+
+    async fn any_text_in_an_address_is_inert_on_the_page(db: TestDb) {
+        let service = Service::new(TestDesk::new(db));
+        let here = service.operator("fermo").await;
+        let addresses = [
+            ("/servizi?q=", None),
+            ("/accedi?poi=", None),
+            ("/accedi?fatto=", None),
+            ("/valutazione?page=", None),
+            ("/registrati/conferma?token=", None),
+            ("/sedi/fermo?x=", None),
+            ("/nulla/", None),
+            ("/servizi/", None),
+            ("/operatore/richieste?after=", Some(&here)),
+            ("/operatore/passaggi?code=", Some(&here)),
+            ("/operatore/persone/", Some(&here)),
+        ];
+        for (address, token) in addresses {
+            let open = async |typed: &str| {
+                let path = format!("{address}{}", crate::http::visit::encode(typed));
+                let (status, page) = text(service.get(&path, token).await).await;
+                (status, Page::read(&page))
+            };
+            let (expected, twin) = open(HARMLESS).await;
+            for typed in texts(TEXTS).chunks(AT_ONCE).map(|some| some.concat()) {
+                let (status, page) = open(&typed).await;
+                assert_eq!(status, expected, "{address}{typed:?}");
+                page.shape().is_no_more_than(&twin.shape(), &format!("{address}{typed:?}"));
+                if address == "/servizi?q=" {
+                    assert_eq!(normal(&page.boxes("q")["q"]), normal(&typed), "{typed:?}");
+                }
             }
         }
     }
