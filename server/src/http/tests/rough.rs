@@ -13,7 +13,12 @@ use super::{Service, request, text};
 async fn refused(service: &Service, request: axum::http::Request<Body>, status: StatusCode) -> String {
     let path = request.uri().path().to_owned();
     let response = service.send(request).await;
-    let kind = response.headers().get(header::CONTENT_TYPE).and_then(|k| k.to_str().ok()).unwrap_or_default().to_owned();
+    let kind = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|k| k.to_str().ok())
+        .unwrap_or_default()
+        .to_owned();
     let (got, page) = text(response).await;
     assert_eq!(got, status, "{path}");
     assert!(kind.starts_with("text/html"), "{path}: {kind}");
