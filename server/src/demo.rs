@@ -44,7 +44,8 @@ pub async fn fill(data: &Data) -> Result<(), Fault> {
         }
         return Ok(());
     }
-    let mut card = String::from("Dimostrazione: persone e dati inventati. Demonstration: invented people and data.\n");
+    let mut card =
+        String::from("Dimostrazione: persone e dati inventati. Demonstration: invented people and data.\n");
     writeln!(card, "Password of everybody: {PASSWORD}\n")?;
     let first = operators(&desk, &mut card).await?;
     people(&desk, &first, &mut card).await?;
@@ -64,9 +65,19 @@ async fn operators(desk: &Desk, card: &mut String) -> Result<Operator, Fault> {
     let mut plan: Vec<(String, String, Role, Vec<String>)> = Vec::new();
     for office in &desk.pack.offices {
         let slug = office.slug.as_str();
-        plan.push((format!("op.{slug}"), format!("Operatore {}", office.comune), Role::Operator, vec![slug.into()]));
+        plan.push((
+            format!("op.{slug}"),
+            format!("Operatore {}", office.comune),
+            Role::Operator,
+            vec![slug.into()],
+        ));
         if BUSY.contains(&slug) {
-            plan.push((format!("op2.{slug}"), format!("Collega {}", office.comune), Role::Operator, vec![slug.into()]));
+            plan.push((
+                format!("op2.{slug}"),
+                format!("Collega {}", office.comune),
+                Role::Operator,
+                vec![slug.into()],
+            ));
         }
     }
     plan.push(("head.fermo".into(), "Responsabile Fermo".into(), Role::Head, vec!["fermo".into()]));
@@ -126,10 +137,13 @@ const PEOPLE: [Invented; 6] = [
 async fn people(desk: &Desk, operator: &Operator, card: &mut String) -> Result<(), Fault> {
     writeln!(card, "Citizens (/accedi): codice fiscale, name, has declared")?;
     for (surname, name, (year, month, day), sex, place, comune, declared) in PEOPLE {
-        let born = chrono::NaiveDate::from_ymd_opt(year, month, day).ok_or("a birth date of the demonstration")?;
+        let born =
+            chrono::NaiveDate::from_ymd_opt(year, month, day).ok_or("a birth date of the demonstration")?;
         let cf = CodiceFiscale::compute(surname, name, born, sex, place)?;
         let mail = format!("{}@sportello.example", domain::fold::fold(name));
-        let form: Form = [("cf", cf.as_str()), ("surname", surname), ("name", name), ("email", &mail)].into_iter().collect();
+        let form: Form = [("cf", cf.as_str()), ("surname", surname), ("name", name), ("email", &mail)]
+            .into_iter()
+            .collect();
         let registration = DeskRegistration::parse(&form, desk.today(), desk.places)
             .map_err(|errors| said(acts::Refusal::Fields(errors)))?;
         let paper: Form = [
@@ -144,7 +158,9 @@ async fn people(desk: &Desk, operator: &Operator, card: &mut String) -> Result<(
             .map_err(|errors| said(acts::Refusal::Fields(errors)))?;
         let at_desk =
             AtDesk { registration: &registration, document: &document, lang: Lang::It, instead_of: None };
-        let opened = acts::account::open_at_desk(desk, operator, &at_desk, &asked(desk, &form)?).await.map_err(said)?;
+        let opened = acts::account::open_at_desk(desk, operator, &at_desk, &asked(desk, &form)?)
+            .await
+            .map_err(said)?;
         let code = opened.code.ok_or("the demonstration's code")?;
         acts::account::use_desk_code(desk, cf.as_str(), &code, PASSWORD).await.map_err(said)?;
         if declared {

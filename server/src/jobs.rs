@@ -17,7 +17,11 @@ const SEAL: Duration = Duration::from_secs(3);
 const SWEEP: Duration = Duration::from_secs(600);
 
 /// Starts the jobs; the future ends when all have stopped.
-pub fn start(house: &House, mailer: Mailer, stopping: watch::Receiver<bool>) -> impl Future<Output = ()> + use<> {
+pub fn start(
+    house: &House,
+    mailer: Mailer,
+    stopping: watch::Receiver<bool>,
+) -> impl Future<Output = ()> + use<> {
     let mut jobs = JoinSet::new();
     jobs.spawn(mail::deliver(house.desk.clone(), mailer, stopping.clone()));
     let sealer = house.desk.clone();

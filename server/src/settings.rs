@@ -27,7 +27,12 @@ pub enum LogFormat {
 #[derive(Args, Clone, Debug)]
 pub struct Data {
     /// `sqlite://path` or `postgres://…`.
-    #[arg(long, env = "SPORTELLO_DATABASE_URL", default_value = "sqlite://data/sportello.sqlite", hide_env_values = true)]
+    #[arg(
+        long,
+        env = "SPORTELLO_DATABASE_URL",
+        default_value = "sqlite://data/sportello.sqlite",
+        hide_env_values = true
+    )]
     pub database_url: String,
     /// File with the keys of this installation; made with new keys when it is missing.
     #[arg(long, env = "SPORTELLO_SECRETS", default_value = "data/secrets", hide_env_values = true)]
@@ -123,7 +128,8 @@ impl Serve {
         let (scheme, rest) = self.public_url.split_once("://").unwrap_or(("", ""));
         let host = rest.split(['/', ':']).next().unwrap_or_default();
         let loopback = host == "localhost" || host.starts_with("127.");
-        let sound = !host.is_empty() && !rest.contains('/') && (scheme == "https" || (scheme == "http" && loopback));
+        let sound =
+            !host.is_empty() && !rest.contains('/') && (scheme == "https" || (scheme == "http" && loopback));
         if !sound {
             return Err(SettingsError::PublicUrl(self.public_url.clone()));
         }

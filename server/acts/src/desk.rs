@@ -148,7 +148,13 @@ impl Desk {
 
     /// Begins a piece of work that is not asked with a key (jobs, saves that carry a version).
     pub(crate) async fn work(&self, actor: impl Into<String>) -> Result<Work, Refusal> {
-        Ok(Work { tx: self.begin().await?, actor: actor.into(), now: self.now(), desk: self.clone(), key: None })
+        Ok(Work {
+            tx: self.begin().await?,
+            actor: actor.into(),
+            now: self.now(),
+            desk: self.clone(),
+            key: None,
+        })
     }
 
     /// Begins a piece of work that may be asked twice: the second time gives the first answer.

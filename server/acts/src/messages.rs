@@ -15,18 +15,32 @@ use crate::{Desk, Refusal, Work};
 #[serde(tag = "mail", rename_all = "snake_case")]
 pub enum Mail {
     /// Confirm the e-mail address; the link works for 48 hours.
-    ConfirmEmail { token: String },
+    ConfirmEmail {
+        token: String,
+    },
     /// Somebody registered with a codice fiscale that is already here: come with a document.
     ComeToTheDesk,
     /// Somebody asked for a new password; the link works for one hour.
-    Recover { token: String },
+    Recover {
+        token: String,
+    },
     PasswordChanged,
     /// A DID moved: `step` is the code of `domain::did::Move`.
-    DidMoved { step: String, protocol: String, reason: Option<String>, office: String },
+    DidMoved {
+        step: String,
+        protocol: String,
+        reason: Option<String>,
+        office: String,
+    },
     /// What was confirmed, with the services recorded.
-    DidConfirmed { protocol: String, office: String },
+    DidConfirmed {
+        protocol: String,
+        office: String,
+    },
     /// The code with which the person approves a declaration filled at the desk; it works for 30 minutes.
-    Approve { code: String },
+    Approve {
+        code: String,
+    },
     /// An operator saw a document: the account is identified.
     Identified,
     /// Somebody proved at the desk that the codice fiscale is theirs: this account is closed.

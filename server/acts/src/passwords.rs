@@ -17,7 +17,8 @@ const COST: (u32, u32, u32) = (19 * 1024, 2, 1);
 /// Hashes at the same time: each holds 19 MiB.
 const AT_ONCE: usize = 2;
 /// Of nobody's password, with the same cost.
-const DECOY: &str = "$argon2id$v=19$m=19456,t=2,p=1$c3BvcnRlbGxvLWRlY295$ZGVjb3lkZWNveWRlY295ZGVjb3lkZWNveWRlY295ZGU";
+const DECOY: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$c3BvcnRlbGxvLWRlY295$ZGVjb3lkZWNveWRlY295ZGVjb3lkZWNveWRlY295ZGU";
 
 #[derive(Clone)]
 pub(crate) struct Passwords {
@@ -69,10 +70,7 @@ impl Passwords {
         .await?
     }
 
-    async fn work<T: Send + 'static>(
-        &self,
-        job: impl FnOnce() -> T + Send + 'static,
-    ) -> Result<T, Refusal> {
+    async fn work<T: Send + 'static>(&self, job: impl FnOnce() -> T + Send + 'static) -> Result<T, Refusal> {
         let _place = self.places.acquire().await.map_err(|_| Refusal::Internal("password queue"))?;
         tokio::task::spawn_blocking(job).await.map_err(|_| Refusal::Internal("password worker"))
     }

@@ -164,7 +164,11 @@ pub async fn recognise(
             session: seen.id,
             account,
             person,
-            level: seen.level.as_deref().and_then(Level::parse).ok_or(DbError::Unreadable("account.level"))?,
+            level: seen
+                .level
+                .as_deref()
+                .and_then(Level::parse)
+                .ok_or(DbError::Unreadable("account.level"))?,
             surname: seen.surname.unwrap_or_default(),
             name: seen.given_name.unwrap_or_default(),
             cf: seen.cf.unwrap_or_default(),

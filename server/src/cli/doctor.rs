@@ -42,7 +42,9 @@ pub async fn examine(settings: Serve, logged_head: Option<String>) -> Result<(),
     let durability = store::dialect::durability(&mut conn).await?;
     let found = match durability.wrong.as_slice() {
         [] => Ok(format!("{}, an acknowledged write survives a power cut", durability.engine)),
-        wrong => Err(wrong.iter().map(|(name, value)| format!("{name} is {value}")).collect::<Vec<_>>().join(", ")),
+        wrong => {
+            Err(wrong.iter().map(|(name, value)| format!("{name} is {value}")).collect::<Vec<_>>().join(", "))
+        }
     };
     examination.line("durability", found);
     let drift = store::dialect::database_clock(&mut conn).await? - desk.now();

@@ -149,7 +149,8 @@ pub fn finish(visit: &Visit, response: Response) -> Response {
     }
     if visit.path.starts_with("/api/") || visit.path.starts_with("/_fn/") {
         let text = status.canonical_reason().unwrap_or("error");
-        return (status, Json(serde_json::json!({ "status": status.as_u16(), "error": text }))).into_response();
+        return (status, Json(serde_json::json!({ "status": status.as_u16(), "error": text })))
+            .into_response();
     }
     if matches!(problem, Some(Problem::Login)) && visit.reading {
         let door = if visit.path.starts_with("/operatore") { "/operatore/accedi" } else { "/accedi" };

@@ -1,17 +1,14 @@
 //! Public pages, rendered once: what they show comes from the region's pack, which does not change while the
 //! server runs. Only pages for nobody in particular are kept (no name, no notice), and only so many of them.
 
-use std::{
-    collections::HashMap,
-    sync::RwLock,
-};
+use std::{collections::HashMap, sync::RwLock};
 
+use acts::Visitor;
 use axum::{
     body::{Body, Bytes},
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use acts::Visitor;
 use domain::lang::Lang;
 
 use super::Visit;

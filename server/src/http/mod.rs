@@ -20,8 +20,8 @@ mod handlers;
 mod tests;
 
 pub use answer::{Answer, Problem};
-pub use form::Posted;
 pub use cache::PublicPages;
+pub use form::Posted;
 pub use house::House;
 pub use routes::router;
 pub use visit::Visit;

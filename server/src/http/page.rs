@@ -86,7 +86,8 @@ fn html(status: StatusCode, frame: &Frame, text: String) -> Response {
 /// The page that says what happened, what was kept and what to do next.
 pub fn problem(visit: &Visit, status: StatusCode, problem: Option<&Problem>) -> Response {
     let lang = visit.lang;
-    let mut details: Vec<String> = problem.and_then(Problem::key).map(|key| t(lang, key)).into_iter().collect();
+    let mut details: Vec<String> =
+        problem.and_then(Problem::key).map(|key| t(lang, key)).into_iter().collect();
     match problem {
         Some(Problem::Fields(errors)) => details.extend(errors.iter().map(|error| error_text(lang, error))),
         Some(Problem::TooSoon { seconds }) => {

@@ -66,10 +66,7 @@ impl TestDb {
     pub async fn on_postgres(server: &str) -> TestDb {
         let name = format!("t{}", uuid::Uuid::from_u128(unique()).simple());
         let mut admin = connect(server, None).await;
-        admin
-            .execute(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}")))
-            .await
-            .expect("a test database");
+        admin.execute(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).await.expect("a test database");
         let url = with_database(server, &name);
         let (writer, _) = crate::open(&url).await.expect("PostgreSQL opens");
         crate::migrate(&writer).await.expect("PostgreSQL migrates");

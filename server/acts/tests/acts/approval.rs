@@ -49,7 +49,14 @@ const ANSWERS: &[(&str, &str)] = &[
 /// The last step, with a code.
 fn summary(test: &TestDesk, code: &str) -> Form {
     let privacy = test.desk.rules.privacy_version.clone();
-    let ticked = ["declare-available", "declare-active", "declare-no-job", "declare-changes", "declare-true", "privacy"];
+    let ticked = [
+        "declare-available",
+        "declare-active",
+        "declare-no-job",
+        "declare-changes",
+        "declare-true",
+        "privacy",
+    ];
     let mut form: Form = ticked.into_iter().map(|name| (name, "yes")).collect();
     form.set("privacy-version", privacy);
     form.set(did::APPROVAL_CODE, code);

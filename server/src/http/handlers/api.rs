@@ -60,7 +60,11 @@ struct MinutesSchema {
 
 #[derive(OpenApi)]
 #[openapi(
-    info(title = "Sportello", description = "The public data of a region's employment services.", version = "1"),
+    info(
+        title = "Sportello",
+        description = "The public data of a region's employment services.",
+        version = "1"
+    ),
     paths(services),
     components(schemas(ServiceSchema, MinutesSchema))
 )]

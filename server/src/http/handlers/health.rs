@@ -31,5 +31,6 @@ pub async fn readyz(visit: Visit) -> Response {
 
 /// A page of constant bytes through every layer: what the benchmark measures other pages against.
 pub async fn constant() -> Response {
-    ([("content-type", "text/html; charset=utf-8")], "<!DOCTYPE html><title>Sportello</title>").into_response()
+    ([("content-type", "text/html; charset=utf-8")], "<!DOCTYPE html><title>Sportello</title>")
+        .into_response()
 }

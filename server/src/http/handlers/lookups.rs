@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use app::islands::SharedLookups;
-use axum::{extract::Request, response::{IntoResponse, Response}};
+use axum::{
+    extract::Request,
+    response::{IntoResponse, Response},
+};
 use leptos::prelude::provide_context;
 
 use crate::http::Visit;

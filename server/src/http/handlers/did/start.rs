@@ -11,10 +11,7 @@ use leptos::prelude::*;
 use store::did::Did;
 
 use super::{Loaded, status};
-use crate::http::{
-    Answer, Posted, Problem, Visit,
-    answer::see,
-};
+use crate::http::{Answer, Posted, Problem, Visit, answer::see};
 
 pub async fn start(visit: Visit) -> Answer {
     let start = match &visit.visitor {

@@ -55,7 +55,8 @@ struct Editing {
 
 async fn editing(visit: &Visit, author: Author<'_>) -> Result<Option<Editing>, Problem> {
     let mut conn = visit.house.desk.reader.conn().await?;
-    let returned = store::did::open_of(&mut conn, author.person()).await?.filter(|did| did.state == "returned");
+    let returned =
+        store::did::open_of(&mut conn, author.person()).await?.filter(|did| did.state == "returned");
     let did = match returned {
         Some(did) => Some(did),
         None => store::did::draft_of(&mut conn, author.person()).await?,
@@ -163,8 +164,7 @@ async fn submit(visit: &Visit, chair: &Chair<'_>, version: i64, form: Form, aske
     let desk = &visit.house.desk;
     // A second click finds no draft any more: the act remembers the answer by the key, whatever the DID's id.
     let Some(editing) = editing(visit, chair.author).await? else { return Ok(see(&chair.receipt)) };
-    let submitted =
-        acts::did::submit(desk, chair.author, editing.did.id, version, form.clone(), asked).await;
+    let submitted = acts::did::submit(desk, chair.author, editing.did.id, version, form.clone(), asked).await;
     let refusal = match submitted {
         Ok(_) => return Ok(see(&chair.receipt)),
         Err(refusal) => refusal,
