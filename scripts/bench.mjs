@@ -9,7 +9,9 @@ const [engine, url, release, dir] = process.argv.slice(2);
 const program = join(release, 'sportello');
 const filler = join(release, 'examples', 'bench');
 const RUNS = 3;
-const SECONDS = 6;
+/** The shortest run in seconds; slow pages take longer, so that every p99 has its samples. */
+const SECONDS = 4;
+const SAMPLES = 10_000;
 
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
@@ -59,8 +61,8 @@ function resident(child) {
 /** wrk on one address: pages per second, p99 in milliseconds, how many answers were behind it. */
 function load(path, session) {
   const cookie = session ? ['-H', `Cookie: session=${session}`] : [];
-  const one = () => {
-    const out = execFileSync('wrk', ['-t2', '-c8', `-d${SECONDS}s`, '--latency', ...cookie, base + path], { encoding: 'utf8' });
+  const one = (seconds) => {
+    const out = execFileSync('wrk', ['-t2', '-c8', `-d${seconds}s`, '--latency', ...cookie, base + path], { encoding: 'utf8' });
     const errors = /Non-2xx or 3xx responses: (\d+)/.exec(out);
     if (errors) throw new Error(`${path}: ${errors[1]} answers were no pages`);
     const [, p99, unit] = /99%\s+([\d.]+)(us|ms|s)/.exec(out);
@@ -70,7 +72,9 @@ function load(path, session) {
       samples: Number(/(\d+) requests in/.exec(out)[1]),
     };
   };
-  const runs = Array.from({ length: RUNS }, one);
+  // The first run warms up and tells how long the others must take.
+  const seconds = Math.max(SECONDS, Math.ceil((SAMPLES * 1.1) / one(1).rate));
+  const runs = Array.from({ length: RUNS }, () => one(seconds));
   return { rate: median(runs.map((r) => r.rate)), p99: median(runs.map((r) => r.p99)), samples: Math.min(...runs.map((r) => r.samples)) };
 }
 

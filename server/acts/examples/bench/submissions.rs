@@ -11,7 +11,7 @@ use tokio::task::JoinSet;
 use uuid::Uuid;
 
 /// People who submit in each of the two ways.
-const PEOPLE: usize = 1_500;
+const PEOPLE: usize = 900;
 /// How many at the same time.
 const AT_ONCE: usize = 16;
 
