@@ -98,6 +98,15 @@ fn the_receipt_is_accessible_in_both_languages() {
 }
 
 #[test]
+fn the_extract_of_a_file_is_accessible_too() {
+    for lang in Lang::ALL {
+        let (bytes, pdf) = write(&samples::extract(lang, 40));
+        check(&bytes, &pdf, lang);
+        fonts_are_embedded(&pdf);
+    }
+}
+
+#[test]
 fn the_same_data_gives_the_same_bytes() {
     let (first, _) = write(&samples::receipt(Lang::It));
     let (second, _) = write(&samples::receipt(Lang::It));

@@ -1,5 +1,5 @@
 //! Writes sample documents to look at, and says what they cost: `cargo run -p documents --example
-//! samples -- target/samples /usr/share/fonts`.
+//! papers -- target/papers /usr/share/fonts`.
 
 use std::path::PathBuf;
 use std::time::Instant;
