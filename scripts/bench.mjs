@@ -84,6 +84,7 @@ let constant;
 function page(name, path, session) {
   const { rate, p99, samples } = load(path, session);
   constant ??= rate;
+  console.error(`${engine}: ${name} ${rate.toFixed(0)} /s, p99 ${p99.toFixed(2)} ms`);
   rows.push([name, `${rate.toFixed(0)} /s`, `${p99.toFixed(2)} ms`, (rate / constant).toFixed(2), String(samples)]);
   return { rate, p99 };
 }

@@ -182,6 +182,7 @@ fn answers(test: &TestDesk) -> Form {
     let town = test.desk.pack.offices[test.number() as usize % test.desk.pack.offices.len()].comune.clone();
     [
         ("citizenship", "italian"),
+        ("phone", "+39 333 0000000"),
         ("residence-kind", "italy"),
         ("residence-comune", town.as_str()),
         ("residence-address", "via della Misura 1"),
