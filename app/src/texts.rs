@@ -29,7 +29,8 @@ macro_rules! areas {
 }
 
 areas! {
-    "account", "area", "catalogue", "common", "did", "document", "errors", "mail", "operator", "pages", "passage", "ui",
+    "account", "agenda", "area", "catalogue", "common", "day", "did", "document", "errors", "groups", "kiosk", "mail", "operator", "pages",
+    "passage", "supply", "ui",
 }
 
 type Bundle = FluentBundle<FluentResource>;

@@ -28,6 +28,9 @@ pub enum Refusal {
     /// Rules of the field say no to these passages; each with its number (`R021`).
     #[error("{} passage(s) refused", .0.len())]
     Passages(Vec<(LepCode, Vec<Finding>)>),
+    /// The agenda says no to this place or to this act on an appointment, with every reason.
+    #[error("{} reason(s) of the agenda", .0.len())]
+    Agenda(Vec<domain::agenda::Refusal>),
     /// Too many attempts; seconds to wait.
     #[error("too many attempts")]
     TooSoon { seconds: i64 },
@@ -42,6 +45,18 @@ pub enum Refusal {
 impl From<Errors> for Refusal {
     fn from(errors: Errors) -> Refusal {
         Refusal::Fields(errors)
+    }
+}
+
+impl From<Vec<domain::agenda::Refusal>> for Refusal {
+    fn from(refused: Vec<domain::agenda::Refusal>) -> Refusal {
+        Refusal::Agenda(refused)
+    }
+}
+
+impl From<domain::agenda::Refusal> for Refusal {
+    fn from(refused: domain::agenda::Refusal) -> Refusal {
+        Refusal::Agenda(vec![refused])
     }
 }
 

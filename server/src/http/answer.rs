@@ -90,6 +90,10 @@ impl From<Refusal> for Problem {
                 }
                 Problem::Fields(errors)
             }
+            // Pages that offer places answer with the nearest others; what reaches here says why, no more.
+            Refusal::Agenda(refused) => {
+                Problem::Conflict(refused.first().map_or("error-stale", |reason| reason.key()))
+            }
             Refusal::Internal(what) => Problem::Internal(what),
             Refusal::Broken(error) => {
                 log(&error);

@@ -1,0 +1,1 @@
+# Appointments: citizens' pages, states, reasons of a refusal.

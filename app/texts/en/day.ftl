@@ -1,0 +1,1 @@
+# The operators' day: agenda, visit, closing.

@@ -1,0 +1,1 @@
+# Openings, rooms, absences, the office's rules, durations, terminals.

@@ -1,0 +1,1 @@
+# Appuntamenti: le pagine dei cittadini, gli stati, i motivi di un rifiuto.

@@ -1,0 +1,1 @@
+# La giornata degli operatori: agenda, visita, chiusura.

@@ -1,0 +1,1 @@
+# Gruppi e convocazioni.

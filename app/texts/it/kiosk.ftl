@@ -1,0 +1,1 @@
+# Il terminale nella sala.

@@ -1,0 +1,1 @@
+# Orari, stanze, assenze, regole della sede, durate, terminali.
