@@ -162,3 +162,86 @@ mail-did-moved-revoke-body =
     Do you not agree? Ask the centre to explain.
     { $centre }
     Where it stands: { $site }/did
+
+# Appointments. { $when } is day and hour in Italy, { $place } where to go or how we call.
+mail-when = { $weekday } { $date }, { $time }
+mail-demonstration = demonstration address
+mail-calendar-note = Your arrival code: { $code }
+
+mail-appointment-booked-subject = Your appointment is booked
+mail-appointment-booked-body =
+    Your appointment is booked.
+
+    When: { $when }
+    Where: { $place }
+    What for: { $service }
+
+    Your code: { $code }
+    When you arrive, type the code at the kiosk or tell it to the operator. Bring an identity document.
+
+    You cannot come? Move or cancel the appointment here:
+    { $link }
+
+mail-appointment-moved-subject = Your appointment has moved
+mail-appointment-moved-body =
+    Your appointment has a new date. The one before is no longer valid.
+
+    When: { $when }
+    Where: { $place }
+    What for: { $service }
+
+    Your code: { $code }
+    When you arrive, type the code at the kiosk or tell it to the operator. Bring an identity document.
+
+    You cannot come? Move or cancel the appointment here:
+    { $link }
+
+mail-appointment-cancelled-self = You cancelled it yourself.
+mail-appointment-cancelled-subject = Your appointment is cancelled
+mail-appointment-cancelled-body =
+    This appointment is cancelled: { $when }.
+    What it was for: { $service }
+
+    { $reason }
+
+    Do you still need it? Book another day: { $site }/appuntamenti/nuovo
+
+mail-appointment-reminder-48-subject = Your appointment is in two days
+mail-appointment-reminder-48-body =
+    This is a reminder of your appointment.
+
+    When: { $when }
+    Where: { $place }
+    What for: { $service }
+
+    Your code: { $code }
+    Bring an identity document.
+
+    You cannot come? Tell us now, so that somebody else can have your place:
+    { $link }
+
+mail-appointment-reminder-3-subject = Your appointment is today
+mail-appointment-reminder-3-body =
+    You have an appointment soon.
+
+    When: { $when }
+    Where: { $place }
+    Your code: { $code }
+
+    Bring an identity document. Everything else is here:
+    { $link }
+
+mail-convoked-subject = The employment centre asks you to come
+mail-convoked-body =
+    The employment centre asks you to come. You must come.
+
+    When: { $when }
+    Where: { $place }
+    What for: { $service }
+
+    Your code: { $code }
+    Bring an identity document.
+
+    You cannot come for a serious reason, for example an illness? Tell the centre at once and keep the proof of the reason.
+    You can also move the appointment here:
+    { $link }

@@ -162,3 +162,86 @@ mail-did-moved-revoke-body =
     Non sei d’accordo? Chiedi spiegazioni al Centro.
     { $centre }
     A che punto è: { $site }/did
+
+# Appointments. { $when } is day and hour in Italy, { $place } where to go or how we call.
+mail-when = { $weekday } { $date }, ore { $time }
+mail-demonstration = indirizzo di dimostrazione
+mail-calendar-note = Il tuo codice per l’arrivo: { $code }
+
+mail-appointment-booked-subject = Il tuo appuntamento è prenotato
+mail-appointment-booked-body =
+    il tuo appuntamento è prenotato.
+
+    Quando: { $when }
+    Dove: { $place }
+    Per che cosa: { $service }
+
+    Il tuo codice: { $code }
+    Quando arrivi, scrivi il codice al totem oppure dillo all’operatore. Porta un documento.
+
+    Non puoi venire? Sposta o annulla l’appuntamento qui:
+    { $link }
+
+mail-appointment-moved-subject = Il tuo appuntamento è spostato
+mail-appointment-moved-body =
+    il tuo appuntamento ha una nuova data. Quella di prima non vale più.
+
+    Quando: { $when }
+    Dove: { $place }
+    Per che cosa: { $service }
+
+    Il tuo codice: { $code }
+    Quando arrivi, scrivi il codice al totem oppure dillo all’operatore. Porta un documento.
+
+    Non puoi venire? Sposta o annulla l’appuntamento qui:
+    { $link }
+
+mail-appointment-cancelled-self = L’hai annullato tu.
+mail-appointment-cancelled-subject = Il tuo appuntamento è annullato
+mail-appointment-cancelled-body =
+    questo appuntamento è annullato: { $when }.
+    Per che cosa era: { $service }
+
+    { $reason }
+
+    Ti serve ancora? Prenota un altro giorno: { $site }/appuntamenti/nuovo
+
+mail-appointment-reminder-48-subject = Il tuo appuntamento è tra due giorni
+mail-appointment-reminder-48-body =
+    ti ricordiamo il tuo appuntamento.
+
+    Quando: { $when }
+    Dove: { $place }
+    Per che cosa: { $service }
+
+    Il tuo codice: { $code }
+    Porta un documento.
+
+    Non puoi venire? Dillo subito, così un’altra persona può usare il tuo posto:
+    { $link }
+
+mail-appointment-reminder-3-subject = Il tuo appuntamento è oggi
+mail-appointment-reminder-3-body =
+    tra poco hai un appuntamento.
+
+    Quando: { $when }
+    Dove: { $place }
+    Il tuo codice: { $code }
+
+    Porta un documento. Tutto il resto è qui:
+    { $link }
+
+mail-convoked-subject = Il Centro per l’impiego ti convoca
+mail-convoked-body =
+    il Centro per l’impiego ti convoca. Devi venire.
+
+    Quando: { $when }
+    Dove: { $place }
+    Per che cosa: { $service }
+
+    Il tuo codice: { $code }
+    Porta un documento.
+
+    Non puoi venire per un motivo serio, per esempio una malattia? Avvisa subito il Centro e tieni la prova del motivo.
+    Puoi anche spostare l’appuntamento qui:
+    { $link }

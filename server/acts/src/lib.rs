@@ -27,7 +27,7 @@ pub mod testing;
 pub mod who;
 
 pub use desk::{Asked, Clock, Desk, DeskParts, Once, Rules, Work};
-pub use messages::Mail;
+pub use messages::{Mail, Meeting};
 pub use refusal::Refusal;
 pub use secrets::{SecretToken, Secrets, SecretsError};
 pub use who::{Citizen, Operator, Visitor};

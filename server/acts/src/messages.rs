@@ -3,12 +3,33 @@
 //! A message holds codes, dates and protocol numbers: never answers of a form, never a reason's text beyond what
 //! the person must know, and nothing personal in its subject.
 
+use chrono::{DateTime, Utc};
 use domain::lang::Lang;
 use serde::{Deserialize, Serialize};
 use sqlx::types::Json;
 use uuid::Uuid;
 
 use crate::{Desk, Refusal, Work};
+
+/// An appointment as a message tells it: codes and instants, nobody's name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Meeting {
+    pub appointment: Uuid,
+    /// The appointment's version: a calendar keeps the invitation with the highest.
+    pub sequence: i64,
+    /// Slug of the centre.
+    pub office: String,
+    /// Code of the service.
+    pub service: String,
+    /// Code of `domain::passage::Channel`.
+    pub channel: String,
+    pub starts_at: DateTime<Utc>,
+    pub ends_at: DateTime<Utc>,
+    /// What the person says or types at the kiosk.
+    pub code: String,
+    /// A seat in a group.
+    pub group: bool,
+}
 
 /// What a message is about. Stored as JSON beside its kind.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +66,21 @@ pub enum Mail {
     Identified,
     /// Somebody proved at the desk that the codice fiscale is theirs: this account is closed.
     AccountClosed,
+    /// An appointment is booked; with it goes an entry for the person's calendar.
+    AppointmentBooked(Meeting),
+    AppointmentMoved(Meeting),
+    AppointmentCancelled {
+        meeting: Meeting,
+        /// What the operator gave as the reason; none when the person cancelled.
+        reason: Option<String>,
+    },
+    /// An appointment is near: `hours` are 48 or 3.
+    AppointmentReminder {
+        meeting: Meeting,
+        hours: u16,
+    },
+    /// The centre convenes the person (art. 21 D.Lgs. 150/2015).
+    Convoked(Meeting),
 }
 
 impl Mail {
@@ -60,6 +96,13 @@ impl Mail {
             Mail::Approve { .. } => "approve",
             Mail::Identified => "identified",
             Mail::AccountClosed => "account_closed",
+            Mail::AppointmentBooked(_) => "appointment_booked",
+            Mail::AppointmentMoved(_) => "appointment_moved",
+            Mail::AppointmentCancelled { .. } => "appointment_cancelled",
+            // Both reminders of one booking belong to the same event.
+            Mail::AppointmentReminder { hours: ..=3, .. } => "appointment_reminder_3",
+            Mail::AppointmentReminder { .. } => "appointment_reminder_48",
+            Mail::Convoked(_) => "convoked",
         }
     }
 }

@@ -13,13 +13,13 @@ use domain::pack::Pack;
 use lettre::{
     AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
     message::{
-        Mailbox,
+        Attachment, Mailbox, MultiPart, SinglePart,
         header::{ContentType, HeaderName, HeaderValue},
     },
     transport::smtp,
 };
 
-use super::render::render;
+use super::{ics, render::render};
 use crate::settings::{Serve, SettingsError};
 
 type Smtp = AsyncSmtpTransport<Tokio1Executor>;
@@ -123,8 +123,8 @@ impl Mailer {
         let header = |name: &'static str, value: &str| {
             HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
         };
-        Message::builder()
-            .message_id(Some(format!("<{}@{}>", letter.id, self.host())))
+        let message = Message::builder()
+            .message_id(Some(format!("<{}@{}>", letter.id, ics::host(&self.site))))
             // When it was written, whatever the attempt: a repetition is the same message.
             .date(SystemTime::from(letter.written_at))
             .from(self.from.clone())
@@ -132,16 +132,19 @@ impl Mailer {
             .subject(said.subject)
             .raw_header(header("Content-Language", letter.lang.tag()))
             // No answer from automatic assistants (RFC 3834).
-            .raw_header(header("Auto-Submitted", "auto-generated"))
-            .header(ContentType::TEXT_PLAIN)
-            .body(said.body)
-            .map_err(|_| Undelivered::Build)
-    }
-
-    /// The host of the public address.
-    fn host(&self) -> &str {
-        let rest = self.site.split_once("://").map_or(self.site.as_str(), |(_, rest)| rest);
-        rest.split(['/', ':']).next().unwrap_or(rest)
+            .raw_header(header("Auto-Submitted", "auto-generated"));
+        let built = match said.entry {
+            None => message.header(ContentType::TEXT_PLAIN).body(said.body),
+            Some((meeting, entry)) => {
+                let text = ics::calendar(&meeting, entry, letter.lang, &self.site, pack, letter.written_at);
+                let kind = ContentType::parse(ics::MEDIA_TYPE).map_err(|_| Undelivered::Build)?;
+                let attached = Attachment::new("appuntamento.ics".to_owned()).body(text, kind);
+                message.multipart(
+                    MultiPart::mixed().singlepart(SinglePart::plain(said.body)).singlepart(attached),
+                )
+            }
+        };
+        built.map_err(|_| Undelivered::Build)
     }
 }
 

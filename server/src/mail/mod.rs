@@ -5,6 +5,7 @@
 //! same Message-ID, so that a mail server or a reader knows a repetition.
 
 mod deliver;
+pub mod ics;
 mod mailer;
 mod render;
 

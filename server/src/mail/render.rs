@@ -3,15 +3,24 @@
 //! Links begin with the public address of the settings and with nothing else: no header of a request can bend them.
 //! What a person typed (a reason) is text among text here, never markup and never in the subject.
 
-use acts::Mail;
-use app::texts::{Arg, t, ta};
-use domain::{lang::Lang, pack::Pack};
+use acts::{Mail, Meeting};
+use app::texts::{Arg, date, t, ta};
+use chrono::{DateTime, Datelike as _, Utc};
+use domain::{
+    calendar::{rome_date, rome_time},
+    lang::Lang,
+    pack::Pack,
+};
+
+use super::ics::{Entry, link, place, service};
 
 /// Subject and body.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Rendered {
     pub subject: String,
     pub body: String,
+    /// The appointment that goes along as an entry of a calendar.
+    pub entry: Option<(Meeting, Entry)>,
 }
 
 /// Says `mail` in `lang`. `site` is the public address, without a slash at its end.
@@ -35,6 +44,18 @@ pub fn render(mail: &Mail, lang: Lang, site: &str, pack: &Pack) -> Rendered {
             args.push(("centre", centre(lang, pack, office).into()));
         }
         Mail::Approve { code } => args.push(("code", code.as_str().into())),
+        Mail::AppointmentBooked(meeting)
+        | Mail::AppointmentMoved(meeting)
+        | Mail::AppointmentReminder { meeting, .. }
+        | Mail::Convoked(meeting) => tell(&mut args, meeting, lang, site, pack),
+        Mail::AppointmentCancelled { meeting, reason } => {
+            tell(&mut args, meeting, lang, site, pack);
+            let why = match reason {
+                Some(text) => ta(lang, "mail-reason", &[("reason", text.as_str().into())]),
+                None => t(lang, "mail-appointment-cancelled-self"),
+            };
+            args.push(("reason", why.into()));
+        }
         Mail::ComeToTheDesk | Mail::PasswordChanged | Mail::Identified | Mail::AccountClosed => {}
     }
     let key = key(mail);
@@ -44,7 +65,40 @@ pub fn render(mail: &Mail, lang: Lang, site: &str, pack: &Pack) -> Rendered {
         ta(lang, &format!("{key}-body"), &args),
         ta(lang, "mail-closing", &closing),
     ];
-    Rendered { subject: t(lang, &format!("{key}-subject")), body: parts.join("\n\n") + "\n" }
+    let body = parts.join("\n\n") + "\n";
+    Rendered { subject: t(lang, &format!("{key}-subject")), body, entry: entry(mail) }
+}
+
+/// What every message about an appointment says of it.
+fn tell(args: &mut Vec<(&str, Arg<'_>)>, meeting: &Meeting, lang: Lang, site: &str, pack: &Pack) {
+    args.push(("when", when(lang, meeting.starts_at).into()));
+    args.push(("service", service(meeting, pack).into()));
+    args.push(("place", place(meeting, lang, pack).into()));
+    args.push(("code", meeting.code.clone().into()));
+    args.push(("link", link(meeting, site).into()));
+}
+
+/// «lunedì 23 novembre 2026, ore 9:30», in Italian time.
+fn when(lang: Lang, instant: DateTime<Utc>) -> String {
+    let day = rome_date(instant);
+    let weekday = t(lang, &format!("common-weekday-{}", day.weekday().number_from_monday()));
+    let time = rome_time(instant).format("%-H:%M").to_string();
+    ta(
+        lang,
+        "mail-when",
+        &[("weekday", weekday.into()), ("date", date(lang, day).into()), ("time", time.into())],
+    )
+}
+
+/// What goes into the person's calendar: not with reminders, which have nothing new to say.
+fn entry(mail: &Mail) -> Option<(Meeting, Entry)> {
+    match mail {
+        Mail::AppointmentBooked(meeting) | Mail::AppointmentMoved(meeting) | Mail::Convoked(meeting) => {
+            Some((meeting.clone(), Entry::Stands))
+        }
+        Mail::AppointmentCancelled { meeting, .. } => Some((meeting.clone(), Entry::Cancelled)),
+        _ => None,
+    }
 }
 
 /// `mail-confirm-email`; a DID has a text for each of its moves.
@@ -70,6 +124,7 @@ mod tests {
     use domain::did::Move;
 
     use super::*;
+    use crate::mail::ics::tests::meeting;
 
     const SITE: &str = "https://sportello.example";
 
@@ -92,6 +147,12 @@ mod tests {
             Mail::Approve { code: "7K2M9QRT".to_owned() },
             Mail::Identified,
             Mail::AccountClosed,
+            Mail::AppointmentBooked(meeting()),
+            Mail::AppointmentMoved(meeting()),
+            Mail::AppointmentCancelled { meeting: meeting(), reason: reason.map(str::to_owned) },
+            Mail::AppointmentReminder { meeting: meeting(), hours: 48 },
+            Mail::AppointmentReminder { meeting: meeting(), hours: 3 },
+            Mail::Convoked(meeting()),
         ]);
         mails
     }
@@ -118,6 +179,29 @@ mod tests {
                 assert!(!said.body.contains("\n\n\n"), "{at}: {}", said.body);
             }
         }
+    }
+
+    /// The hour of 25 October 2026 is told as the wall clock shows it after the night in which it goes back.
+    #[test]
+    fn an_appointment_is_told_in_italian_time_with_its_code_and_page() {
+        let pack = pack();
+        let said = render(&Mail::AppointmentBooked(meeting()), Lang::It, SITE, &pack);
+        for words in ["domenica 25 ottobre 2026, ore 9:00", "7K2M9Q", "Centro per l’impiego di Fermo"] {
+            assert!(said.body.replace('\'', "’").contains(words), "{words}: {}", said.body);
+        }
+        assert!(said.body.contains(&format!("{SITE}/appuntamenti/00000000-0000-0000-0000-000000000007")));
+        assert_eq!(said.entry.map(|(_, entry)| entry), Some(Entry::Stands));
+        let reminder = Mail::AppointmentReminder { meeting: meeting(), hours: 3 };
+        assert_eq!(render(&reminder, Lang::It, SITE, &pack).entry, None);
+    }
+
+    #[test]
+    fn a_cancelled_appointment_leaves_the_calendar_and_says_who_cancelled() {
+        let pack = pack();
+        let cancelled = Mail::AppointmentCancelled { meeting: meeting(), reason: None };
+        let said = render(&cancelled, Lang::En, SITE, &pack);
+        assert_eq!(said.entry.map(|(_, entry)| entry), Some(Entry::Cancelled));
+        assert!(said.body.contains("You cancelled it"), "{}", said.body);
     }
 
     #[test]
