@@ -55,6 +55,7 @@ fn sections(visitor: &Visitor) -> &'static [(&'static str, &'static str)] {
         Visitor::Operator { .. } => &[
             ("/operatore", "ui-nav-desk"),
             ("/operatore/richieste", "ui-nav-requests"),
+            ("/operatore/agenda", "ui-nav-agenda"),
             ("/operatore/persone", "operator-people-title"),
             ("/operatore/passaggi", "ui-nav-passages"),
             ("/servizi", "ui-nav-services"),

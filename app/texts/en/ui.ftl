@@ -23,6 +23,7 @@ ui-nav-did = Declaration of availability
 ui-nav-file = My file
 ui-nav-desk = Desk
 ui-nav-requests = Requests
+ui-nav-agenda = Agenda
 ui-nav-passages = Passages
 ui-breadcrumb-label = You are here
 ui-pagination-label = Pages of the list

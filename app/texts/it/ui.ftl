@@ -23,6 +23,7 @@ ui-nav-did = Dichiarazione di disponibilità
 ui-nav-file = Il mio fascicolo
 ui-nav-desk = Scrivania
 ui-nav-requests = Richieste
+ui-nav-agenda = Agenda
 ui-nav-passages = Passaggi
 ui-breadcrumb-label = Percorso
 ui-pagination-label = Pagine dell’elenco

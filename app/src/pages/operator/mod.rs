@@ -5,6 +5,7 @@
 //!   addresses hold opaque ids.
 //! - Every form that changes something carries `act`, `request_key` and, where a page can grow stale, `version`.
 
+pub mod agenda_nav;
 pub mod did;
 pub mod home;
 pub mod parts;
