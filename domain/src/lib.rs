@@ -16,6 +16,7 @@ pub mod codice_fiscale;
 pub mod did;
 pub mod fold;
 pub mod form;
+pub mod kiosk;
 pub mod lang;
 pub mod office;
 pub mod pack;
