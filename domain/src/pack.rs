@@ -66,6 +66,8 @@ pub struct Settings {
     pub competence: CompetenceRule,
     /// How many days a passage may be backdated; 0 is the same day only.
     pub backdating_days: u16,
+    /// By how much an operator may extend an appointment for a disabled person, in percent; 0 is never (R174).
+    pub extension_percent: u16,
     /// Size of groups, people; outside of it a warning (R172).
     pub group: std::ops::RangeInclusive<u16>,
 }

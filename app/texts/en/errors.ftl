@@ -67,3 +67,20 @@ error-dates-order = The end date comes before the start date.
 error-enrolment-overlaps = The person is already enrolled in this programme on these dates.
 error-enrolment-ended = This enrolment has already ended.
 error-enrolment-needed = After this day there is service { $code }, which is only for those enrolled. Choose a later day, or reverse that service first.
+
+# Supply of a centre and terminals.
+error-supply-not-that-day = The series has no hours on this day. Choose a day of the series.
+error-supply-no-day = The day of the week never comes between these two dates.
+error-supply-past = This day is over. Choose today or a later day.
+error-supply-closed-already = The centre is already closed on this day.
+error-supply-capacity = Write how many people fit in: at least one.
+error-supply-room-taken = This centre already has a room with this name.
+error-supply-langs = Choose at least one language.
+error-supply-name-long = The name is too long. Use at most 80 characters.
+error-supply-holiday = { $day } is not a day of the year. Write month and day, for example 06-04.
+error-supply-notice-long = The agenda can be opened at most { $days } days ahead.
+error-supply-notice = The shortest notice is longer than the longest: nobody could book.
+error-supply-minutes-printed = For { $code } the source already says { $minutes } minutes.
+error-supply-minutes = Write from 1 to 1440 minutes.
+error-device-code = The code is not right, or it is over. Ask the administrator for a new one.
+error-device-revoked = This terminal has already been switched off.

@@ -67,3 +67,20 @@ error-dates-order = La data di fine viene prima di quella di inizio.
 error-enrolment-overlaps = La persona è già iscritta a questo programma in queste date.
 error-enrolment-ended = Questa iscrizione è già finita.
 error-enrolment-needed = Dopo questo giorno c’è il servizio { $code }, che vale solo per chi è iscritto. Scegli un giorno più avanti, oppure annulla prima quel servizio.
+
+# Supply of a centre and terminals.
+error-supply-not-that-day = In questo giorno la serie non ha orari. Scegli un giorno della serie.
+error-supply-no-day = Tra queste due date il giorno della settimana non c’è mai.
+error-supply-past = Questo giorno è passato. Scegli oggi o un giorno più avanti.
+error-supply-closed-already = La sede è già chiusa in questo giorno.
+error-supply-capacity = Scrivi quante persone entrano: almeno una.
+error-supply-room-taken = In questa sede c’è già una stanza con questo nome.
+error-supply-langs = Scegli almeno una lingua.
+error-supply-name-long = Il nome è troppo lungo. Usa al massimo 80 caratteri.
+error-supply-holiday = { $day } non è un giorno dell’anno. Scrivi mese e giorno, per esempio 06-04.
+error-supply-notice-long = L’agenda si può aprire al massimo { $days } giorni prima.
+error-supply-notice = Il preavviso minimo supera il massimo: nessuno potrebbe prenotare.
+error-supply-minutes-printed = Per { $code } la fonte dice già { $minutes } minuti.
+error-supply-minutes = Scrivi da 1 a 1440 minuti.
+error-device-code = Il codice non è giusto, oppure non vale più. Chiedi un codice nuovo all’amministratore.
+error-device-revoked = Questo terminale è già stato disattivato.

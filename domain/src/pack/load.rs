@@ -72,7 +72,7 @@ fn known_programmes(catalogue: &Catalogue, programmes: &[Programme]) -> Result<(
 }
 
 fn settings(row: &Row<'_>) -> Result<Settings, LoadError> {
-    row.only(&["competence", "backdating_days", "group"])?;
+    row.only(&["competence", "backdating_days", "extension_percent", "group"])?;
     let group = rows::section(row.file, row.table, "group")?;
     group.only(&["min", "max"])?;
     let (min, max) = (group.number("min")?, group.number("max")?);
@@ -82,6 +82,7 @@ fn settings(row: &Row<'_>) -> Result<Settings, LoadError> {
     Ok(Settings {
         competence: row.one("competence", CompetenceRule::parse)?,
         backdating_days: row.number("backdating_days")?,
+        extension_percent: row.number("extension_percent")?,
         group: min..=max,
     })
 }

@@ -10,7 +10,7 @@ use sqlx::types::Json;
 use store::{Reader, Tx, Writer, asked::Memory};
 use uuid::Uuid;
 
-use crate::{Refusal, SecretToken, Secrets, passwords::Passwords, secrets::sha256};
+use crate::{Refusal, SecretToken, Secrets, agenda::supply::Kept, passwords::Passwords, secrets::sha256};
 
 /// The instant. The server's is the system's, the tests' stands still until moved.
 pub trait Clock: Send + Sync {
@@ -68,6 +68,7 @@ pub struct Desk {
     pub(crate) secrets: Secrets,
     pub rules: Rules,
     pub(crate) passwords: Passwords,
+    pub(crate) supplies: Kept,
 }
 
 impl Desk {
@@ -82,6 +83,7 @@ impl Desk {
             secrets: parts.secrets,
             rules: parts.rules,
             passwords: Passwords::new(),
+            supplies: Kept::default(),
         }
     }
 

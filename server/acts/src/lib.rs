@@ -9,11 +9,13 @@
 //! stored answer, the same key with another body is refused.
 
 pub mod account;
+pub mod agenda;
 mod attempts;
 mod desk;
 pub mod did;
 pub mod file;
 pub mod house;
+pub mod kiosk;
 mod messages;
 pub mod operator;
 pub mod passage;
@@ -27,6 +29,7 @@ pub mod testing;
 pub mod who;
 
 pub use desk::{Asked, Clock, Desk, DeskParts, Once, Rules, Work};
+pub use kiosk::Device;
 pub use messages::{Mail, Meeting};
 pub use refusal::Refusal;
 pub use secrets::{SecretToken, Secrets, SecretsError};

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use store::session::Session;
 use uuid::Uuid;
 
-use crate::{Desk, Refusal, SecretToken, Work};
+use crate::{Desk, Refusal, SecretToken, Work, kiosk, kiosk::Device};
 
 /// Whose session.
 #[derive(Clone, Copy)]
@@ -13,13 +13,19 @@ pub(crate) enum Owner {
     Operator(Uuid),
 }
 
-/// Adds a session and gives its token; the session of `old` ends, whoever's it was.
+/// Adds a session and gives its token; the session of `old` ends, whoever's it was. One opened at a terminal lives only
+/// there, and shorter.
 pub(crate) async fn open(
     desk: &Desk,
     work: &mut Work,
     owner: Owner,
     old: Option<&SecretToken>,
+    device: Option<&Device>,
 ) -> Result<SecretToken, Refusal> {
+    if let Some(device) = device {
+        // One person at a time: who forgot to leave has left now.
+        store::session::end_of_device(&mut work.tx, device.id()).await?;
+    }
     if let Some(old) = old {
         store::session::end_by_hash(&mut work.tx, &old.hash()).await?;
     }
@@ -37,7 +43,8 @@ pub(crate) async fn open(
         created_at: now,
         last_seen_at: now,
         ends_at: now + TimeDelta::hours(desk.rules.session_hours),
-        idle_minutes,
+        idle_minutes: device.map_or(idle_minutes, |_| kiosk::IDLE_MINUTES),
+        device_id: device.map(Device::id),
     };
     store::session::add(&mut work.tx, &session).await?;
     Ok(token)

@@ -9,12 +9,16 @@ use domain::{
 use store::{DbError, Reader};
 use uuid::Uuid;
 
-use crate::{Refusal, SecretToken};
+use crate::{Refusal, SecretToken, kiosk::Device};
+
+/// At a terminal three minutes must be nearly three minutes, so a session is marked more often.
+const TERMINAL_TOUCH: TimeDelta = TimeDelta::seconds(15);
 
 /// A person at home or at the kiosk, logged in.
 #[derive(Clone, Debug)]
 pub struct Citizen {
     session: Uuid,
+    device: Option<Uuid>,
     account: Uuid,
     person: Uuid,
     level: Level,
@@ -28,6 +32,10 @@ pub struct Citizen {
 impl Citizen {
     pub fn session(&self) -> Uuid {
         self.session
+    }
+    /// The terminal at which the session was opened; `None` at home.
+    pub fn device(&self) -> Option<Uuid> {
+        self.device
     }
     pub fn account(&self) -> Uuid {
         self.account
@@ -140,14 +148,27 @@ pub struct Recognised {
     pub visitor: Visitor,
     /// A session that was alive before and is over: the page says so.
     pub expired: bool,
-    /// More than a minute since it was last marked as seen.
+    /// It was last marked as seen more than a minute ago, at a terminal more than some seconds.
     pub touch: Option<Uuid>,
 }
 
-/// Reads who is behind a token. Idle and absolute ends are judged here.
+/// Reads who is behind a token that no terminal sent. Idle and absolute ends are judged here.
 pub async fn recognise(
     reader: &Reader,
     token: &SecretToken,
+    now: DateTime<Utc>,
+) -> Result<Recognised, DbError> {
+    recognise_at(reader, token, None, now).await
+}
+
+/// As [`recognise`], for a request that came from `device`, if it came from a terminal.
+///
+/// A session opened at a terminal is alive only there, and a citizen's opened elsewhere is none there. Operators may show
+/// a terminal how it works.
+pub async fn recognise_at(
+    reader: &Reader,
+    token: &SecretToken,
+    device: Option<&Device>,
     now: DateTime<Utc>,
 ) -> Result<Recognised, DbError> {
     let mut conn = reader.conn().await?;
@@ -155,13 +176,16 @@ pub async fn recognise(
         return Ok(Recognised { expired: true, ..Recognised::default() });
     };
     let idle_end = seen.last_seen_at + TimeDelta::minutes(seen.idle_minutes);
-    if now >= seen.ends_at || now >= idle_end {
+    let here = device.map(Device::id);
+    let elsewhere = seen.device_id != here && (seen.device_id.is_some() || seen.account_id.is_some());
+    if now >= seen.ends_at || now >= idle_end || elsewhere {
         return Ok(Recognised { expired: true, ..Recognised::default() });
     }
     let lang = seen.lang.as_deref().and_then(Lang::parse).unwrap_or_default();
     let visitor = if let (Some(account), Some(person)) = (seen.account_id, seen.person_id) {
         Visitor::Citizen(Citizen {
             session: seen.id,
+            device: seen.device_id,
             account,
             person,
             level: seen
@@ -189,6 +213,7 @@ pub async fn recognise(
         // The account was closed or the operator disabled while the session was open.
         return Ok(Recognised { expired: true, ..Recognised::default() });
     };
-    let touch = (now - seen.last_seen_at >= TimeDelta::minutes(1)).then_some(seen.id);
+    let every = if seen.device_id.is_some() { TERMINAL_TOUCH } else { TimeDelta::minutes(1) };
+    let touch = (now - seen.last_seen_at >= every).then_some(seen.id);
     Ok(Recognised { visitor, expired: false, touch })
 }

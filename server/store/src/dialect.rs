@@ -3,7 +3,7 @@
 
 use uuid::Uuid;
 
-use crate::{Access, DbError, Q, Tx};
+use crate::{Access, DbError, Q, Tx, occupation::Of};
 
 /// A row that several people may change at once.
 #[derive(Clone, Copy, Debug)]
@@ -11,6 +11,9 @@ pub enum Lock {
     Person,
     Did,
     Request,
+    Appointment,
+    GroupSession,
+    Device,
 }
 
 /// Holds the row until the transaction ends, so that whoever comes second sees what the first did.
@@ -22,8 +25,64 @@ pub async fn lock(tx: &mut Tx, what: Lock, id: Uuid) -> Result<(), DbError> {
             Lock::Person => "SELECT 1 FROM person WHERE id = $1 FOR NO KEY UPDATE",
             Lock::Did => "SELECT 1 FROM did WHERE id = $1 FOR NO KEY UPDATE",
             Lock::Request => "SELECT 1 FROM request WHERE id = $1 FOR NO KEY UPDATE",
+            Lock::Appointment => "SELECT 1 FROM appointment WHERE id = $1 FOR NO KEY UPDATE",
+            Lock::GroupSession => "SELECT 1 FROM group_session WHERE id = $1 FOR NO KEY UPDATE",
+            Lock::Device => "SELECT 1 FROM device WHERE id = $1 FOR NO KEY UPDATE",
         };
         sqlx::query(statement).bind(id).fetch_optional(c).await?;
+    }
+    Ok(())
+}
+
+/// Holds the supply of a centre for a change: who books there waits, and is judged by what is decided now.
+pub async fn hold_agenda(tx: &mut Tx, office: &str) -> Result<(), DbError> {
+    if let Q::Postgres(c) = tx.q() {
+        let statement = "SELECT 1 FROM office_agenda WHERE office = $1 FOR UPDATE";
+        sqlx::query(statement).bind(office).fetch_optional(c).await?;
+    }
+    Ok(())
+}
+
+/// Keeps the supply of a centre as it is until the transaction ends; bookings keep it together.
+///
+/// It is the lock that the foreign key of an appointment takes in any case, only before the supply is read.
+pub async fn keep_agenda(tx: &mut Tx, office: &str) -> Result<(), DbError> {
+    if let Q::Postgres(c) = tx.q() {
+        let statement = "SELECT 1 FROM office_agenda WHERE office = $1 FOR KEY SHARE";
+        sqlx::query(statement).bind(office).fetch_optional(c).await?;
+    }
+    Ok(())
+}
+
+/// Holds subjects of the agenda in the order given, which is that of (kind, id): of those who need more than one row of a
+/// subject only one is at work.
+pub async fn hold_subjects(tx: &mut Tx, subjects: &[Uuid]) -> Result<(), DbError> {
+    if let Q::Postgres(c) = tx.q() {
+        let key = |id: &Uuid| {
+            let (high, low) = id.as_u64_pair();
+            (high ^ low).cast_signed()
+        };
+        let keys: Vec<i64> = subjects.iter().map(key).collect();
+        let statement = "SELECT pg_advisory_xact_lock(key) FROM unnest($1::bigint[]) AS keys (key)";
+        sqlx::query(statement).bind(keys).execute(c).await?;
+    }
+    Ok(())
+}
+
+/// Holds the rows that an appointment or a session takes, in the order of their subjects.
+pub async fn hold_taken(tx: &mut Tx, of: Of) -> Result<(), DbError> {
+    if let Q::Postgres(c) = tx.q() {
+        let (statement, id) = match of {
+            Of::Appointment(id) => (
+                "SELECT 1 FROM occupation WHERE appointment_id = $1 ORDER BY subject_kind, subject_id FOR UPDATE",
+                id,
+            ),
+            Of::Session(id) => (
+                "SELECT 1 FROM occupation WHERE session_id = $1 ORDER BY subject_kind, subject_id FOR UPDATE",
+                id,
+            ),
+        };
+        sqlx::query(statement).bind(id).execute(c).await?;
     }
     Ok(())
 }

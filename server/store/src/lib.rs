@@ -13,21 +13,30 @@
 mod macros;
 
 pub mod account;
+pub mod ahead;
+pub mod appointment;
+pub mod arrival;
 pub mod asked;
 pub mod audit;
 mod connect;
+pub mod day;
+pub mod device;
 pub mod dialect;
 pub mod did;
 pub mod enrolment;
 mod error;
 pub mod file;
+pub mod group_session;
 pub mod login;
+pub mod occupation;
+pub mod opening;
 pub mod operator;
 pub mod outbox;
 pub mod passage;
 pub mod person;
 pub mod request;
 pub mod session;
+pub mod supply;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod token;

@@ -17,12 +17,14 @@ pub struct Session {
     pub ends_at: DateTime<Utc>,
     /// Minutes without a request after which the session is over.
     pub idle_minutes: i64,
+    /// The terminal at which it was opened: it lives only there.
+    pub device_id: Option<Uuid>,
 }
 
 pub async fn add(tx: &mut Tx, s: &Session) -> Result<(), DbError> {
     let text = sql!(
-        "INSERT INTO session (id, hash, account_id, operator_id, created_at, last_seen_at, ends_at, idle_minutes)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+        "INSERT INTO session (id, hash, account_id, operator_id, created_at, last_seen_at, ends_at, idle_minutes, device_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
     );
     on!(tx, |c| Touched::from(
         sqlx::query(text)
@@ -34,6 +36,7 @@ pub async fn add(tx: &mut Tx, s: &Session) -> Result<(), DbError> {
             .bind(s.last_seen_at)
             .bind(s.ends_at)
             .bind(s.idle_minutes)
+            .bind(s.device_id)
             .execute(c)
             .await?
     ))
@@ -47,6 +50,7 @@ pub struct Seen {
     pub last_seen_at: DateTime<Utc>,
     pub ends_at: DateTime<Utc>,
     pub idle_minutes: i64,
+    pub device_id: Option<Uuid>,
     pub account_id: Option<Uuid>,
     pub person_id: Option<Uuid>,
     pub level: Option<String>,
@@ -64,7 +68,7 @@ pub struct Seen {
 pub async fn by_hash(db: &mut impl Access, hash: &[u8]) -> Result<Option<Seen>, DbError> {
     let text = sql!(
         "SELECT session.id, session.last_seen_at, session.ends_at, session.idle_minutes,
-                account.id AS account_id, person.id AS person_id, account.level, person.surname,
+                session.device_id, account.id AS account_id, person.id AS person_id, account.level, person.surname,
                 person.name AS given_name, person.cf, account.email,
                 operator.id AS operator_id, operator.name AS operator_name, operator.username, operator.role,
                 COALESCE(account.lang, operator.lang) AS lang
@@ -108,6 +112,12 @@ pub async fn end_by_hash(tx: &mut Tx, hash: &[u8]) -> Result<Touched, DbError> {
 pub async fn end_of_operator(tx: &mut Tx, operator: Uuid) -> Result<Touched, DbError> {
     let text = sql!("DELETE FROM session WHERE operator_id = $1");
     Ok(on!(tx, |c| sqlx::query(text).bind(operator).execute(c).await?.into()))
+}
+
+/// Ends the sessions opened at a terminal.
+pub async fn end_of_device(tx: &mut Tx, device: Uuid) -> Result<Touched, DbError> {
+    let text = sql!("DELETE FROM session WHERE device_id = $1");
+    Ok(on!(tx, |c| sqlx::query(text).bind(device).execute(c).await?.into()))
 }
 
 /// Removes what ended before `before`.

@@ -10,7 +10,7 @@ use store::{
 };
 
 use super::Typed;
-use crate::{Desk, Refusal, SecretToken, attempts::forgive, session};
+use crate::{Desk, Refusal, SecretToken, attempts::forgive, kiosk::Device, session};
 
 /// A door that opened: the token goes into the cookie, into nothing else.
 #[derive(Debug)]
@@ -28,6 +28,18 @@ pub async fn log_in(
     cf: &str,
     password: &str,
     old: Option<&SecretToken>,
+) -> Result<LoggedIn, Refusal> {
+    log_in_at(desk, cf, password, old, None).await
+}
+
+/// As [`log_in`], at a terminal of a centre: the session lives only there and ends after three minutes without a request,
+/// and the one of whoever was there before ends now.
+pub async fn log_in_at(
+    desk: &Desk,
+    cf: &str,
+    password: &str,
+    old: Option<&SecretToken>,
+    device: Option<&Device>,
 ) -> Result<LoggedIn, Refusal> {
     if !desk.rules.citizen_passwords {
         return Err(Refusal::Forbidden("error-no-passwords"));
@@ -49,8 +61,9 @@ pub async fn log_in(
         work.done(()).await?;
         return Err(Refusal::Forbidden("error-email-not-confirmed"));
     }
-    let token = session::open(desk, &mut work, session::Owner::Account(account.id), old).await?;
-    work.audit("log_in", format!("account:{}", account.id), serde_json::json!({})).await?;
+    let token = session::open(desk, &mut work, session::Owner::Account(account.id), old, device).await?;
+    let detail = device.map_or(serde_json::json!({}), |device| serde_json::json!({ "device": device.id() }));
+    work.audit("log_in", format!("account:{}", account.id), detail).await?;
     work.done(()).await?;
     Ok(LoggedIn { token })
 }

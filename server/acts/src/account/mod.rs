@@ -18,7 +18,7 @@ mod set_lang;
 pub use confirm_email::{confirm_email, resend_confirmation};
 pub use desk_code::{CODE_DAYS as DESK_CODE_DAYS, new_desk_code, use_desk_code};
 pub use identify::{Identify, identify};
-pub use log_in::{LoggedIn, log_in};
+pub use log_in::{LoggedIn, log_in, log_in_at};
 pub use move_cf::{move_cf, refuse_case};
 pub use open_at_desk::{AtDesk, OpenedAtDesk, open_at_desk};
 pub use recover::{ask_recovery, recover};

@@ -54,6 +54,7 @@ impl Author<'_> {
     /// Code of where the declaration is made.
     pub(crate) fn source(&self) -> &'static str {
         match self {
+            Author::Citizen(citizen) if citizen.device().is_some() => "kiosk",
             Author::Citizen(_) => "portal",
             Author::Desk { .. } => "desk",
         }

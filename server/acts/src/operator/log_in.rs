@@ -48,7 +48,7 @@ pub async fn log_in(
     let still = store::operator::by_id(&mut work.tx, row.id).await?;
     still.filter(|row| row.disabled_at.is_none()).ok_or(FAILED)?;
     forgive(&mut work.tx, &attempt).await?;
-    let token = session::open(desk, &mut work, Owner::Operator(row.id), old).await?;
+    let token = session::open(desk, &mut work, Owner::Operator(row.id), old, None).await?;
     work.audit("log_in", format!("operator:{}", row.id), serde_json::json!({})).await?;
     work.done(()).await?;
     Ok(LoggedIn { token })
