@@ -45,6 +45,15 @@ pub async fn add(tx: &mut Tx, m: &Message) -> Result<Touched, DbError> {
         .into()))
 }
 
+/// Takes back the reminders of an appointment that were not sent.
+pub async fn withdraw(tx: &mut Tx, appointment: Uuid) -> Result<Touched, DbError> {
+    let text = sql!(
+        "DELETE FROM outbox WHERE sent_at IS NULL AND kind LIKE 'appointment_reminder_%'
+           AND event_id IN (SELECT id FROM appointment_history WHERE appointment_id = $1)"
+    );
+    Ok(on!(tx, |c| sqlx::query(text).bind(appointment).execute(c).await?.into()))
+}
+
 /// Takes up to `limit` due messages for `until`; two senders never hold the same one.
 pub async fn lease(
     tx: &mut Tx,
@@ -103,12 +112,18 @@ pub async fn retry(tx: &mut Tx, id: Uuid, next_at: DateTime<Utc>, error: &str) -
     Ok(on!(tx, |c| sqlx::query(text).bind(id).bind(next_at).bind(error).execute(c).await?.into()))
 }
 
-/// Messages not sent yet, and since when the oldest waits.
-pub async fn waiting(db: &mut impl Access) -> Result<(i64, Option<DateTime<Utc>>), DbError> {
-    let text = sql!("SELECT COUNT(*) FROM outbox WHERE sent_at IS NULL");
-    let count: i64 = on!(db, |c| sqlx::query_scalar(text).fetch_one(c).await?);
-    let text = sql!("SELECT created_at FROM outbox WHERE sent_at IS NULL ORDER BY created_at LIMIT 1");
-    let oldest = on!(db, |c| sqlx::query_scalar(text).fetch_optional(c).await?);
+/// Messages that should have left by `now`, and since when the oldest waits. Reminders of days to come do not wait yet.
+pub async fn waiting(
+    db: &mut impl Access,
+    now: DateTime<Utc>,
+) -> Result<(i64, Option<DateTime<Utc>>), DbError> {
+    let text = sql!("SELECT COUNT(*) FROM outbox WHERE sent_at IS NULL AND (attempts > 0 OR next_at <= $1)");
+    let count: i64 = on!(db, |c| sqlx::query_scalar(text).bind(now).fetch_one(c).await?);
+    let text = sql!(
+        "SELECT MIN(CASE WHEN attempts > 0 AND kind NOT LIKE 'appointment_reminder_%' THEN created_at ELSE next_at END)
+         FROM outbox WHERE sent_at IS NULL AND (attempts > 0 OR next_at <= $1)"
+    );
+    let oldest = on!(db, |c| sqlx::query_scalar(text).bind(now).fetch_one(c).await?);
     Ok((count, oldest))
 }
 
