@@ -30,6 +30,8 @@ pub enum Event {
     InformationGiven,
     SapUpdated,
     InterviewHeld,
+    /// What hinders a person's employment was looked at in an interview (R046).
+    InDepthProfiling,
     PactSigned,
     /// A substantial change of the pact (R112).
     PactUpdated,
@@ -50,11 +52,12 @@ pub enum Event {
 
 impl Event {
     /// Every event that is not a laboratory.
-    const PLAIN: [Event; 17] = [
+    const PLAIN: [Event; 18] = [
         Event::DidConfirmed,
         Event::InformationGiven,
         Event::SapUpdated,
         Event::InterviewHeld,
+        Event::InDepthProfiling,
         Event::PactSigned,
         Event::PactUpdated,
         Event::PactContact,
@@ -82,6 +85,7 @@ impl Event {
             Event::InformationGiven => "information_given",
             Event::SapUpdated => "sap_updated",
             Event::InterviewHeld => "interview_held",
+            Event::InDepthProfiling => "in_depth_profiling",
             Event::PactSigned => "pact_signed",
             Event::PactUpdated => "pact_updated",
             Event::PactContact => "pact_contact",
@@ -130,6 +134,12 @@ impl Mapping {
     pub fn codes_for(&self, enrolled: &[ProgrammeId]) -> &[LepCode] {
         let fits = |variant: &&Variant| variant.programmes.iter().all(|id| enrolled.contains(id));
         self.variants.iter().find(fits).map_or(&self.codes, |variant| &variant.codes)
+    }
+
+    /// Whether the event is the delivery of this one service, whatever the programme.
+    pub fn delivers(&self, code: LepCode) -> bool {
+        let is_it = |codes: &[LepCode]| codes == [code];
+        is_it(&self.codes) || self.variants.iter().any(|variant| is_it(&variant.codes))
     }
 
     /// Every code that the event may become.

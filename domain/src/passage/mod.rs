@@ -10,6 +10,7 @@
 //! - Codes of Marche are named here where the printed rule names them; which exist, their programmes, minutes and
 //!   replicas come from the pack.
 
+mod attendance;
 mod checks;
 mod decide;
 mod fact;
@@ -22,13 +23,17 @@ mod proposal;
 mod questions;
 mod record;
 mod reversal;
+mod visit;
 
+pub use attendance::GroupHeld;
 pub use decide::{Replica, Verdict, decide, decide_all};
 pub use fact::{Answer, Fact, Facts, Kind};
 pub use finding::{Finding, Refusal, Warning};
+pub use gates::individual_only;
 pub use proposal::{Proposal, confirmation_proposals, ending_at};
 pub use questions::{Need, Question, questions};
 pub use record::{
     ActiveDid, Cause, Channel, Context, Draft, Enrolment, Mode, PassageId, Recorded, enrolled_on,
 };
 pub use reversal::reversal;
+pub use visit::{Declared, Visit, visit_proposals};

@@ -4,13 +4,13 @@
 //! Each is a proposal to keep or strike: only what was done is recorded. What was already recorded that day is not
 //! proposed again.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::Facts;
 use super::questions::{Question, questions};
 use super::record::{Channel, Draft, Enrolment, Mode, Recorded, enrolled_on};
 use crate::calendar::rome_date;
-use crate::catalogue::LepCode;
+use crate::catalogue::{LepCode, ProgrammeId};
 use crate::pack::{Event, Pack, ProgrammeState};
 
 /// One passage to keep or strike.
@@ -22,6 +22,8 @@ pub struct Proposal {
     pub minutes: Option<u16>,
     pub channel: Channel,
     pub mode: Mode,
+    /// Kept unless somebody strikes it; what is not expected is kept only when somebody says that it was done.
+    pub expected: bool,
 }
 
 impl Proposal {
@@ -32,12 +34,14 @@ impl Proposal {
 
     /// The proposal as it stands, with the answers given.
     pub fn draft(&self, facts: Facts) -> Draft {
-        let Proposal { code, start, minutes, channel, mode } = *self;
+        let Proposal { code, start, minutes, channel, mode, .. } = *self;
         Draft { code, start, minutes, channel, mode, facts }
     }
 
-    fn end(&self) -> DateTime<Utc> {
-        self.start + TimeDelta::minutes(i64::from(self.minutes.unwrap_or(0)))
+    /// How long it takes. One without minutes, or that nobody expects, takes no time.
+    fn length(&self) -> TimeDelta {
+        let minutes = self.minutes.filter(|_| self.expected);
+        TimeDelta::minutes(minutes.map_or(0, i64::from))
     }
 }
 
@@ -50,35 +54,53 @@ pub fn confirmation_proposals(
     start: DateTime<Utc>,
 ) -> Vec<Proposal> {
     let day = rome_date(start);
-    let running = |id| pack.programme(id).is_some_and(|p| p.state_on(day) == ProgrammeState::Running);
-    let enrolled: Vec<_> = enrolled_on(enrolments, day).into_iter().filter(|id| running(*id)).collect();
-    let that_day = || history.iter().filter(|recorded| recorded.is_effective() && recorded.day() == day);
-    let codes = pack.codes_for(Event::DidConfirmed, &enrolled);
-    let fresh = codes.into_iter().filter(|code| !that_day().any(|recorded| recorded.code == *code));
-    let average = |code| pack.catalogue.get(code).and_then(|service| service.minutes.avg);
+    let codes = pack.codes_for(Event::DidConfirmed, &running(pack, enrolments, day));
+    let fresh = codes.into_iter().filter(|code| !recorded_on(history, *code, day));
     let proposal = |code| Proposal {
         code,
         start,
-        minutes: average(code),
+        minutes: average(pack, code),
         channel: Channel::Sportello,
         mode: Mode::Individuale,
+        expected: true,
     };
     lay(fresh.map(proposal).collect(), start)
+}
+
+/// The running programmes in which somebody was enrolled on `day`.
+pub(super) fn running(pack: &Pack, enrolments: &[Enrolment], day: NaiveDate) -> Vec<ProgrammeId> {
+    let runs = |id| pack.programme(id).is_some_and(|p| p.state_on(day) == ProgrammeState::Running);
+    enrolled_on(enrolments, day).into_iter().filter(|id| runs(*id)).collect()
+}
+
+/// Whether the code stands on the file with that day.
+pub(super) fn recorded_on(history: &[Recorded], code: LepCode, day: NaiveDate) -> bool {
+    history.iter().any(|recorded| recorded.is_effective() && recorded.code == code && recorded.day() == day)
+}
+
+/// The catalogue's average minutes of a code.
+pub(super) fn average(pack: &Pack, code: LepCode) -> Option<u16> {
+    pack.catalogue.get(code).and_then(|service| service.minutes.avg)
 }
 
 /// The same proposals moved so that the last one ends at `end`: nothing lies in the future of a desk that confirms
 /// right after the interview.
 pub fn ending_at(proposals: Vec<Proposal>, end: DateTime<Utc>) -> Vec<Proposal> {
-    let minutes: i64 = proposals.iter().filter_map(|proposal| proposal.minutes).map(i64::from).sum();
-    lay(proposals, end - TimeDelta::minutes(minutes))
+    let start = end - length(&proposals);
+    lay(proposals, start)
 }
 
-/// Back to back from `start`. One without minutes takes no time, and the next begins with it.
-fn lay(mut proposals: Vec<Proposal>, start: DateTime<Utc>) -> Vec<Proposal> {
+/// How long they take together.
+pub(super) fn length(proposals: &[Proposal]) -> TimeDelta {
+    proposals.iter().map(Proposal::length).sum()
+}
+
+/// Back to back from `start`.
+pub(super) fn lay(mut proposals: Vec<Proposal>, start: DateTime<Utc>) -> Vec<Proposal> {
     let mut next = start;
     for proposal in &mut proposals {
         proposal.start = next;
-        next = proposal.end();
+        next += proposal.length();
     }
     proposals
 }

@@ -10,4 +10,5 @@ mod rules_order;
 mod rules_person;
 mod table;
 mod texts;
+mod visits;
 mod world;
