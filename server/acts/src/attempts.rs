@@ -34,6 +34,16 @@ fn delay(failures: i64) -> i64 {
 impl Desk {
     /// Counts a try of `what` (`login`, `recovery`…) for `typed`, or says how long to wait.
     pub(crate) async fn attempt(&self, what: &str, typed: &str) -> Result<Attempt, Refusal> {
+        self.attempt_within(what, typed, LONGEST).await
+    }
+
+    /// The same where nobody waits longer than `longest` seconds: whoever comes next must not pay for what others typed.
+    pub(crate) async fn attempt_within(
+        &self,
+        what: &str,
+        typed: &str,
+        longest: i64,
+    ) -> Result<Attempt, Refusal> {
         let key = self.secrets.fingerprint(what, &[typed.as_bytes()]);
         let now = self.now();
         let mut tx = self.begin().await?;
@@ -45,7 +55,7 @@ impl Desk {
             let left = (next_at - now).num_milliseconds();
             return Err(Refusal::TooSoon { seconds: (left + 999) / 1000 });
         }
-        store::login::delay(&mut tx, &key, now + TimeDelta::seconds(delay(failures))).await?;
+        store::login::delay(&mut tx, &key, now + TimeDelta::seconds(delay(failures).min(longest))).await?;
         tx.commit().await?;
         Ok(Attempt { key })
     }

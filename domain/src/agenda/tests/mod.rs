@@ -3,6 +3,7 @@
 mod act;
 mod book;
 mod change;
+mod convocation;
 mod days;
 mod durations;
 mod openings;
@@ -10,6 +11,7 @@ mod oracle;
 mod properties;
 mod search;
 mod session;
+mod walk_in;
 
 use std::num::NonZeroU16;
 use std::sync::LazyLock;

@@ -10,7 +10,7 @@ use domain::{
     passage::{Draft, confirmation_proposals},
 };
 use serde::{Deserialize, Serialize};
-use store::{did::Did, request::Request};
+use store::{Access, did::Did, request::Request};
 use uuid::Uuid;
 
 use super::{
@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     Asked, Desk, Mail, Once, Operator, Refusal, Work,
-    passage::{Entry, Subject, write},
+    passage::{Entry, Subject, Warned, needs_a_look, write},
 };
 
 /// What was confirmed and recorded.
@@ -30,7 +30,8 @@ pub struct Confirmation {
     pub passages: Vec<Uuid>,
 }
 
-/// Confirms a submitted DID and records the passages that were kept.
+/// Confirms a submitted DID and records the passages that were kept. Warnings that the operator has not seen
+/// (`warnings_seen` false) come back as the second value and nothing is written.
 ///
 /// Refused while nobody has identified the person, when a colleague has the request in charge, when the page was
 /// made from an older `version` or proposed what has been recorded since, and when a gate refuses a passage.
@@ -40,14 +41,37 @@ pub async fn confirm(
     did: Uuid,
     version: i64,
     kept: &[Draft],
+    warnings_seen: bool,
     asked: &Asked,
-) -> Result<Confirmation, Refusal> {
+) -> Result<Result<Confirmation, Warned>, Refusal> {
     let mut work = match desk.once(operator.actor(), "did_confirm", asked).await? {
-        Once::Done(answer) => return Ok(answer),
+        Once::Done(answer) => return Ok(Ok(answer)),
         Once::Fresh(work) => work,
     };
-    let stored = hold(&mut work, did).await?;
-    let request = hold_request(&mut work, did).await?;
+    let stored = confirm_within(desk, &mut work, operator, did, version).await?;
+    let entry =
+        Entry { operator, office: &stored.office, person: stored.person_id, did: Some(did), drafts: kept };
+    let subject = Subject::load(&mut work.tx, stored.person_id).await?;
+    still_proposed(&desk.pack, &subject, kept)?;
+    let (done, warned) = write(desk, &mut work, &entry, &subject).await?;
+    if !warnings_seen && needs_a_look(&warned) {
+        // Dropped without commit: the declaration waits as before, and the key stays unused.
+        return Ok(Err(warned));
+    }
+    work.done(Confirmation { did, passages: done.passages }).await.map(Ok)
+}
+
+/// Confirms inside an open piece of work that records the passages afterwards: the declaration is in force for them.
+/// Gives it as it stood before. It is held from here on, with its person and its request (see [`super::hold`]).
+pub(crate) async fn confirm_within(
+    desk: &Desk,
+    work: &mut Work,
+    operator: &Operator,
+    did: Uuid,
+    version: i64,
+) -> Result<Did, Refusal> {
+    let stored = hold(work, did).await?;
+    let request = hold_request(work, did).await?;
     may_decide(operator, &stored, &request)?;
     if stored.office.is_empty() {
         return Err(Refusal::Conflict("error-did-office-missing"));
@@ -57,7 +81,7 @@ pub async fn confirm(
     if stored.version != version {
         return Err(Refusal::Stale);
     }
-    identified(&mut work, stored.person_id).await?;
+    identified(&mut work.tx, stored.person_id).await?;
 
     let now = work.now;
     let touched = store::did::moved(&mut work.tx, did, version, from.code(), to.code(), None, now).await?;
@@ -65,17 +89,12 @@ pub async fn confirm(
     store::request::close(&mut work.tx, request.id, to.code(), now).await?;
     let moved = Moved { act: Move::Confirm, from, to, who: Who::Operator, by: operator.id(), reason: None };
     let event = work.step(desk, &stored, &moved).await?;
-    let entry =
-        Entry { operator, office: &stored.office, person: stored.person_id, did: Some(did), drafts: kept };
-    let subject = Subject::load(&mut work.tx, stored.person_id).await?;
-    still_proposed(&desk.pack, &subject, kept)?;
-    let (done, _) = write(desk, &mut work, &entry, &subject).await?;
     let mail = Mail::DidConfirmed {
         protocol: stored.protocol.clone().unwrap_or_default(),
         office: stored.office.clone(),
     };
     work.tell_person(desk, event, stored.person_id, &mail).await?;
-    work.done(Confirmation { did, passages: done.passages }).await
+    Ok(stored)
 }
 
 /// Only operators of the DID's office decide, and not what a colleague has in charge.
@@ -91,6 +110,16 @@ pub(super) fn may_decide(operator: &Operator, did: &Did, request: &Request) -> R
     }
 }
 
+/// Whether this operator could confirm a submitted declaration now; for a page that offers it.
+pub(crate) async fn may_confirm(db: &mut impl Access, operator: &Operator, did: &Did) -> Result<(), Refusal> {
+    let request = store::request::of_subject(db, "did", did.id).await?.ok_or(Refusal::NotFound)?;
+    may_decide(operator, did, &request)?;
+    if did.office.is_empty() {
+        return Err(Refusal::Conflict("error-did-office-missing"));
+    }
+    identified(db, did.person_id).await
+}
+
 /// Nobody types a service twice: what was recorded by hand since the page was made is not recorded again, and only what
 /// the confirmation proposes is recorded with it.
 fn still_proposed(pack: &Pack, subject: &Subject, kept: &[Draft]) -> Result<(), Refusal> {
@@ -103,10 +132,10 @@ fn still_proposed(pack: &Pack, subject: &Subject, kept: &[Draft]) -> Result<(), 
 }
 
 /// Somebody saw a document of this person, or they came in with SPID or CIE.
-async fn identified(work: &mut Work, person: Uuid) -> Result<(), Refusal> {
-    let account = store::account::of_person(&mut work.tx, person).await?;
+async fn identified(db: &mut impl Access, person: Uuid) -> Result<(), Refusal> {
+    let account = store::account::of_person(db, person).await?;
     let level = account.and_then(|account| Level::parse(&account.level));
-    let seen = !store::account::identifications(&mut work.tx, person).await?.is_empty();
+    let seen = !store::account::identifications(db, person).await?.is_empty();
     match seen || level.is_some_and(|level| level >= Level::Identified) {
         true => Ok(()),
         false => Err(Refusal::Conflict("error-person-not-identified")),

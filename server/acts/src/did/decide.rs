@@ -16,7 +16,7 @@ use crate::{Asked, Desk, Once, Operator, Refusal};
 const DECISIONS: [Move; 5] = [Move::Return, Move::Reject, Move::Suspend, Move::Resume, Move::Revoke];
 
 /// Refuses a reason of more than [`REASON_MAX_CHARS`] beside the field `reason`.
-pub(super) fn not_too_long(reason: Option<&str>) -> Result<(), Refusal> {
+pub(crate) fn not_too_long(reason: Option<&str>) -> Result<(), Refusal> {
     if reason.is_some_and(|text| text.chars().count() > REASON_MAX_CHARS) {
         let error = FieldError::new("reason", "error-too-long").with("max", REASON_MAX_CHARS);
         return Err(Refusal::Fields(Errors::from(error)));

@@ -3,6 +3,9 @@
 //! Every act that moves one holds the person, then the declaration, then its request: in one order, so that two acts
 //! never wait for each other in a circle. What an act decides on it reads afterwards, so that nothing of it is older
 //! than what a colleague has just done.
+//!
+//! Closing a visit may confirm a declaration and holds its appointment, too: after the request, and before what the
+//! appointment occupies. Whoever holds an appointment has held its person first.
 
 use store::{
     dialect::{Lock, lock},

@@ -8,7 +8,7 @@ mod record;
 mod reverse;
 mod subject;
 
-pub use record::{Done, record};
-pub(crate) use record::{Entry, write};
+pub use record::{Done, Warned, record};
+pub(crate) use record::{Entry, needs_a_look, write};
 pub use reverse::reverse;
 pub use subject::Subject;

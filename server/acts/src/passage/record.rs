@@ -23,6 +23,14 @@ pub struct Done {
     pub passages: Vec<Uuid>,
 }
 
+/// What is worth a second look, by code (domain's CHECKs).
+pub type Warned = Vec<(LepCode, Vec<Finding>)>;
+
+/// Is there anything to look at?
+pub(crate) fn needs_a_look(warned: &Warned) -> bool {
+    warned.iter().any(|(_, found)| !found.is_empty())
+}
+
 /// Whose passages, recorded by whom, from which declaration.
 pub(crate) struct Entry<'a> {
     pub operator: &'a Operator,
@@ -42,7 +50,7 @@ pub async fn record(
     drafts: &[Draft],
     warnings_seen: bool,
     asked: &Asked,
-) -> Result<Result<Done, Vec<(LepCode, Vec<Finding>)>>, Refusal> {
+) -> Result<Result<Done, Warned>, Refusal> {
     let mut work = match desk.once(operator.actor(), "passage_record", asked).await? {
         Once::Done(done) => return Ok(Ok(done)),
         Once::Fresh(work) => work,
@@ -55,7 +63,7 @@ pub async fn record(
     let entry = Entry { operator, office: &office, person, did: None, drafts };
     let subject = Subject::load(&mut work.tx, person).await?;
     let (done, warnings) = write(desk, &mut work, &entry, &subject).await?;
-    if !warnings_seen && warnings.iter().any(|(_, found)| !found.is_empty()) {
+    if !warnings_seen && needs_a_look(&warnings) {
         // Dropped without commit: the key stays unused.
         return Ok(Err(warnings));
     }
@@ -68,7 +76,7 @@ pub(crate) async fn write(
     work: &mut Work,
     entry: &Entry<'_>,
     subject: &Subject,
-) -> Result<(Done, Vec<(LepCode, Vec<Finding>)>), Refusal> {
+) -> Result<(Done, Warned), Refusal> {
     let office = OfficeSlug::parse(entry.office).ok_or(Refusal::Forbidden("error-no-office"))?;
     let context = subject.context(&desk.pack, &office, work.now);
     let verdicts = decide_all(entry.drafts, &context).map_err(|refused| {

@@ -1,7 +1,7 @@
 //! What the tests of declarations and passages start from, made through the acts as the product makes it.
 
 use acts::{
-    Citizen, Operator, Refusal,
+    Asked, Citizen, Desk, Operator, Refusal,
     did::{self, Author, Confirmation, Submitted},
     passage::Subject,
     testing::TestDesk,
@@ -168,7 +168,20 @@ pub async fn confirm(
     kept: &[Draft],
 ) -> Result<Confirmation, Refusal> {
     let version = stored(test, did).await.version;
-    did::confirm(&test.desk, operator, did, version, kept, &test.asked()).await
+    confirm_as(&test.desk, operator, did, version, kept, &test.asked()).await
+}
+
+/// Confirms whatever the warnings.
+pub async fn confirm_as(
+    desk: &Desk,
+    operator: &Operator,
+    did: Uuid,
+    version: i64,
+    kept: &[Draft],
+    asked: &Asked,
+) -> Result<Confirmation, Refusal> {
+    let confirmed = did::confirm(desk, operator, did, version, kept, true, asked).await?;
+    Ok(confirmed.expect("warnings were seen"))
 }
 
 pub async fn subject(test: &TestDesk, person: Uuid) -> Subject {

@@ -128,6 +128,23 @@ store::both! {
         assert_eq!(request.expect("reads").expect("there").closed_at, None);
     }
 
+    async fn r002_a_confirmation_with_warnings_is_asked_once_more(db: TestDb) {
+        let service = Service::new(TestDesk::new(db));
+        let (citizen, request) = declared(&service).await;
+        let token = operator(&service, &[HERE]).await;
+        let here = format!("/operatore/richieste/{request}");
+        let form = confirmation(&page(&service, &here, &token).await);
+        let long = with(form, &[("interview", "yes"), ("p-B.2-minutes", "30"), ("p-A.1-minutes", "47")]);
+        let (status, _, again) = send(&service, &here, &token, &long).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(again.contains("R002") && again.contains("value=\"47\""), "the rule, and what was typed");
+        let waits = format!("/operatore/persone/{}", citizen.person());
+        assert!(!page(&service, &waits, &token).await.contains("Accoglienza e prima informazione"));
+        let seen = with(long, &[("warnings-seen", &value(&again, "warnings-seen"))]);
+        let (status, to, _) = send(&service, &here, &token, &seen).await;
+        assert_eq!((status, to), (StatusCode::SEE_OTHER, format!("{waits}?done=did-confirmed")));
+    }
+
     async fn two_operators_never_both_own_a_request(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
         let (_, request) = declared(&service).await;

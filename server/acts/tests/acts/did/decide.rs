@@ -11,7 +11,9 @@ use domain::{
 };
 
 use crate::{
-    declared::{answers, confirm, decide, declared, moves, request_of, stored, submit, with, withdraw},
+    declared::{
+        answers, confirm, confirm_as, decide, declared, moves, request_of, stored, submit, with, withdraw,
+    },
     sound::sound,
     support::{count, field, fields, said},
 };
@@ -179,7 +181,7 @@ store::both! {
             did::decide(&test.desk, &fermo.operator, declared.did, old, Move::Reject, Some("No"), &test.asked()).await;
         assert_eq!(said(rejected), "Stale");
         let confirmed =
-            did::confirm(&test.desk, &fermo.operator, declared.did, old, &[], &test.asked()).await;
+            confirm_as(&test.desk, &fermo.operator, declared.did, old, &[], &test.asked()).await;
         assert_eq!(said(confirmed), "Stale");
     }
 }

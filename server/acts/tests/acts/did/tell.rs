@@ -15,7 +15,9 @@ use domain::{
 };
 
 use crate::{
-    declared::{answers, confirm, decide, declared, filled, proposed, stored, submit, with, withdraw},
+    declared::{
+        answers, confirm, confirm_as, decide, declared, filled, proposed, stored, submit, with, withdraw,
+    },
     sound::sound,
     support::count,
 };
@@ -62,7 +64,7 @@ store::both! {
         let kept = proposed(&test, citizen.person()).await;
         let (asked, version) = (test.asked(), stored(&test, did).await.version);
         for _ in 0..2 {
-            did::confirm(&test.desk, operator, did, version, &kept, &asked).await.expect("confirms");
+            confirm_as(&test.desk, operator, did, version, &kept, &asked).await.expect("confirms");
         }
         assert_eq!(told(&test).await, one("confirm", None));
         test.clock.advance(TimeDelta::days(1));

@@ -1,6 +1,6 @@
 //! Confirming proposes; only what was done is recorded.
 
-use acts::{did, testing::TestDesk};
+use acts::testing::TestDesk;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     account::Level,
@@ -8,7 +8,9 @@ use domain::{
 };
 
 use crate::{
-    declared::{codes, confirm, declared, passage, passages, proposed, record, request_of, rules, stored},
+    declared::{
+        codes, confirm, confirm_as, declared, passage, passages, proposed, record, request_of, rules, stored,
+    },
     file::enrolment,
     sound::{sound, sound_passages},
     support::{count, said},
@@ -48,17 +50,37 @@ store::both! {
         kept[1].facts = Facts::default();
         let version = stored(&test, declared.did).await.version;
         let asked = test.asked();
-        let refused = did::confirm(&test.desk, &fermo.operator, declared.did, version, &kept, &asked).await;
+        let refused = confirm_as(&test.desk, &fermo.operator, declared.did, version, &kept, &asked).await;
         assert_eq!(rules(refused), ["R030"]);
         // Nothing of it remains: not the state, not the welcome, not the key.
         assert_eq!(stored(&test, declared.did).await.state, "submitted");
         assert_eq!(codes(&passages(&test, declared.person()).await), <[&str; 0]>::default());
         kept.remove(1);
-        did::confirm(&test.desk, &fermo.operator, declared.did, version, &kept, &asked).await.expect("the key is free");
+        confirm_as(&test.desk, &fermo.operator, declared.did, version, &kept, &asked).await.expect("the key is free");
         assert_eq!(stored(&test, declared.did).await.state, "confirmed");
         assert_eq!(codes(&passages(&test, declared.person()).await), ["A.1", "B.2"]);
         let still: Vec<_> = proposed(&test, declared.person()).await.into_iter().map(|draft| draft.code.to_string()).collect();
         assert_eq!(still, ["B.1"]);
+        sound(&test).await;
+    }
+
+    async fn r002_warnings_are_seen_before_anything_is_written(db: TestDb) {
+        let test = TestDesk::new(db);
+        let declared = declared(&test, Level::Identified).await;
+        let fermo = test.operator("fermo").await;
+        let mut kept = proposed(&test, declared.person()).await;
+        kept[2].minutes = Some(240);
+        let (version, asked) = (stored(&test, declared.did).await.version, test.asked());
+        let (desk, operator) = (&test.desk, &fermo.operator);
+        let first = acts::did::confirm(desk, operator, declared.did, version, &kept, false, &asked).await;
+        let warned = first.expect("no gate refuses").expect_err("four hours for B.2");
+        let told: Vec<_> = warned.iter().flat_map(|(code, found)| found.iter().map(|f| (code.as_str(), f.rule))).collect();
+        assert_eq!(told, [("B.2", "R002")]);
+        assert_eq!(stored(&test, declared.did).await.state, "submitted");
+        assert_eq!(codes(&passages(&test, declared.person()).await), <[&str; 0]>::default());
+        assert_eq!(count(&test, "SELECT COUNT(*) FROM outbox WHERE kind = 'did_confirmed'").await, 0);
+        confirm_as(desk, operator, declared.did, version, &kept, &asked).await.expect("the key is free");
+        assert_eq!(codes(&passages(&test, declared.person()).await), ["A.1", "B.1", "B.2"]);
         sound(&test).await;
     }
 
@@ -68,13 +90,13 @@ store::both! {
         let fermo = test.operator("fermo").await;
         let asked = test.asked();
         let version = stored(&test, declared.did).await.version;
-        let refused = did::confirm(&test.desk, &fermo.operator, declared.did, version, &[], &asked).await;
+        let refused = confirm_as(&test.desk, &fermo.operator, declared.did, version, &[], &asked).await;
         assert_eq!(said(refused), r#"Conflict("error-person-not-identified")"#);
         let (document, person) = (test.document(), declared.person());
         let account = Some(declared.citizen.account());
         let seen = acts::account::Identify { person, account, document: &document };
         acts::account::identify(&test.desk, &fermo.operator, &seen, &test.asked()).await.expect("identifies");
-        did::confirm(&test.desk, &fermo.operator, declared.did, version, &[], &asked).await.expect("confirms");
+        confirm_as(&test.desk, &fermo.operator, declared.did, version, &[], &asked).await.expect("confirms");
         assert_eq!(count(&test, "SELECT COUNT(*) FROM passage").await, 0, "nothing was kept");
         sound(&test).await;
     }

@@ -9,7 +9,7 @@ use domain::{account::Level, did::Move};
 
 use super::{CLIENTS, FINAL, NOT_NOW, STALE, at_once, done};
 use crate::{
-    declared::{codes, declared, moves, passages, proposed, stored},
+    declared::{codes, confirm_as, declared, moves, passages, proposed, stored},
     sound::{sound, sound_passages},
     support::count,
 };
@@ -34,7 +34,7 @@ store::both! {
         let clients = (0..CLIENTS).map(|_| {
             let (desk, operator, kept, asked) =
                 (test.desk.clone(), fermo.operator.clone(), kept.clone(), asked.clone());
-            async move { did::confirm(&desk, &operator, did, version, &kept, &asked).await }
+            async move { confirm_as(&desk, &operator, did, version, &kept, &asked).await }
         });
         let mut confirmed: Vec<Confirmation> = done(at_once(clients).await, &[]);
         assert_eq!(confirmed.len(), CLIENTS);
@@ -56,7 +56,7 @@ store::both! {
         let clients = (0..CLIENTS).map(|n| {
             let desk = if n % 2 == 0 { test.desk.clone() } else { other.clone() };
             let (operator, kept, asked) = (operators[n % 4].clone(), kept.clone(), test.asked());
-            async move { did::confirm(&desk, &operator, did, version, &kept, &asked).await }
+            async move { confirm_as(&desk, &operator, did, version, &kept, &asked).await }
         });
         assert_eq!(done(at_once(clients).await, &[NOT_NOW]).len(), 1);
         confirmed_once(&test, did, declared.person()).await;
@@ -76,7 +76,7 @@ store::both! {
                 async move {
                     let why = Some("Manca un dato");
                     match n % 3 {
-                        0 => did::confirm(&desk, &operator, did, version, &kept, &asked).await.map(|_| "confirm"),
+                        0 => confirm_as(&desk, &operator, did, version, &kept, &asked).await.map(|_| "confirm"),
                         1 => did::decide(&desk, &operator, did, version, Move::Return, why, &asked).await.map(|_| "return"),
                         _ => did::withdraw(&desk, &citizen, did, None, &asked).await.map(|()| "withdraw"),
                     }
@@ -106,7 +106,7 @@ store::both! {
             async move {
                 match n {
                     0 => acts::passage::record(&desk, &operator, person, &welcome, true, &asked).await.map(drop),
-                    _ => did::confirm(&desk, &operator, did, version, &kept, &asked).await.map(drop),
+                    _ => confirm_as(&desk, &operator, did, version, &kept, &asked).await.map(drop),
                 }
             }
         });

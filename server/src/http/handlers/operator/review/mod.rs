@@ -1,14 +1,17 @@
 //! `/operatore/richieste/{id}`: one declaration on one page, and what an operator decides about it.
 //!
-//! What is refused comes back on the same page: 422 with each rule beside its field, 409 when somebody else was
-//! first; what was typed is kept. What is done leads to the person's file with a notice.
+//! What is refused comes back on the same page: 422 with each rule beside its field, or with the warnings of what is
+//! about to be recorded; 409 when somebody else was first; what was typed is kept. What is done leads to the person's file with a notice.
 
 mod confirm;
 mod view;
 
-use acts::{Operator, Refusal};
+use acts::{Operator, Refusal, passage::Warned};
 use app::{
-    pages::operator::{did::DidDeskPage, queue_crumb},
+    pages::operator::{
+        did::{DidDesk, DidDeskPage},
+        queue_crumb,
+    },
     texts::t,
     ui::{FormView, Tone},
 };
@@ -21,6 +24,7 @@ use domain::{
     account::IdentityDocument,
     did::{Move, REASON_MAX_CHARS, State},
     form::{Errors, Form},
+    passage::Finding,
 };
 use leptos::prelude::*;
 use store::request::Request;
@@ -51,11 +55,18 @@ struct Shown {
     errors: Errors,
     /// The key of what went wrong with the whole.
     refused: Option<&'static str>,
+    /// What is worth a second look before it is recorded.
+    found: Vec<Finding>,
 }
 
 impl Shown {
     fn fresh() -> Shown {
-        Shown { status: StatusCode::OK, form: Form::default(), errors: Errors::default(), refused: None }
+        Shown::again(StatusCode::OK, Form::default())
+    }
+
+    /// With what was typed, and nothing said about it yet.
+    fn again(status: StatusCode, form: Form) -> Shown {
+        Shown { status, form, errors: Errors::default(), refused: None, found: Vec::new() }
     }
 }
 
@@ -69,6 +80,7 @@ async fn page(visit: &Visit, operator: &Operator, request: Request, shown: Shown
     // Logged: whoever reads the declaration reads the person's file.
     acts::file::open(&visit.house.desk, operator, request.person_id, None).await?;
     let data = Case::load(visit, request).await?.page(visit, operator)?;
+    let data = DidDesk { found: shown.found, ..data };
     let above = [queue_crumb(visit.lang)];
     let mut frame = shared::frame(visit, data.title(visit.lang), above).invalid(!shown.errors.is_empty());
     if let Some(key) = shown.refused {
@@ -117,8 +129,11 @@ async fn done(
         "confirm" => {
             let kept = confirm::kept(form).map_err(Refusal::Fields)?;
             let (version, asked) = (posted.version()?, posted.asked(visit)?);
-            acts::did::confirm(desk, operator, request.subject_id, version, &kept, &asked).await?;
-            return Ok(see(&format!("{file}?done=did-confirmed")));
+            let (id, seen) = (request.subject_id, form.checked("warnings-seen"));
+            return match acts::did::confirm(desk, operator, id, version, &kept, seen, &asked).await? {
+                Ok(_) => Ok(see(&format!("{file}?done=did-confirmed"))),
+                Err(warned) => Err(Refused::Warned(warned)),
+            };
         }
         "decide" => {
             let mut errors = Errors::default();
@@ -144,6 +159,8 @@ async fn done(
 /// Why the page comes back, or why there is none.
 enum Refused {
     Act(Refusal),
+    /// Nothing forbids it; the operator looks once more.
+    Warned(Warned),
     Page(Problem),
 }
 
@@ -169,6 +186,11 @@ async fn refused(
     let refusal = match refused {
         Refused::Act(refusal) => refusal,
         Refused::Page(problem) => return Ok(problem.into_response()),
+        Refused::Warned(warned) => {
+            let found = warned.into_iter().flat_map(|(_, found)| found).collect();
+            let again = Shown::again(StatusCode::UNPROCESSABLE_ENTITY, form);
+            return page(visit, operator, request, Shown { found, ..again }).await;
+        }
     };
     let (status, errors, key) = match refusal {
         Refusal::Fields(errors) => (StatusCode::UNPROCESSABLE_ENTITY, errors, None),
@@ -183,7 +205,7 @@ async fn refused(
         Refusal::Conflict(key) => (StatusCode::CONFLICT, Errors::default(), Some(key)),
         refusal => return Err(refusal.into()),
     };
-    page(visit, operator, request, Shown { status, form, errors, refused: key }).await
+    page(visit, operator, request, Shown { errors, refused: key, ..Shown::again(status, form) }).await
 }
 
 /// The receipt that the person got.

@@ -113,6 +113,7 @@ impl Case {
             warnings: self.warnings(visit)?,
             person: self.summary(visit, operator)?,
             proposals: self.proposals(visit, &taken),
+            found: Vec::new(),
             offices: shared::every_office(visit),
             receipt: did.protocol.as_ref().map(|_| format!("/operatore/richieste/{id}/ricevuta.pdf")),
             desk_steps: (self.loaded.state == State::Returned)
@@ -208,6 +209,7 @@ impl Case {
             channel: proposal.channel,
             mode: proposal.mode,
             after_interview: confirm::after_interview(proposal.code),
+            expected: proposal.expected,
         };
         Some(Proposals {
             start: proposed.first().map_or(now, |proposal| proposal.start),
