@@ -23,7 +23,7 @@ pub fn Checkbox(
                 <input
                     class="form-check-input"
                     type="checkbox"
-                    id=field.name.clone()
+                    id=field.id()
                     name=field.name.clone()
                     value="yes"
                     checked=checked
@@ -31,7 +31,7 @@ pub fn Checkbox(
                     aria-invalid=field.invalid()
                     aria-describedby=field.described_by()
                 />
-                <label class="form-check-label" for=field.name.clone()>
+                <label class="form-check-label" for=field.id()>
                     {label}
                 </label>
             </div>

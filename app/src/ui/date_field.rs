@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::FormView;
 use super::field::{Field, FieldLegend};
+use super::terminal::autofill;
 
 /// `<DateField f=&form name="permit-expiry" label=…/>`
 #[component]
@@ -29,7 +30,7 @@ pub fn DateField(
         view! { <DatePart f=f.clone() field=field.clone() part birth required=f.required(optional)/> }
     });
     view! {
-        <fieldset class=field.class() id=field.name.clone() aria-describedby=field.described_by()>
+        <fieldset class=field.class() id=field.id() aria-describedby=field.described_by()>
             <FieldLegend f label optional/>
             {field.help()}
             <div class="date-boxes">{parts.into_iter().collect_view()}</div>
@@ -55,7 +56,7 @@ pub fn MonthField(
         view! { <DatePart f=f.clone() field=field.clone() part birth=false required=f.required(optional)/> }
     });
     view! {
-        <fieldset class=field.class() id=field.name.clone() aria-describedby=field.described_by()>
+        <fieldset class=field.class() id=field.id() aria-describedby=field.described_by()>
             <FieldLegend f label optional/>
             {field.help()}
             <div class="date-boxes">{parts.into_iter().collect_view()}</div>
@@ -65,8 +66,8 @@ pub fn MonthField(
 
 #[component]
 fn DatePart(f: FormView, field: Field, part: &'static str, birth: bool, required: bool) -> impl IntoView {
-    let id = format!("{}-{part}", field.name);
-    let autocomplete = birth.then(|| format!("bday-{part}"));
+    let (id, name) = (format!("{}-{part}", field.id()), format!("{}-{part}", field.name));
+    let autocomplete = autofill(birth.then(|| format!("bday-{part}")));
     let label = f.t(match part {
         "day" => "ui-date-day",
         "month" => "ui-date-month",
@@ -79,10 +80,10 @@ fn DatePart(f: FormView, field: Field, part: &'static str, birth: bool, required
             <input
                 class=class
                 id=id.clone()
-                name=id.clone()
+                name=name.clone()
                 type="text"
                 inputmode="numeric"
-                value=f.value(&id)
+                value=f.value(&name)
                 autocomplete=autocomplete
                 required=required
                 aria-invalid=field.invalid()

@@ -1,7 +1,7 @@
 //! What every field has around its control: label, hint, the sentence of its error, and their ids.
 //!
 //! The order is always label, hint, error, control: a screen reader and a magnifier meet the explanation before
-//! the box. Ids come from the field's name: `cf`, `cf-hint`, `cf-error`.
+//! the box. Ids come from the field's name: `cf`, `cf-hint`, `cf-error`; a dot in it (`p-B.1-minutes`) is a hyphen.
 
 use leptos::prelude::*;
 
@@ -23,12 +23,17 @@ impl Field {
         Field { value: f.value(&name), error: f.error(&name), name, hint }
     }
 
+    /// The id of the control.
+    pub fn id(&self) -> String {
+        self.name.replace('.', "-")
+    }
+
     pub fn hint_id(&self) -> String {
-        format!("{}-hint", self.name)
+        format!("{}-hint", self.id())
     }
 
     pub fn error_id(&self) -> String {
-        format!("{}-error", self.name)
+        format!("{}-error", self.id())
     }
 
     /// `aria-describedby`: the hint, then the error; absent when there is neither.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::FormView;
 use super::field::{Field, FieldLabel, Width};
+use super::terminal::autofill;
 
 /// `<PasswordField f=&form name="password" label=… autocomplete="current-password"/>`
 #[component]
@@ -22,10 +23,10 @@ pub fn PasswordField(
             {field.help()}
             <input
                 class=field.control(Width::Full)
-                id=field.name.clone()
+                id=field.id()
                 name=field.name.clone()
                 type="password"
-                autocomplete=autocomplete
+                autocomplete=autofill(Some(autocomplete))
                 // For when it is shown as text: no suggestion, no capital, no dictionary far away.
                 spellcheck="false"
                 autocapitalize="none"

@@ -47,7 +47,8 @@ pub(super) fn Mark(
     checked: bool,
     required: bool,
 ) -> impl IntoView {
-    let id = if index == 0 { name.clone() } else { format!("{name}-{}", index + 1) };
+    let id = name.replace('.', "-");
+    let id = if index == 0 { id } else { format!("{id}-{}", index + 1) };
     let hint_id = format!("{id}-note");
     let described_by = choice.hint.is_some().then(|| hint_id.clone());
     view! {

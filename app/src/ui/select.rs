@@ -33,11 +33,11 @@ pub fn Select(
         .collect();
     view! {
         <div class=field.class()>
-            <FieldLabel f=f.clone() name=field.name.clone() label optional/>
+            <FieldLabel f=f.clone() name=field.id() label optional/>
             {field.help()}
             <select
                 class=field.control(Width::Full)
-                id=field.name.clone()
+                id=field.id()
                 name=field.name.clone()
                 required=f.required(optional)
                 aria-invalid=field.invalid()

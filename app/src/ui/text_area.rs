@@ -22,11 +22,11 @@ pub fn TextArea(
     let inner = format!("\n{}", html_escape::encode_text(&field.value));
     view! {
         <div class=field.class()>
-            <FieldLabel f=f.clone() name=field.name.clone() label optional/>
+            <FieldLabel f=f.clone() name=field.id() label optional/>
             {field.help()}
             <textarea
                 class=field.control(Width::Full)
-                id=field.name.clone()
+                id=field.id()
                 name=field.name.clone()
                 rows=rows.to_string()
                 dir="auto"

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::FormView;
 use super::field::{Field, FieldLabel, Width};
+use super::terminal::autofill;
 
 /// `<TextField f=&form name="cf" label=form.t("account-cf") hint=form.t("account-cf-hint") code=true/>`
 #[component]
@@ -31,6 +32,9 @@ pub fn TextField(
     /// The id of a `<datalist>` with suggestions.
     #[prop(optional, into)]
     list: Option<String>,
+    /// The cursor is here when the page opens: for a page that is this one field.
+    #[prop(optional)]
+    autofocus: bool,
     /// Shown but not to be changed; it is still sent.
     #[prop(optional)]
     readonly: bool,
@@ -38,16 +42,17 @@ pub fn TextField(
     let field = Field::new(&f, name, &label, hint);
     view! {
         <div class=field.class()>
-            <FieldLabel f=f.clone() name=field.name.clone() label optional/>
+            <FieldLabel f=f.clone() name=field.id() label optional/>
             {field.help()}
             <input
                 class=field.control(width)
-                id=field.name.clone()
+                id=field.id()
                 name=field.name.clone()
                 type=kind
                 value=field.value.clone()
                 dir="auto"
-                autocomplete=autocomplete
+                autocomplete=autofill(autocomplete)
+                autofocus=autofocus
                 inputmode=inputmode
                 spellcheck=code.then_some("false")
                 autocapitalize=code.then_some("characters")

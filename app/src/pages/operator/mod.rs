@@ -6,13 +6,17 @@
 //! - Every form that changes something carries `act`, `request_key` and, where a page can grow stale, `version`.
 
 pub mod agenda_nav;
+pub mod convocations;
+pub mod day;
 pub mod did;
+pub mod groups;
 pub mod home;
 pub mod parts;
 pub mod passage;
 pub mod person;
 pub mod request;
 mod samples_data;
+pub mod supply;
 #[cfg(test)]
 mod tests;
 
@@ -44,7 +48,13 @@ pub fn register_crumb(lang: Lang) -> Crumb {
 
 /// The samples of every operators' page.
 pub fn samples() -> Vec<Sample> {
-    let modules =
-        [home::samples(), request::samples(), did::samples(), person::samples(), passage::samples()];
+    let modules = [
+        home::samples(),
+        request::samples(),
+        did::samples(),
+        person::samples(),
+        passage::samples(),
+        day::samples(),
+    ];
     modules.into_iter().flatten().collect()
 }

@@ -16,9 +16,11 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::calendar::Term;
 use domain::did::{Accepted, Source, State, Warning, term_key};
 use domain::lang::Lang;
+use domain::passage::Finding;
 use leptos::prelude::*;
 
-pub use confirm::{ProposalRow, Proposals};
+pub use super::parts::ProposalRow;
+pub use confirm::Proposals;
 pub use history::HistoryRow;
 pub use person::PersonSummary;
 pub use samples::samples;
@@ -64,6 +66,8 @@ pub struct DidDesk {
     pub history: Vec<HistoryRow>,
     /// What confirming proposes to record; `None` when the declaration is not to be confirmed.
     pub proposals: Option<Proposals>,
+    /// To look at once more before they are recorded; empty until the server found some.
+    pub found: Vec<Finding>,
     /// Every office of the region.
     pub offices: Vec<Named>,
     /// Address of the receipt.

@@ -27,6 +27,10 @@ pub fn samples() -> Vec<Sample> {
             html: |lang| page(FormView::empty(lang), recorded()),
         },
         Sample { name: "operator-did-not-identified", html: |lang| page(FormView::empty(lang), declared()) },
+        Sample {
+            name: "operator-did-confirm-warned",
+            html: |lang| page(form(lang, &[("act", "confirm")], &[]), found()),
+        },
         Sample { name: "operator-did-identify-wrong", html: |lang| page(identify_wrong(lang), declared()) },
         Sample { name: "operator-did-unassigned", html: |lang| page(FormView::empty(lang), unassigned()) },
         Sample { name: "operator-did-colleague", html: |lang| page(FormView::empty(lang), colleague()) },
@@ -117,6 +121,7 @@ fn proposal(code: &str, name: &str, minutes: Minutes) -> ProposalRow {
         channel: Channel::Sportello,
         mode: Mode::Individuale,
         after_interview: code == "B.1",
+        expected: true,
     }
 }
 
@@ -193,6 +198,7 @@ fn clean() -> DidDesk {
         person: person(),
         history: history(),
         proposals: Some(proposals()),
+        found: Vec::new(),
         offices: offices(),
         receipt: Some("/operatore/richieste/request-1/ricevuta.pdf".to_owned()),
         desk_steps: None,
@@ -213,6 +219,17 @@ fn warned() -> DidDesk {
         warnings.push(Warning::OtherOffice { competent });
     }
     DidDesk { warnings, taken: Taken::Nobody, ..clean() }
+}
+
+fn found() -> DidDesk {
+    let args = [("rule", "R002"), ("code", "B.1"), ("min", "20"), ("max", "30")];
+    let minutes = Finding {
+        rule: "R002",
+        key: "passage-warning-minutes".to_owned(),
+        field: Some("minutes".to_owned()),
+        args: args.map(|(name, value)| (name, value.to_owned())).to_vec(),
+    };
+    DidDesk { found: vec![minutes], ..clean() }
 }
 
 fn recorded() -> DidDesk {

@@ -5,8 +5,12 @@
 
 mod filter;
 mod passage_line;
+mod proposal;
+mod questions;
 mod service_select;
+mod start;
 mod time;
+mod warned;
 
 use domain::form::{Errors, Form};
 use domain::lang::Lang;
@@ -16,12 +20,17 @@ use crate::texts::t;
 use crate::ui::{Choice, FormView, Official};
 
 pub use passage_line::{PassageLine, Reversed};
+pub use proposal::ProposalRow;
 pub use service_select::ServiceGroup;
 
 pub(super) use filter::FilterSelect;
 pub(super) use passage_line::{facts_text, how, minutes_text};
+pub(super) use proposal::{CONTROLS, ChannelSelect, KeepBox, MinutesBox, ModeSelect, RowErrors, minutes_hint};
+pub(super) use questions::{FactFields, asked};
 pub(super) use service_select::ServiceSelect;
+pub(super) use start::{StartFields, fill_start};
 pub(super) use time::{DueText, day, moment};
+pub(super) use warned::Warned;
 
 /// Something that has a code and a name: an office, an operator, a programme.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,7 +8,6 @@
 //! | `/operatore/persone/{id}/passaggi/{passage}` | [`ReversePage`] |
 
 mod choose;
-mod questions;
 mod record;
 mod register;
 mod reverse;

@@ -5,19 +5,16 @@
 //! the form then carries `warnings-seen`, and sending it again records the passage all the same.
 
 use chrono::{DateTime, Utc};
-use domain::calendar::{rome_date, rome_time};
 use domain::catalogue::{LepCode, Minutes};
 use domain::form::Form;
-use domain::lang::Lang;
 use domain::passage::{Channel, Finding, Mode};
 use leptos::prelude::*;
 
-use super::questions::FactFields;
-use crate::pages::operator::parts::{CfText, PersonRef};
-use crate::texts::{Arg, error_text, t, ta};
+use crate::pages::operator::parts::{CfText, FactFields, PersonRef, Warned, asked, fill_start, minutes_hint};
+use crate::texts::{error_text, t};
 use crate::ui::{
-    Actions, Alert, Button, ButtonLink, DateField, DescriptionList, ErrorSummary, FormView, Item, Official,
-    PostForm, RadioGroup, TextField, Tone, Weight, Width, choices,
+    Actions, Button, ButtonLink, DateField, DescriptionList, ErrorSummary, FormView, Item, Official,
+    PostForm, RadioGroup, TextField, Weight, Width, choices,
 };
 
 /// What is about to be recorded.
@@ -40,18 +37,10 @@ pub struct Record {
 impl Record {
     /// What the form holds before anybody touched it. The server answers a GET with it.
     pub fn first(&self) -> Form {
-        let day = rome_date(self.start);
-        let mut form: Form = [
-            ("date-day", day.format("%-d").to_string()),
-            ("date-month", day.format("%-m").to_string()),
-            ("date-year", day.format("%Y").to_string()),
-            ("time", rome_time(self.start).format("%H:%M").to_string()),
-            ("channel", Channel::Sportello.code().to_owned()),
-            ("mode", Mode::Individuale.code().to_owned()),
-        ]
-        .into_iter()
-        .map(|(name, value)| (name.to_owned(), value))
-        .collect();
+        let mut form = Form::default();
+        fill_start(&mut form, self.start);
+        form.set("channel", Channel::Sportello.code());
+        form.set("mode", Mode::Individuale.code());
         if let Some(minutes) = self.minutes.avg {
             form.set("minutes", minutes.to_string());
         }
@@ -70,6 +59,12 @@ pub fn RecordPage(f: FormView, data: Record) -> impl IntoView {
     }
     let label = t(lang, if seen { "operator-record-anyway" } else { "operator-record-do" });
     let back = data.person.href();
+    let facts = asked(code, None).next().map(|_| {
+        view! {
+            <h2>{t(lang, "operator-facts-title")}</h2>
+            <FactFields f=f.clone() code/>
+        }
+    });
     view! {
         <h1>{t(lang, "operator-record-title")}</h1>
         <ErrorSummary f=&f/>
@@ -77,7 +72,7 @@ pub fn RecordPage(f: FormView, data: Record) -> impl IntoView {
         <Service f=f.clone() data=data.clone()/>
         <PostForm hidden=hidden>
             <Delivery f=f.clone() minutes=data.minutes/>
-            <FactFields f=f.clone() code/>
+            {facts}
             <Actions>
                 <Button label=label/>
                 <ButtonLink href=back label=t(lang, "operator-back-to-file") weight=Weight::Plain/>
@@ -114,14 +109,7 @@ fn Service(f: FormView, data: Record) -> impl IntoView {
 #[component]
 fn Delivery(f: FormView, minutes: Minutes) -> impl IntoView {
     let lang = f.lang();
-    let known = |limit: Option<u16>| limit.map_or_else(|| "?".to_owned(), |minutes| minutes.to_string());
-    let hint = match minutes.is_empty() {
-        true => t(lang, "operator-minutes-missing"),
-        false => {
-            let args = [("min", known(minutes.min).into()), ("max", known(minutes.max).into())];
-            ta(lang, "operator-minutes-standard", &args)
-        }
-    };
+    let hint = minutes_hint(lang, minutes);
     let channels = choices(lang, "passage-channel", Channel::ALL.iter().copied(), Channel::code);
     let modes = choices(lang, "passage-mode", Mode::ALL.iter().copied(), Mode::code);
     view! {
@@ -148,25 +136,4 @@ fn Delivery(f: FormView, minutes: Minutes) -> impl IntoView {
         <RadioGroup f=&f name="channel" label=t(lang, "operator-channel") choices=channels inline=true/>
         <RadioGroup f=&f name="mode" label=t(lang, "operator-mode") choices=modes inline=true/>
     }
-}
-
-#[component]
-fn Warned(lang: Lang, warnings: Vec<Finding>) -> impl IntoView {
-    if warnings.is_empty() {
-        return None;
-    }
-    let lines: Vec<_> = warnings
-        .into_iter()
-        .map(|finding| {
-            let args: Vec<(&str, Arg<'_>)> =
-                finding.args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
-            view! { <li>{ta(lang, &finding.key, &args)}</li> }
-        })
-        .collect();
-    Some(view! {
-        <Alert tone=Tone::Warning title=t(lang, "operator-warnings-title") live=true>
-            <ul>{lines}</ul>
-            <p>{t(lang, "operator-warnings-next")}</p>
-        </Alert>
-    })
 }

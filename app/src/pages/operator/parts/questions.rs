@@ -1,7 +1,7 @@
 //! The questions of a code: facts that the system cannot know, asked because a rule needs them.
 
 use domain::catalogue::LepCode;
-use domain::passage::{Kind, Need, Question, questions};
+use domain::passage::{Fact, Kind, Need, Question, questions};
 use leptos::prelude::*;
 
 use crate::texts::code_text;
@@ -10,27 +10,31 @@ use crate::ui::{Checkbox, Choice, DateField, FormView, RadioGroup, Select, TextF
 /// More choices than this are a select.
 const VISIBLE_CHOICES: usize = 5;
 
-/// The fields `fact-…` of `code`, in the order in which they are asked; nothing when it has none.
+/// The fields `{prefix}fact-…` of `code`, in the order in which they are asked; nothing when it has none. `without`
+/// leaves out what another control asks.
 #[component]
-pub(super) fn FactFields(f: FormView, code: LepCode) -> impl IntoView {
-    let fields: Vec<_> = questions(code)
-        .iter()
-        .map(|question| view! { <FactField f=f.clone() question=*question/> })
-        .collect();
-    if fields.is_empty() {
-        return None;
-    }
-    let title = f.t("operator-facts-title");
-    Some(view! {
-        <h2>{title}</h2>
-        {fields}
-    })
+pub(crate) fn FactFields(
+    f: FormView,
+    code: LepCode,
+    #[prop(optional, into)] prefix: String,
+    #[prop(optional)] without: Option<Fact>,
+) -> impl IntoView {
+    asked(code, without)
+        .map(|question| {
+            let name = format!("{prefix}{}", question.fact.field());
+            view! { <FactField f=f.clone() name question/> }
+        })
+        .collect_view()
+}
+
+/// The questions of `code` but one.
+pub(crate) fn asked(code: LepCode, without: Option<Fact>) -> impl Iterator<Item = Question> {
+    questions(code).iter().copied().filter(move |question| Some(question.fact) != without)
 }
 
 #[component]
-fn FactField(f: FormView, question: Question) -> impl IntoView {
+fn FactField(f: FormView, name: String, question: Question) -> impl IntoView {
     let lang = f.lang();
-    let name = question.fact.field();
     let label = f.t(&question.fact.key());
     let optional = matches!(question.need, Need::Optional | Need::Advised);
     match question.kind() {
