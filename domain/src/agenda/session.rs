@@ -10,7 +10,7 @@ use std::ops::RangeInclusive;
 use chrono::{DateTime, Utc};
 
 use crate::calendar::rome_date;
-use crate::catalogue::LepCode;
+use crate::catalogue::{LepCode, coded};
 
 use super::check::needs_room;
 use super::day::Occurrence;
@@ -21,6 +21,16 @@ use super::opening::Supply;
 use super::refusal::Refusal;
 use super::state::Who;
 use super::subject::{AppointmentId, Span, Subject, SubjectId, SubjectKind};
+
+coded! {
+    /// Where a session stands. The visible name is `groups-state-{code}`.
+    SessionState {
+        Planned = "planned",
+        /// Closed with the attendance of everybody.
+        Done = "done",
+        Cancelled = "cancelled",
+    }
+}
 
 /// A session, planned or about to be.
 #[derive(Clone, Debug, PartialEq, Eq)]

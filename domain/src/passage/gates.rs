@@ -173,8 +173,11 @@ pub(super) fn declared(draft: &Draft, context: &Context<'_>) -> Option<Refusal> 
 }
 
 /// R071: individual support is not given to a group.
+pub fn individual_only(code: LepCode) -> bool {
+    code == "F1.2" || code == "M5.2"
+}
+
 pub(super) fn individual(draft: &Draft) -> Option<Refusal> {
-    let alone = draft.code == "F1.2" || draft.code == "M5.2";
-    (alone && draft.mode == Mode::Gruppo)
+    (individual_only(draft.code) && draft.mode == Mode::Gruppo)
         .then(|| Finding::new("R071", "passage-refusal-individual-only").at("mode").with("code", draft.code))
 }
