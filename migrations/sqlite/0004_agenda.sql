@@ -113,6 +113,7 @@ CREATE TABLE group_session (
   CONSTRAINT group_session_places CHECK (taken BETWEEN 0 AND places)
 ) STRICT;
 CREATE INDEX group_session_office ON group_session (office, starts_at, id);
+CREATE INDEX group_session_open ON group_session (starts_at, id) WHERE state = 'planned' AND self_booking;
 
 -- An appointment of one person: by itself, or a seat in a group.
 CREATE TABLE appointment (
@@ -148,6 +149,7 @@ CREATE UNIQUE INDEX appointment_code ON appointment (office, code)
   WHERE state IN ('held', 'booked', 'arrived', 'called', 'in_progress');
 CREATE UNIQUE INDEX appointment_seat ON appointment (session_id, person_id)
   WHERE session_id IS NOT NULL AND state IN ('held', 'booked', 'arrived', 'called', 'in_progress', 'done');
+CREATE INDEX appointment_session ON appointment (session_id) WHERE session_id IS NOT NULL;
 CREATE INDEX appointment_day ON appointment (office, starts_at, id);
 CREATE INDEX appointment_person ON appointment (person_id, starts_at, id);
 CREATE INDEX appointment_held ON appointment (held_until) WHERE state = 'held';
@@ -231,3 +233,6 @@ CREATE TABLE arrival (
   CHECK ((seen_by IS NULL) = (seen_at IS NULL))
 ) STRICT;
 CREATE INDEX arrival_waiting ON arrival (office, at) WHERE seen_at IS NULL;
+
+-- Whom a centre must still see, by the last day of their term.
+CREATE INDEX request_convocation ON request (office, term_on, id) WHERE kind = 'did' AND term_on IS NOT NULL;

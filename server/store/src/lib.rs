@@ -19,6 +19,7 @@ pub mod arrival;
 pub mod asked;
 pub mod audit;
 mod connect;
+pub mod convocation;
 pub mod day;
 pub mod device;
 pub mod dialect;

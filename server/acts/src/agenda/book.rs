@@ -11,7 +11,7 @@ use store::{
 use uuid::Uuid;
 
 use super::{
-    Booked, By, Origin, Wish,
+    Booked, By, Origin, Wish, convocation,
     hold::appointment,
     judge::{open_of, request, taken},
     occupy::{TRIES, Taking, in_the_way, occupy},
@@ -58,6 +58,10 @@ async fn attempt(
     lock(&mut work.tx, Lock::Person, person).await?;
     store::person::by_id(&mut work.tx, person).await?.ok_or(Refusal::NotFound)?;
     let supply = supply(desk, &mut work.tx, &wish.office).await?;
+    if origin == Origin::Convocation {
+        by.may_act_in(&wish.office)?;
+        convocation::check(desk, &mut work, person, wish, &supply).await?;
+    }
     let demand = demand(desk, &mut work.tx, Some(by), &wish.need(), &supply, None).await?;
     let open = open_of(&mut work.tx, person, work.now).await?;
     let request = request(wish, demand, person, &open)?;
