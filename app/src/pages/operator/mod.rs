@@ -55,6 +55,8 @@ pub fn samples() -> Vec<Sample> {
         person::samples(),
         passage::samples(),
         day::samples(),
+        groups::samples(),
+        convocations::samples(),
     ];
     modules.into_iter().flatten().collect()
 }
