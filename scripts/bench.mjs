@@ -110,6 +110,15 @@ child.kill('SIGTERM');
 await new Promise((done) => child.once('exit', done));
 const submissions = JSON.parse(fill('submissions', url));
 
+const booker = JSON.parse(fill('agenda', url));
+[child] = await start();
+const first = page('earliest place and two others', '/appuntamenti/nuovo?servizio=C.1&sede=fermo', booker.citizen);
+const month = page('calendar of places', '/appuntamenti/nuovo?servizio=C.1&sede=fermo&vista=calendario', booker.citizen);
+child.kill('SIGTERM');
+await new Promise((done) => child.once('exit', done));
+const searches = JSON.parse(fill('searches', url));
+const agenda = JSON.parse(fill('bookings', url));
+
 const line = (cells) => `| ${cells.join(' | ')} |`;
 console.log(`\n## ${engine}\n`);
 console.log([['page', 'rate', 'p99', 'of constant', 'samples'], ['---', '---', '---', '---', '---'], ...rows].map(line).join('\n'));
@@ -117,5 +126,9 @@ console.log(`
 queue p99, 100,000 to 1,000: ${(many.p99 / few.p99).toFixed(2)} (at most 1.3)
 file: ${(1000 / file.rate / 5).toFixed(3)} ms of one core's time per 100 passages at full load
 submissions: ${submissions.submissions_per_s.toFixed(0)} /s, bare transactions ${submissions.bare_per_s.toFixed(0)} /s, ratio ${submissions.ratio.toFixed(2)} (at least 0.4)
+bookings: ${agenda.bookings.bookings_per_s.toFixed(0)} /s, bare transactions ${agenda.bookings.bare_per_s.toFixed(0)} /s, ratio ${agenda.bookings.ratio.toFixed(2)} (at least 0.5)
+a place that ${agenda.hot.clients} want: p50 ${agenda.hot.p50.toFixed(1)} ms, p99 ${agenda.hot.p99.toFixed(1)} ms, longest ${agenda.hot.max.toFixed(0)} ms over ${agenda.hot.attempts} attempts; ${agenda.hot.double} sold twice, ${agenda.hot.lost} sold to nobody, ${agenda.hot.failed} failed
+${Object.entries(searches).map(([size, of]) => `search among ${size} operators, 60 days: earliest and two others p50 ${of.earliest.p50.toFixed(1)} ms, p99 ${of.earliest.p99.toFixed(1)} ms${size === '40' ? ' (at most 20)' : ''}; whole calendar p50 ${of.calendar.p50.toFixed(1)} ms, p99 ${of.calendar.p99.toFixed(1)} ms${size === '40' ? ' (at most 120)' : ''}`).join('\n')}
+search pages of the constant page's rate: ${(first.rate / constant).toFixed(4)} and ${(month.rate / constant).toFixed(4)}
 resident memory: ${idle.toFixed(0)} MB idle (at most 80), ${busy.toFixed(0)} MB after the load
 start: ${seconds.toFixed(2)} s (at most 1)`);

@@ -3,6 +3,8 @@
 //! Everything goes through the acts, so that demonstration data is what real use would have left. The credentials
 //! are printed, and kept beside the secrets for the next start; on a database that has operators nothing is added.
 
+mod agenda;
+
 use std::{fmt::Write as _, fs, path::PathBuf, sync::Arc};
 
 use acts::{
@@ -47,8 +49,9 @@ pub async fn fill(data: &Data) -> Result<(), Fault> {
     let mut card =
         String::from("Dimostrazione: persone e dati inventati. Demonstration: invented people and data.\n");
     writeln!(card, "Password of everybody: {PASSWORD}\n")?;
-    let first = operators(&desk, &mut card).await?;
-    people(&desk, &first, &mut card).await?;
+    let staff = operators(&desk, &mut card).await?;
+    agenda::open(&desk, &staff.admin).await?;
+    people(&desk, &staff.fermo, &mut card).await?;
     fs::write(&kept, &card)?;
     println!("{card}");
     Ok(())
@@ -59,8 +62,14 @@ fn card_file(data: &Data) -> PathBuf {
     data.secrets.with_file_name("demo-credentials.txt")
 }
 
-/// One or two operators per centre, an office head and an administrator; gives one of Fermo, logged in.
-async fn operators(desk: &Desk, card: &mut String) -> Result<Operator, Fault> {
+/// Those of the staff in whose name the rest is done, logged in.
+struct Staff {
+    fermo: Operator,
+    admin: Operator,
+}
+
+/// One or two operators per centre, an office head and an administrator.
+async fn operators(desk: &Desk, card: &mut String) -> Result<Staff, Fault> {
     writeln!(card, "Operators (/operatore/accedi): username, office, authenticator secret, recovery codes")?;
     let mut plan: Vec<(String, String, Role, Vec<String>)> = Vec::new();
     for office in &desk.pack.offices {
@@ -84,7 +93,7 @@ async fn operators(desk: &Desk, card: &mut String) -> Result<Operator, Fault> {
     let all = desk.pack.offices.iter().map(|office| office.slug.to_string()).collect();
     plan.push(("admin".into(), "Amministratrice Regione".into(), Role::Administrator, all));
 
-    let mut fermo = None;
+    let (mut fermo, mut admin) = (None, None);
     for (username, name, role, offices) in plan {
         let new = NewOperator {
             email: format!("{username}@sportello.example"),
@@ -96,8 +105,10 @@ async fn operators(desk: &Desk, card: &mut String) -> Result<Operator, Fault> {
             lang: Lang::It,
         };
         let mut made = acts::operator::add(desk, &new).await.map_err(said)?;
-        if new.username == "op.fermo" {
-            fermo = Some(log_in(desk, &new.username, &mut made).await?);
+        match new.username.as_str() {
+            "op.fermo" => fermo = Some(log_in(desk, &new.username, &mut made).await?),
+            "admin" => admin = Some(log_in(desk, &new.username, &mut made).await?),
+            _ => {}
         }
         writeln!(
             card,
@@ -109,7 +120,8 @@ async fn operators(desk: &Desk, card: &mut String) -> Result<Operator, Fault> {
         )?;
     }
     writeln!(card)?;
-    fermo.ok_or_else(|| "the pack has no centre of Fermo".into())
+    let fermo = fermo.ok_or("the pack has no centre of Fermo")?;
+    Ok(Staff { fermo, admin: admin.ok_or("the plan has no administrator")? })
 }
 
 /// Logs in with the first recovery code, which is then spent and not printed.

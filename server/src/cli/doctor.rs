@@ -53,7 +53,7 @@ pub async fn examine(settings: Serve, logged_head: Option<String>) -> Result<(),
         false => Err(format!("{} s from the database's", drift.num_seconds())),
     };
     examination.line("clock", found);
-    let (waiting, oldest) = store::outbox::waiting(&mut conn).await?;
+    let (waiting, oldest) = store::outbox::waiting(&mut conn, desk.now()).await?;
     let late = oldest.is_some_and(|since| desk.now() - since > MAIL_TOLERANCE);
     let text = format!("{waiting} message(s) waiting");
     examination.line("outbox", if late { Err(format!("{text}, the oldest for too long")) } else { Ok(text) });

@@ -113,7 +113,9 @@ async fn check(db: &TestDb, crowd: &Crowd, postbox: &Postbox, in_flight: &BTreeS
     assert_eq!(numbers.into_keys().collect::<Vec<_>>(), expected, "protocol numbers without gaps");
 
     for _ in 0..300 {
-        if store::outbox::waiting(&mut conn).await.expect("reads").0 == 0 {
+        if store::outbox::on_their_way(&mut conn).await.expect("reads").is_empty()
+            && postbox.arrived().len() >= PEOPLE
+        {
             break;
         }
         tokio::time::sleep(Duration::from_millis(100)).await;

@@ -5,8 +5,12 @@
 //! bench prepare URL N     N waiting requests, a person with 500 passages; prints sessions as JSON
 //! bench more URL N        N more waiting requests
 //! bench submissions URL   submissions per second, bare transactions per second, their ratio
+//! bench agenda URL        three centres whose agendas are seven tenths full; prints a citizen's session as JSON
+//! bench searches URL      milliseconds of a search in them
+//! bench bookings URL      bookings per second, their ratio to bare transactions; a place that 32 clients want
 //! ```
 
+mod agenda;
 mod fill;
 mod submissions;
 
@@ -24,8 +28,13 @@ async fn main() -> ExitCode {
         ["prepare", url, count] => fill::prepare(&desk(url).await, number(count)).await,
         ["more", url, count] => fill::requests(&desk(url).await, number(count)).await,
         ["submissions", url] => submissions::measure(&desk(url).await).await,
+        ["agenda", url] => agenda::prepare(&desk(url).await).await,
+        ["searches", url] => agenda::searches(&desk(url).await).await,
+        ["bookings", url] => agenda::measure(&desk(url).await).await,
         _ => {
-            eprintln!("bench prepare URL N | more URL N | submissions URL");
+            eprintln!(
+                "bench prepare URL N | more URL N | submissions URL | agenda URL | searches URL | bookings URL"
+            );
             return ExitCode::FAILURE;
         }
     }

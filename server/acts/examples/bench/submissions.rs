@@ -46,21 +46,34 @@ pub async fn measure(test: &TestDesk) {
     println!("{}", serde_json::json!({ "submissions_per_s": acts, "bare_per_s": plain, "ratio": ratio }));
 }
 
+/// Submits a declaration of this citizen.
+pub async fn declare(test: &TestDesk, citizen: &Citizen) {
+    let did = draft(test, citizen).await;
+    let office = test.office();
+    submit(Arc::new(test.desk.clone()), Ready { citizen: citizen.clone(), did, office }).await;
+}
+
 /// A citizen whose draft lacks only the summary, in one office after the other.
 async fn ready(test: &TestDesk, place: usize) -> Ready {
     let citizen = test.citizen(Level::Declared).await;
-    let draft = acts::did::begin(&test.desk, Author::Citizen(&citizen)).await.expect("begins");
+    let did = draft(test, &citizen).await;
+    let offices = &test.desk.pack.offices;
+    Ready { citizen, did, office: offices[place % offices.len()].slug.to_string() }
+}
+
+/// A draft that lacks only the summary.
+async fn draft(test: &TestDesk, citizen: &Citizen) -> Uuid {
+    let draft = acts::did::begin(&test.desk, Author::Citizen(citizen)).await.expect("begins");
     let json = Json(serde_json::to_value(answers(test)).expect("answers"));
     let mut tx = test.db.writer.begin().await.expect("begins");
     let saved = store::did::save_answers(&mut tx, draft.id, 1, &json, test.desk.now()).await.expect("saves");
     saved.one("saved").expect("one row");
     tx.commit().await.expect("commits");
-    let offices = &test.desk.pack.offices;
-    Ready { citizen, did: draft.id, office: offices[place % offices.len()].slug.to_string() }
+    draft.id
 }
 
 /// Pieces of work per second, [`AT_ONCE`] at a time.
-async fn rate<F: Future<Output = ()> + Send + 'static>(all: Vec<Ready>, work: impl Fn(Ready) -> F) -> f64 {
+pub async fn rate<T, F: Future<Output = ()> + Send + 'static>(all: Vec<T>, work: impl Fn(T) -> F) -> f64 {
     let count = all.len();
     let started = Instant::now();
     let mut running = JoinSet::new();
