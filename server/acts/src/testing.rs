@@ -2,6 +2,10 @@
 //!
 //! People and operators are made through the real acts, so that what a test starts from is what the product makes.
 
+mod centre;
+
+pub use centre::{Centre, SERVICES, code, rules, stretch};
+
 use std::sync::{
     Arc, LazyLock, Mutex,
     atomic::{AtomicU32, Ordering},

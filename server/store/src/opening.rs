@@ -41,8 +41,8 @@ fn staff(column: &'static str, kind: &str, id: Uuid) -> Result<Subject, DbError>
     Ok(Subject { kind, id: SubjectId(id.to_string()) })
 }
 
-/// The series of a centre that are valid on `since` or later, in the order in which they were entered; not of operators
-/// who were disabled and mediators who come no more.
+/// The series of a centre that are valid on `since` or later; not of operators who were disabled and mediators who come
+/// no more.
 pub async fn openings(db: &mut impl Access, office: &str, since: NaiveDate) -> Result<Vec<Opening>, DbError> {
     let text = sql!(
         "SELECT id, staff_kind, staff_id, weekday, valid_from, valid_to, stretch FROM opening

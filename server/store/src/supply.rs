@@ -40,6 +40,15 @@ pub async fn of_office(db: &mut impl Access, office: &str) -> Result<Option<Offi
     Ok(on!(db, |c| sqlx::query_as(text).bind(office).fetch_optional(c).await?))
 }
 
+/// What every centre with an agenda decided, in the alphabetical order of the centres.
+pub async fn agendas(db: &mut impl Access) -> Result<Vec<OfficeAgenda>, DbError> {
+    let text = sql!("SELECT * FROM office_agenda ORDER BY office");
+    let mut agendas: Vec<OfficeAgenda> = on!(db, |c| sqlx::query_as(text).fetch_all(c).await?);
+    // Two databases may sort by two alphabets.
+    agendas.sort_by(|one, two| one.office.cmp(&two.office));
+    Ok(agendas)
+}
+
 /// Slugs of the centres that have an agenda, in alphabetical order: the order in which several are held.
 pub async fn offices(db: &mut impl Access) -> Result<Vec<String>, DbError> {
     let text = sql!("SELECT office FROM office_agenda ORDER BY office");
@@ -96,11 +105,9 @@ struct RoomRow {
     capacity: i64,
 }
 
-/// The rooms in use, in the order in which they were added.
+/// The rooms in use.
 pub async fn rooms(db: &mut impl Access, office: &str) -> Result<Vec<Room>, DbError> {
-    let text = sql!(
-        "SELECT id, name, isolated, capacity FROM room WHERE office = $1 AND closed_at IS NULL ORDER BY id"
-    );
+    let text = sql!("SELECT id, name, isolated, capacity FROM room WHERE office = $1 AND closed_at IS NULL");
     let rows: Vec<RoomRow> = on!(db, |c| sqlx::query_as(text).bind(office).fetch_all(c).await?);
     let room = |row: RoomRow| {
         let capacity = u16::try_from(row.capacity).map_err(|_| DbError::Unreadable("room.capacity"))?;

@@ -3,6 +3,7 @@
 use crate::{Desk, Refusal};
 
 /// Disables an operator, ends their sessions at once and gives back what they had in charge, because nobody else could.
+/// Their openings count no more; who was booked with them waits to be moved.
 ///
 /// Refused when there is none with this username, or when it was done before (`error-operator-disabled`).
 pub async fn disable(desk: &Desk, username: &str) -> Result<(), Refusal> {
@@ -11,6 +12,11 @@ pub async fn disable(desk: &Desk, username: &str) -> Result<(), Refusal> {
     let now = work.now;
     let touched = store::operator::disable(&mut work.tx, operator.id, now).await?;
     touched.happened().then_some(()).ok_or(Refusal::Conflict("error-operator-disabled"))?;
+    for office in store::opening::offices_of(&mut work.tx, operator.id).await? {
+        // Nobody receives with them any more: the supply of their centres is another.
+        store::dialect::hold_agenda(&mut work.tx, &office).await?;
+        store::supply::grow(&mut work.tx, &office).await?;
+    }
     store::request::release_all(&mut work.tx, operator.id).await?;
     store::session::end_of_operator(&mut work.tx, operator.id).await?;
     work.audit("operator_disable", format!("operator:{}", operator.id), serde_json::json!({})).await?;

@@ -1,11 +1,13 @@
 //! The acts' tests: one binary, each test on both databases.
 
+mod agenda;
 mod approval;
 mod declared;
 mod desk;
 mod did;
 mod file;
 mod house;
+mod kiosk;
 mod log_in;
 mod operators;
 mod passage;

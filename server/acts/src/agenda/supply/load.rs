@@ -8,9 +8,9 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use chrono::TimeDelta;
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use domain::{
-    agenda::{Durations, OfficeRules, SubjectId, Supply},
+    agenda::{Durations, OfficeRules, Opening, Subject, SubjectId, Supply},
     calendar::{LocalHolidays, rome_date},
     catalogue::LepCode,
     office::OfficeSlug,
@@ -65,16 +65,26 @@ pub(super) async fn fresh(desk: &Desk, db: &mut impl Access, office: &str) -> Re
     let since = desk.now() - TimeDelta::days(PAST_DAYS);
     let holidays = LocalHolidays::parse(agenda.holidays.0.iter().map(String::as_str));
     let absences = store::opening::absences(db, office, since).await?;
+    let mut rooms = store::supply::rooms(db, office).await?;
+    rooms.sort_by(|one, two| (&one.name, &one.id).cmp(&(&two.name, &two.id)));
+    let mut openings = store::opening::openings(db, office, rome_date(since)).await?;
+    // Ids of the same millisecond have no order: one that is always the same keeps searches the same.
+    openings.sort_by(|one, two| order(one).cmp(&order(two)));
     Ok(Supply {
         office: OfficeSlug::parse(office).ok_or(DbError::Unreadable("office_agenda.office"))?,
-        rooms: store::supply::rooms(db, office).await?,
-        openings: store::opening::openings(db, office, rome_date(since)).await?,
+        rooms,
+        openings,
         exceptions: store::opening::exceptions(db, office, rome_date(since)).await?,
         absences: absences.iter().map(store::opening::Away::read).collect::<Result<_, _>>()?,
         holidays: holidays.map_err(|_| DbError::Unreadable("office_agenda.holidays"))?,
         rules: rules(desk, agenda.rules.0),
         durations: durations(desk, db).await?,
     })
+}
+
+fn order(opening: &Opening) -> (&Subject, u32, NaiveTime, NaiveDate) {
+    let weekday = opening.weekday.number_from_monday();
+    (&opening.staff, weekday, opening.stretch.from, opening.valid_from)
 }
 
 /// What the pack decides is not the centre's to decide (R174).

@@ -24,7 +24,7 @@ pub use closure::{close_centre, reopen_centre};
 pub(crate) use load::Kept;
 pub use load::{durations, mediators_of, self_booking, staff, supply};
 pub use minutes::set_minutes;
-pub use opening::{Series, add_opening, change_day, change_series, end_opening, restore_day};
+pub use opening::{Series, add_opening, add_openings, change_day, change_series, end_opening, restore_day};
 pub use outside::{ToMove, to_move};
 pub(crate) use place::label;
 pub use place::{add_mediator, add_room, close_mediator, close_room};

@@ -23,12 +23,22 @@ pub struct Series {
     pub stretch: Stretch,
 }
 
-/// Adds a series, or an extraordinary day.
+/// Adds a series, or an extraordinary day; gives its id.
 pub async fn add_opening(
     desk: &Desk,
     edit: &Edit<'_>,
     staff: Staff,
     series: &Series,
+) -> Result<Outcome, Refusal> {
+    add_openings(desk, edit, staff, std::slice::from_ref(series)).await
+}
+
+/// Adds a series for each of several days of the week, all or none; gives the id of the last.
+pub async fn add_openings(
+    desk: &Desk,
+    edit: &Edit<'_>,
+    staff: Staff,
+    all: &[Series],
 ) -> Result<Outcome, Refusal> {
     let mut change = match Changing::begin(desk, edit, "opening_add").await? {
         Ok(change) => change,
@@ -37,6 +47,20 @@ pub async fn add_opening(
     if !staff.works_in(&mut change.work.tx, edit.office).await? {
         return Err(field("staff", &format!("agenda-opening-problem-{}", OpeningProblem::Staff.code())));
     }
+    let mut added = None;
+    for series in all {
+        added = Some(add_series(desk, edit, &mut change, staff, series).await?);
+    }
+    change.done(added, json!({ "opening": added, "series": all.len(), "staff": staff.to_string() })).await
+}
+
+async fn add_series(
+    desk: &Desk,
+    edit: &Edit<'_>,
+    change: &mut Changing<'_>,
+    staff: Staff,
+    series: &Series,
+) -> Result<Uuid, Refusal> {
     not_past(desk, "valid_from", series.valid_from)?;
     let id = desk.id();
     let opening = Opening {
@@ -48,10 +72,11 @@ pub async fn add_opening(
         stretch: of_kind(staff.kind(), &series.stretch),
     };
     falls(&opening)?;
-    change.apply(&Change::Open(opening.clone()))?;
+    // The next one is judged beside it.
+    change.before = change.apply(&Change::Open(opening.clone()))?;
     let now = change.work.now;
     store::opening::add(&mut change.work.tx, (id, staff.id()), edit.office, &opening, now).await?;
-    change.done(Some(id), json!({ "opening": id, "staff": staff.to_string() })).await
+    Ok(id)
 }
 
 /// One occurrence: closed, or with other hours and uses.
