@@ -4,10 +4,13 @@
 //! `<h1>`; the server puts it in a [`crate::shell::Frame`].
 
 pub mod account;
+pub mod appointments;
 pub mod area;
 pub mod did;
 pub mod feedback;
+pub mod groups;
 pub mod home;
+pub mod kiosk;
 pub mod legal;
 pub mod office;
 pub mod offices;
@@ -35,6 +38,9 @@ pub fn samples() -> Vec<Sample> {
         account::samples(),
         did::samples(),
         area::samples(),
+        groups::samples(),
+        appointments::samples(),
+        kiosk::samples(),
         operator::samples(),
     ];
     areas.into_iter().flatten().collect()

@@ -10,7 +10,7 @@ use super::service_details::{Details, DetailsView};
 use crate::samples::{self, Sample, frame};
 use crate::shell::render_page;
 use crate::texts::{code_text, date, t, ta};
-use crate::ui::{Alert, ButtonLink, Crumb, DescriptionList, Item, Official, Tag, Tone};
+use crate::ui::{Alert, ButtonLink, Crumb, DescriptionList, Item, Official, Tag, Tone, Weight};
 
 /// One service with what surrounds it in the pack.
 pub struct ServiceView {
@@ -21,6 +21,8 @@ pub struct ServiceView {
     /// Services that come before: code and name.
     requires: Vec<(String, String)>,
     description: Option<Description>,
+    /// Some centre opens it to booking.
+    bookable: bool,
 }
 
 impl ServiceView {
@@ -40,7 +42,14 @@ impl ServiceView {
             requires,
             description,
             service,
+            bookable: false,
         })
+    }
+
+    /// Some centre lets people book it by themselves.
+    pub fn bookable(mut self, bookable: bool) -> ServiceView {
+        self.bookable = bookable;
+        self
     }
 
     /// The official name: the title of the page.
@@ -62,6 +71,7 @@ impl ServiceView {
 #[component]
 pub fn ServicePage(lang: Lang, view: ServiceView) -> impl IntoView {
     let ask = view.description.as_ref().map(|d| d.ask);
+    let book = view.bookable.then(|| format!("/appuntamenti/nuovo?servizio={}", view.service.code));
     let historical = view.is_historical();
     let details = Details::of(&view.service);
     view! {
@@ -76,7 +86,7 @@ pub fn ServicePage(lang: Lang, view: ServiceView) -> impl IntoView {
             </Alert>
         })}
         <DescriptionList items=facts(lang, &view)/>
-        {(!historical).then(|| view! { <HowToAsk lang ask/> })}
+        {(!historical).then(|| view! { <HowToAsk lang ask book/> })}
         {view.description.clone().map(|about| view! { <About lang about/> })}
         <DetailsView lang details/>
     }
@@ -188,23 +198,32 @@ fn CitedPart(lang: Lang, key: &'static str, cited: Cited, list: bool) -> impl In
 }
 
 #[component]
-fn HowToAsk(lang: Lang, ask: Option<Ask>) -> impl IntoView {
+fn HowToAsk(lang: Lang, ask: Option<Ask>, book: Option<String>) -> impl IntoView {
     let ask = ask.unwrap_or(Ask::Desk);
     let link = match ask {
         Ask::Did => Some(("/did", "pages-home-did-title")),
         Ask::Appointment | Ask::Desk | Ask::Company => Some(("/sedi", "pages-home-offices-title")),
         Ask::Nothing => None,
     };
+    let weight = if book.is_some() { Weight::Secondary } else { Weight::Primary };
+    let book = book.map(|href| {
+        view! {
+            <p>{t(lang, "agenda-service-book-text")}</p>
+            <p><ButtonLink href label=t(lang, "agenda-service-book")/></p>
+        }
+    });
     view! {
         <h2>{t(lang, "pages-service-ask")}</h2>
+        {book}
         <p>{code_text(lang, "catalogue-ask", ask.code())}</p>
-        {link.map(|(href, key)| view! { <p><ButtonLink href label=t(lang, key)/></p> })}
+        {link.map(|(href, key)| view! { <p><ButtonLink href label=t(lang, key) weight/></p> })}
     }
 }
 
 fn sample(lang: Lang, code: &str) -> String {
     samples::with_pack(|pack| {
         let Some(view) = ServiceView::find(pack, code, samples::today()) else { return format!("no {code}") };
+        let view = view.bookable(code == "E.1");
         let frame = frame(lang, &format!("/servizi/{code}"), view.title()).under(ServiceView::above(lang));
         render_page(&frame, || view! { <ServicePage lang view/> })
     })

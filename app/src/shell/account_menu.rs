@@ -16,8 +16,12 @@ pub(super) fn AccountMenu(lang: Lang, visitor: Visitor) -> impl IntoView {
         }
         .into_any(),
         Visitor::Citizen { name } => {
-            view! { <Menu lang name office=None links=&[("/area", "ui-nav-area"), ("/fascicolo", "ui-nav-file")]/> }
-                .into_any()
+            let links = &[
+                ("/area", "ui-nav-area"),
+                ("/appuntamenti", "ui-nav-appointments"),
+                ("/fascicolo", "ui-nav-file"),
+            ];
+            view! { <Menu lang name office=None links/> }.into_any()
         }
         Visitor::Operator { name, office } => {
             view! { <Menu lang name office=Some(office) links=&[("/operatore", "ui-nav-desk")]/> }.into_any()

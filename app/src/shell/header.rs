@@ -48,6 +48,7 @@ fn sections(visitor: &Visitor) -> &'static [(&'static str, &'static str)] {
         Visitor::Citizen { .. } => &[
             ("/area", "ui-nav-area"),
             ("/did", "ui-nav-did"),
+            ("/appuntamenti", "ui-nav-appointments"),
             ("/fascicolo", "ui-nav-file"),
             ("/servizi", "ui-nav-services"),
             ("/sedi", "ui-nav-offices"),

@@ -38,7 +38,11 @@ impl FormView {
 
     /// The filters of a list: every field may stay empty, and none needs to say so.
     pub fn filter(lang: Lang, form: Form) -> FormView {
-        let errors = Errors::default();
+        FormView::search(lang, form, Errors::default())
+    }
+
+    /// The same, with what is wrong with them.
+    pub fn search(lang: Lang, form: Form, errors: Errors) -> FormView {
         FormView(Arc::new(Inner { lang, form, errors, filter: true, labels: Mutex::default() }))
     }
 

@@ -388,7 +388,6 @@ did-receipt-pdf = Download the receipt (PDF)
 did-receipt-print = You can also print this page.
 did-receipt-mail = We have sent you an e-mail with these details.
 did-next-title = What to do now
-did-next-book = Book your first appointment
 did-next-status = Follow your DID
 did-next-identified = Bring an identity document to your first appointment. It is needed to confirm the DID.
 

@@ -20,6 +20,7 @@ ui-nav-services = Services
 ui-nav-offices = Offices
 ui-nav-area = My area
 ui-nav-did = Declaration of availability
+ui-nav-appointments = Appointments
 ui-nav-file = My file
 ui-nav-desk = Desk
 ui-nav-requests = Requests
@@ -41,7 +42,9 @@ ui-footer-checked = Content checked on { $date }
 
 ui-optional = optional
 ui-choose = Choose
+ui-chosen-of = { $chosen } of { $total }
 ui-date-hint = For example: 27 3 1990
+ui-time-hint = For example: 09:30
 ui-date-day = Day
 ui-date-month = Month
 ui-date-year = Year

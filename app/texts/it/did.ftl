@@ -388,7 +388,6 @@ did-receipt-pdf = Scarica la ricevuta (PDF)
 did-receipt-print = Puoi anche stampare questa pagina.
 did-receipt-mail = Ti abbiamo scritto una e-mail con queste notizie.
 did-next-title = Che cosa fare adesso
-did-next-book = Prenota il primo appuntamento
 did-next-status = Segui la tua DID
 did-next-identified = Porta un documento d’identità al primo appuntamento. Serve per confermare la DID.
 

@@ -20,6 +20,7 @@ ui-nav-services = Servizi
 ui-nav-offices = Sedi
 ui-nav-area = La mia area
 ui-nav-did = Dichiarazione di disponibilità
+ui-nav-appointments = Appuntamenti
 ui-nav-file = Il mio fascicolo
 ui-nav-desk = Scrivania
 ui-nav-requests = Richieste
@@ -41,7 +42,9 @@ ui-footer-checked = Contenuti verificati il { $date }
 
 ui-optional = facoltativo
 ui-choose = Scegli
+ui-chosen-of = { $chosen } su { $total }
 ui-date-hint = Per esempio: 27 3 1990
+ui-time-hint = Per esempio: 09:30
 ui-date-day = Giorno
 ui-date-month = Mese
 ui-date-year = Anno

@@ -75,12 +75,28 @@ pub fn table() -> Vec<Route> {
         route("/accedi/codice", ALL, get(account::desk_code_form).post(account::use_desk_code)),
         route("/esci", ALL, get(account::log_out_form).post(account::log_out)),
         route("/operatore/accedi", ALL, get(account::operator_login_form).post(account::operator_log_in)),
+        route("/kiosk", ALL, get(kiosk::start)),
+        route("/kiosk/attiva", ALL, get(kiosk::enrol_form).post(kiosk::enrol)),
+        route("/kiosk/arrivo", ALL, get(kiosk::arrival_form).post(kiosk::arrival)),
+        route("/kiosk/cosa-portare", ALL, get(kiosk::bring)),
+        route("/kiosk/fine", ALL, get(kiosk::end_by_waiting).post(kiosk::end)),
         route("/area", DECLARED, get(area::home)),
         route("/did", ALL, get(did::start).post(did::begin)),
         route("/did/ricevuta", DECLARED, get(did::receipt)),
         route("/did/ricevuta.pdf", DECLARED, get(did::receipt_pdf)),
         route("/did/ritira", DECLARED, get(did::withdraw_form).post(did::withdraw)),
         route("/did/{step}", DECLARED, get(did::show).post(did::save)),
+        route("/appuntamenti", DECLARED, get(appointments::list)),
+        route("/appuntamenti/nuovo", DECLARED, get(appointments::new_form).post(appointments::hold)),
+        route("/appuntamenti/{id}", DECLARED, get(appointments::show)),
+        route("/appuntamenti/{id}/calendario.ics", DECLARED, get(appointments::calendar)),
+        route(
+            "/appuntamenti/{id}/conferma",
+            DECLARED,
+            get(appointments::confirm_form).post(appointments::confirm),
+        ),
+        route("/appuntamenti/{id}/sposta", DECLARED, get(appointments::move_form).post(appointments::move_to)),
+        route("/appuntamenti/{id}/annulla", DECLARED, get(appointments::cancel_form).post(appointments::cancel)),
         route("/fascicolo", IDENTIFIED, get(area::file)),
         route("/fascicolo/dati.json", IDENTIFIED, get(area::file_json)),
         route("/fascicolo/dati.pdf", IDENTIFIED, get(area::file_pdf)),
@@ -175,6 +191,7 @@ pub fn router(house: House) -> Router {
         .layer(middleware::from_fn(immutable))
         .nest_service("/fonts", ServeDir::new(root.join("fonts")))
         .route_service("/favicon.svg", public.clone())
+        .route_service("/kiosk.js", public.clone())
         .route_service("/robots.txt", public);
 
     let ids = watch::Ids(house.desk.clone());

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::parts::{Received, ReceivedList, moment_words};
 use crate::texts::{code_text, date, t};
-use crate::ui::{ButtonLink, Cell, EmptyState, Official, Table, Weight};
+use crate::ui::{Cell, Download, EmptyState, Official, Table, at_kiosk};
 
 /// A citizen's own file.
 #[derive(Clone, Debug)]
@@ -68,8 +68,8 @@ pub fn FilePage(lang: Lang, data: CitizenFile) -> impl IntoView {
             <h2 id="download-title">{t(lang, "area-download-title")}</h2>
             <p>{t(lang, "area-download-text")}</p>
             <div class="actions">
-                <ButtonLink href=data.pdf label=t(lang, "area-download-pdf") weight=Weight::Secondary/>
-                <ButtonLink href=data.json label=t(lang, "area-download-json") weight=Weight::Secondary/>
+                <Download lang href=data.pdf label=t(lang, "area-download-pdf")/>
+                <Download lang href=data.json label=t(lang, "area-download-json")/>
             </div>
         </section>
     }
@@ -96,11 +96,15 @@ fn DidTable(lang: Lang, dids: Vec<DidReceipt>) -> impl IntoView {
         .into_iter()
         .map(|did| {
             let about = format!(" {}", did.protocol);
-            let receipt = view! {
-                <a href=did.receipt>
-                    {t(lang, "did-receipt-pdf")}
-                    <span class="visually-hidden">{about}</span>
-                </a>
+            let receipt = match at_kiosk() {
+                true => t(lang, "kiosk-take-elsewhere").into_any(),
+                false => view! {
+                    <a href=did.receipt>
+                        {t(lang, "did-receipt-pdf")}
+                        <span class="visually-hidden">{about}</span>
+                    </a>
+                }
+                .into_any(),
             };
             vec![
                 Cell::head(did.protocol),

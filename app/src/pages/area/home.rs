@@ -5,8 +5,10 @@ use domain::account::Level;
 use domain::lang::Lang;
 use leptos::prelude::*;
 
+use super::next::NextAppointment;
 use super::open_did::{DidCard, OpenDid};
 use super::parts::{OfficeLine, OfficeLink, Received, ReceivedList};
+use crate::pages::appointments::AppointmentView;
 use crate::texts::{code_text, t, ta};
 use crate::ui::{Alert, DescriptionList, Item, Tone};
 
@@ -17,6 +19,10 @@ pub struct AreaHome {
     pub name: String,
     /// The open declaration, else the draft, else the last one that ended.
     pub did: Option<OpenDid>,
+    /// The next appointment.
+    pub next: Option<AppointmentView>,
+    /// Where the interview is booked that a declaration waits for.
+    pub book: Option<String>,
     pub level: Level,
     /// The person's centre, once a declaration says which.
     pub office: Option<OfficeLink>,
@@ -43,6 +49,7 @@ pub fn AreaHomePage(lang: Lang, data: AreaHome) -> impl IntoView {
     let services = identified.then(|| view! { <Services lang services=data.services/> });
     view! {
         <h1>{title}</h1>
+        <NextAppointment lang next=data.next book=data.book today=data.today/>
         <section aria-labelledby="did-title">
             <h2 id="did-title">{t(lang, "did-title")}</h2>
             <DidCard lang did=data.did identified today=data.today/>

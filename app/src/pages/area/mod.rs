@@ -6,6 +6,7 @@
 mod closed;
 mod file;
 mod home;
+mod next;
 mod open_did;
 mod parts;
 mod samples;

@@ -1,6 +1,6 @@
 //! The citizen's pages in every state of the declaration, full and empty.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::account::Level;
 use domain::calendar::{LocalHolidays, Term, TermKind};
 use domain::did::State;
@@ -9,6 +9,7 @@ use domain::passage::Channel;
 use leptos::prelude::*;
 
 use super::*;
+use crate::pages::appointments::{AppointmentView, OfficeRef, ServiceRef};
 use crate::samples::{Sample, frame};
 use crate::shell::{Frame, Visitor, render_page};
 use crate::texts::t;
@@ -107,6 +108,8 @@ fn new() -> AreaHome {
     AreaHome {
         name: "Maria".to_owned(),
         did: None,
+        next: None,
+        book: None,
         level: Level::Declared,
         office: None,
         services: Vec::new(),
@@ -137,5 +140,34 @@ fn with(state: State, level: Level) -> AreaHome {
         },
     };
     let services = if level.is_identified() { (0..3).map(service).collect() } else { Vec::new() };
-    AreaHome { did: Some(did), level, office: Some(office()), services, ..new() }
+    let book = (state == State::Submitted).then(|| "/appuntamenti/nuovo".to_owned());
+    let next = (state == State::Confirmed).then(next_appointment);
+    AreaHome { did: Some(did), next, book, level, office: Some(office()), services, ..new() }
+}
+
+fn next_appointment() -> AppointmentView {
+    AppointmentView {
+        id: "0192f0c1-0000-7000-8000-000000000001".to_owned(),
+        service: ServiceRef {
+            code: "C.1".to_owned(),
+            name: "Orientamento di base finalizzato alla stipula del PSP".to_owned(),
+            interview: true,
+        },
+        office: OfficeRef {
+            slug: office().slug,
+            name: office().name,
+            address: "Via dell’Esempio, 1, Fermo (FM)".to_owned(),
+            phone: None,
+            demonstration: true,
+        },
+        operator: "Giulia Bianchi".to_owned(),
+        from: at() + TimeDelta::days(1),
+        to: at() + TimeDelta::days(1) + TimeDelta::minutes(90),
+        channel: Channel::Sportello,
+        state: domain::agenda::State::Booked,
+        code: "7K2M9Q".to_owned(),
+        group: false,
+        mediator: false,
+        held_until: None,
+    }
 }

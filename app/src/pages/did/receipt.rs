@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::{Centre, TermList};
 use crate::texts::{date, t, ta};
-use crate::ui::{Alert, ButtonLink, DescriptionList, Item, Official, Tone, Weight};
+use crate::ui::{Alert, ButtonLink, DescriptionList, Download, Item, Official, Tone, Weight, at_kiosk};
 
 /// What the receipt says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,13 +26,24 @@ pub struct Receipt {
     pub mailed: bool,
     /// A document of the person has been seen: without it nothing can be confirmed.
     pub identified: bool,
+    /// Where the first interview is booked; `None` when no centre opens it, or it is booked.
+    pub book: Option<String>,
 }
 
 /// `/did/ricevuta`
 #[component]
 pub fn DidReceiptPage(lang: Lang, receipt: Receipt) -> impl IntoView {
     let items = facts(lang, &receipt);
-    let Receipt { terms, today, pdf_href, mailed, identified, .. } = receipt;
+    let Receipt { terms, today, pdf_href, mailed, identified, book, .. } = receipt;
+    let weight = if book.is_some() { Weight::Secondary } else { Weight::Primary };
+    let book = book.map(|href| {
+        view! {
+            <p>{t(lang, "agenda-receipt-text")}</p>
+            <p>
+                <ButtonLink href label=t(lang, "agenda-book-first")/>
+            </p>
+        }
+    });
     view! {
         <h1>{t(lang, "did-receipt-title")}</h1>
         <Alert tone=Tone::Success live=true>
@@ -40,15 +51,16 @@ pub fn DidReceiptPage(lang: Lang, receipt: Receipt) -> impl IntoView {
         </Alert>
         <DescriptionList items/>
         {mailed.then(|| view! { <p>{t(lang, "did-receipt-mail")}</p> })}
-        <p class="actions">
-            <ButtonLink href=pdf_href label=t(lang, "did-receipt-pdf") weight=Weight::Secondary/>
-        </p>
-        <p class="form-text">{t(lang, "did-receipt-print")}</p>
+        <div class="actions">
+            <Download lang href=pdf_href label=t(lang, "did-receipt-pdf")/>
+        </div>
+        {(!at_kiosk()).then(|| view! { <p class="form-text">{t(lang, "did-receipt-print")}</p> })}
         <h2>{t(lang, "did-next-title")}</h2>
+        {book}
         <TermList lang terms today/>
         {(!identified).then(|| view! { <p>{t(lang, "did-next-identified")}</p> })}
         <p>
-            <ButtonLink href="/did" label=t(lang, "did-next-status")/>
+            <ButtonLink href="/did" label=t(lang, "did-next-status") weight/>
         </p>
     }
 }

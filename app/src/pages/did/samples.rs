@@ -316,6 +316,7 @@ fn receipt(lang: Lang) -> String {
         pdf_href: "/did/ricevuta.pdf".to_owned(),
         mailed: true,
         identified: false,
+        book: Some("/appuntamenti/nuovo?servizio=C.1&sede=fermo".to_owned()),
     };
     let page = page(lang, "/did/ricevuta", t(lang, "did-receipt-title"));
     render_page(&page, || view! { <DidReceiptPage lang receipt/> })

@@ -2,9 +2,11 @@
 
 pub mod account;
 pub mod api;
+pub mod appointments;
 pub mod area;
 pub mod did;
 pub mod health;
+pub mod kiosk;
 pub mod lookups;
 pub mod operator;
 pub mod public;

@@ -14,12 +14,14 @@ use app::pages::{
 use app::ui::FormView;
 use axum::{extract::Path, http::StatusCode};
 use domain::{
+    catalogue::LepCode,
     did::YesNo,
     form::{Errors, Form},
 };
 use leptos::prelude::*;
 
-use crate::http::{Answer, Posted, Problem, Visit};
+use super::appointments;
+use crate::http::{Answer, Posted, Problem, Visit, answer::see};
 
 /// A kept page: its text key is its title.
 async fn kept<V: IntoView + 'static>(visit: &Visit, title: &'static str, body: impl FnOnce() -> V) -> Answer {
@@ -28,6 +30,9 @@ async fn kept<V: IntoView + 'static>(visit: &Visit, title: &'static str, body: i
 }
 
 pub async fn home(visit: Visit) -> Answer {
+    if visit.device.is_some() {
+        return Ok(see("/kiosk"));
+    }
     let lang = visit.lang;
     let render = |visit: &Visit| visit.page(StatusCode::OK, visit.frame(""), || view! { <HomePage lang/> });
     Ok(visit.house.public_pages.get(&visit, render).await)
@@ -48,12 +53,25 @@ pub async fn services(visit: Visit) -> Answer {
 pub async fn service(visit: Visit, Path(code): Path<String>) -> Answer {
     let desk = &visit.house.desk;
     let view = ServiceView::find(&desk.pack, &code, desk.today()).ok_or(Problem::NotFound)?;
+    let bookable = bookable(&visit, &code).await?;
+    let view = view.bookable(bookable);
     let lang = visit.lang;
     let render = |visit: &Visit| {
         let frame = visit.frame(view.title()).under(ServiceView::above(lang));
         visit.page(StatusCode::OK, frame, || view! { <ServicePage lang view/> })
     };
+    // What centres open changes while the server runs: such a page is not kept.
+    if bookable {
+        return Ok(render(&visit));
+    }
     Ok(visit.house.public_pages.get(&visit, render).await)
+}
+
+/// Whether some centre lets people book the service by themselves.
+async fn bookable(visit: &Visit, code: &str) -> Result<bool, Problem> {
+    let Some(code) = LepCode::parse(code) else { return Ok(false) };
+    let mut conn = visit.house.desk.reader.conn().await?;
+    Ok(!appointments::opening(&mut conn, code).await?.is_empty())
 }
 
 pub async fn offices(visit: Visit) -> Answer {

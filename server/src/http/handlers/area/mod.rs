@@ -24,6 +24,7 @@ pub use download::file_json;
 pub use pdf::file_pdf;
 
 use super::{
+    appointments,
     did::Loaded,
     operator::{office_name, service_name},
 };
@@ -75,6 +76,8 @@ pub async fn home(visit: Visit) -> Answer {
     let mut conn = visit.house.desk.reader.conn().await?;
     let did = latest(&mut conn, citizen).await?;
     let office = own_office(&visit, &mut conn, citizen).await?;
+    let next = appointments::next(&visit, &mut conn).await?;
+    let book = appointments::interview_to_book(&visit, &mut conn).await?;
     let mut services = Vec::new();
     let mut phone = None;
     if identified {
@@ -86,6 +89,8 @@ pub async fn home(visit: Visit) -> Answer {
     let data = AreaHome {
         name: citizen.name().to_owned(),
         did: did.map(open_did).transpose()?,
+        next,
+        book,
         level: citizen.level(),
         office,
         services: standing.map(|line| received(&visit, line)).collect::<Result<_, _>>()?,

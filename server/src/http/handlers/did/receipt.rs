@@ -17,7 +17,7 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::Loaded;
+use super::{super::appointments, Loaded};
 use crate::http::{Answer, Problem, Visit, answer::see};
 
 /// The newest submitted DID of the citizen, or the one of theirs whose id stands in `?did=`.
@@ -37,6 +37,7 @@ pub async fn receipt(visit: Visit) -> Answer {
     let citizen = visit.citizen()?;
     let mut conn = visit.house.desk.reader.conn().await?;
     let account = store::account::of_person(&mut conn, citizen.person()).await?;
+    let book = appointments::interview_to_book(&visit, &mut conn).await?;
     drop(conn);
     let mailed = account.is_some_and(|account| account.email_confirmed_at.is_some());
     let receipt = Receipt {
@@ -50,6 +51,7 @@ pub async fn receipt(visit: Visit) -> Answer {
         pdf_href: "/did/ricevuta.pdf".to_owned(),
         mailed,
         identified: citizen.level() >= Level::Identified,
+        book,
     };
     let lang = visit.lang;
     let frame = visit.frame(visit.t("did-receipt-title")).under([visit.crumb("did-title", "/did")]);
