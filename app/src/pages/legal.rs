@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::samples::{Sample, frame};
 use crate::shell::render_page;
 use crate::texts::{t, ta};
-use crate::ui::{DescriptionList, Item, Official};
+use crate::ui::{DescriptionList, Item, Official, at_kiosk};
 
 /// What the public body says about itself.
 #[derive(Clone, Debug, Default)]
@@ -81,6 +81,7 @@ pub fn LegalNotesPage(lang: Lang) -> impl IntoView {
 #[component]
 pub fn AccessibilityPage(lang: Lang, body: Body) -> impl IntoView {
     let statement = match body.accessibility_statement {
+        Some(href) if at_kiosk() => href.into_any(),
         Some(href) => view! { <a href=href>{t(lang, "pages-access-statement-link")}</a> }.into_any(),
         None => t(lang, "pages-access-statement-unknown").into_any(),
     };
@@ -116,6 +117,7 @@ fn Parts(lang: Lang, parts: &'static [Part]) -> impl IntoView {
 /// A link to write to, or the sentence that says that there is none yet.
 fn mail_or(lang: Lang, address: Option<String>, unknown: &str) -> AnyView {
     match address {
+        Some(address) if at_kiosk() => address.into_any(),
         Some(address) => view! { <a href=format!("mailto:{address}")>{address.clone()}</a> }.into_any(),
         None => t(lang, unknown).into_any(),
     }

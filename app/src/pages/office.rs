@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::samples::{self, Sample, frame};
 use crate::shell::render_page;
 use crate::texts::{t, ta};
-use crate::ui::{Alert, Cell, Crumb, DescriptionList, Item, Official, Table, Tone};
+use crate::ui::{Alert, Cell, Crumb, DescriptionList, Item, Official, Table, Tone, at_kiosk};
 
 /// One centre and the names of its comuni.
 pub struct OfficeView {
@@ -45,8 +45,8 @@ pub fn OfficePage(lang: Lang, view: OfficeView) -> impl IntoView {
     let mut items = vec![Item::new(t(lang, "pages-office-address"), address)];
     if let Some(phone) = visit.phone {
         let href = format!("tel:{}", phone.replace(' ', ""));
-        let phone = match visit.demonstration {
-            // Nobody answers an invented number: no link.
+        let phone = match visit.demonstration || at_kiosk() {
+            // Nobody answers an invented number, and nobody calls from a terminal: no link.
             true => phone.into_any(),
             false => view! { <a href=href>{phone}</a> }.into_any(),
         };

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use domain::lang::Lang;
 
-use super::Assets;
+use super::{Assets, Kiosk};
 use crate::texts::{t, ta};
 use crate::ui::{Crumb, Tone};
 
@@ -65,8 +65,10 @@ pub struct Frame {
     pub islands: bool,
     /// The form came back with errors: the title of the document says so first.
     pub invalid: bool,
-    /// The page's nonce of the CSP; empty on pages without islands.
+    /// The page's nonce of the CSP; empty on pages without scripts.
     pub nonce: String,
+    /// The terminal on which the page stands: it gets another frame and a script.
+    pub kiosk: Option<Kiosk>,
 }
 
 impl Frame {
@@ -83,6 +85,7 @@ impl Frame {
             islands: false,
             invalid: false,
             nonce: String::new(),
+            kiosk: None,
         }
     }
 
@@ -110,6 +113,13 @@ impl Frame {
     /// The page has islands: their scripts are loaded under this nonce.
     pub fn with_islands(mut self, nonce: impl Into<String>) -> Frame {
         self.islands = true;
+        self.nonce = nonce.into();
+        self
+    }
+
+    /// The page stands on a terminal: its script is loaded under this nonce.
+    pub fn at_kiosk(mut self, kiosk: Kiosk, nonce: impl Into<String>) -> Frame {
+        self.kiosk = Some(kiosk);
         self.nonce = nonce.into();
         self
     }

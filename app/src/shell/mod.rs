@@ -1,7 +1,8 @@
 //! The whole document around a page: head, header, breadcrumb, `<main>`, footer.
 //!
 //! - [`render_page`] is synchronous: a page is a function of data that is already here.
-//! - A page loads scripts only when it has islands; the nonce of the CSP goes to those scripts and nowhere else.
+//! - A page loads scripts only when it has islands or stands on a terminal ([`kiosk`]); the nonce of the CSP goes to
+//!   those scripts and nowhere else.
 //! - Without JavaScript everything works: menus are `<details>`, the language switch is a pair of links.
 //! - `<html lang>` is the page's language; Italian names on English pages carry their own `lang`.
 
@@ -10,6 +11,7 @@ mod assets;
 mod footer;
 mod frame;
 mod header;
+pub mod kiosk;
 
 use std::sync::Arc;
 
@@ -18,9 +20,10 @@ use leptos::prelude::*;
 
 pub use assets::Assets;
 pub use frame::{Frame, Notice, Site, Visitor};
+pub use kiosk::Kiosk;
 
 use crate::texts::t;
-use crate::ui::{Alert, Breadcrumb, DocumentTitle, PageAddress, SkipLinks, path_in};
+use crate::ui::{Alert, AtKiosk, Breadcrumb, DocumentTitle, PageAddress, SkipLinks, path_in};
 use domain::lang::Lang;
 
 /// Renders `body` inside its frame, as one complete HTML document.
@@ -35,11 +38,20 @@ pub fn render_page<V: IntoView + 'static>(frame: &Frame, body: impl FnOnce() -> 
             context.set_is_hydrating(false);
         }
         provide_context(PageAddress(frame.path.clone()));
+        if frame.kiosk.is_some() {
+            provide_context(AtKiosk { public_url: frame.site.public_url.clone() });
+        }
         let body = body().into_any();
         let head = view! { <Head frame=frame.clone()/> }.to_html();
-        let page = view! { <Page frame=frame.clone() body/> }.to_html();
+        let page = match frame.kiosk.clone() {
+            None => view! { <Page frame=frame.clone() body/> }.to_html(),
+            Some(kiosk) => view! { <kiosk::KioskPage frame=frame.clone() kiosk body/> }.to_html(),
+        };
         let lang = frame.lang.tag();
-        let scripts = frame.site.assets.scripts(frame.islands, &frame.nonce);
+        let mut scripts = frame.site.assets.scripts(frame.islands, &frame.nonce);
+        if frame.kiosk.is_some() {
+            scripts.push_str(&kiosk::script(&frame.nonce));
+        }
         let html = format!(
             "<!DOCTYPE html><html lang=\"{lang}\"><head>{head}{scripts}</head><body>{page}</body></html>"
         );

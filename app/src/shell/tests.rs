@@ -97,8 +97,17 @@ fn document(name: &str, lang: Lang, html: &str) {
     assert_eq!(html.matches("<main id=\"contenuto\"").count(), 1, "{name}");
     assert!(!html.contains(" style=\""), "{name}: the CSP forbids style attributes");
     assert!(html.contains("<leptos-island") || !html.contains("<!>"), "{name}: markers without islands");
-    let has_scripts = html.contains("<script");
+    let has_scripts = html.replace("<script defer src=\"/kiosk.js\"", "").contains("<script");
     assert_eq!(has_scripts, html.contains("<leptos-island"), "{name}: scripts go with islands");
+    let at_kiosk = html.contains("class=\"kiosk\"");
+    assert_eq!(
+        html.contains("src=\"/kiosk.js\""),
+        at_kiosk,
+        "{name}: a terminal's script goes with its frame"
+    );
+    if at_kiosk {
+        terminal(name, html);
+    }
 
     let ids: Vec<&str> = attribute(html, "id");
     let unique: BTreeSet<&str> = ids.iter().copied().collect();
@@ -117,12 +126,31 @@ fn document(name: &str, lang: Lang, html: &str) {
             "common-",
             "did-",
             "error-",
+            "kiosk-",
             "operator-",
             "pages-",
             "passage-",
             "ui-",
         ];
         assert!(!area.iter().any(|area| key.starts_with(area)), "{name}: the text of {key} is missing");
+    }
+}
+
+/// What a page on a terminal never has: something that the browser remembers, a way out, something to download.
+fn terminal(name: &str, html: &str) {
+    for form in html.split("<form ").skip(1).filter_map(|rest| rest.split('>').next()) {
+        assert!(form.contains("autocomplete=\"off\""), "{name}: a form that is remembered: {form}");
+    }
+    for token in attribute(html, "autocomplete") {
+        assert_eq!(token, "off", "{name}");
+    }
+    let (_, body) = html.split_once("<body>").expect("a body");
+    for href in attribute(body, "href") {
+        assert!(href.starts_with('/') || href.starts_with('#'), "{name}: {href} leads out");
+        assert!(
+            !href.contains(".pdf") && !href.contains(".ics") && !href.contains(".json"),
+            "{name}: {href}"
+        );
     }
 }
 

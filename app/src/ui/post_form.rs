@@ -8,6 +8,8 @@
 
 use leptos::prelude::*;
 
+use super::terminal::autofill;
+
 /// Path and query of the page that is being rendered; [`crate::shell::render_page`] provides it.
 #[derive(Clone, Debug)]
 pub(crate) struct PageAddress(pub String);
@@ -31,8 +33,16 @@ pub fn PostForm(
         .into_iter()
         .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
         .collect();
+    let autocomplete = autofill::<&str>(None);
     view! {
-        <form method="post" action=action novalidate aria-label=label accept-charset="utf-8">
+        <form
+            method="post"
+            action=action
+            novalidate
+            aria-label=label
+            accept-charset="utf-8"
+            autocomplete=autocomplete
+        >
             {hidden}
             {children()}
         </form>

@@ -4,6 +4,7 @@
 
 use leptos::prelude::*;
 
+use super::terminal::autofill;
 use super::{Actions, Button};
 
 /// `<SearchForm label=… submit=…><TextField f=&filter …/></SearchForm>` with a `FormView::filter`.
@@ -15,9 +16,10 @@ pub fn SearchForm(
     #[prop(into)] submit: String,
     children: Children,
 ) -> impl IntoView {
+    let autocomplete = autofill::<&str>(None);
     view! {
         <search>
-            <form class="search-form" method="get" aria-label=label>
+            <form class="search-form" method="get" aria-label=label autocomplete=autocomplete>
                 <div class="search-fields">{children()}</div>
                 <Actions>
                     <Button label=submit/>

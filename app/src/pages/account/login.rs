@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 
 use super::fields::{CfField, OwnPassword};
-use crate::ui::{Actions, Alert, Button, ErrorSummary, FormView, PostForm, Tone, Weight};
+use crate::ui::{Actions, Alert, Button, ErrorSummary, FormView, PostForm, Tone, Weight, at_kiosk};
 
 /// With `resend` the password was right but the address waits for its confirmation: another message can be asked
 /// for, with the password typed again.
@@ -53,9 +53,14 @@ fn Other(f: FormView) -> impl IntoView {
             <li>
                 <a href="/accedi/codice">{f.t("account-login-code")}</a>
             </li>
-            <li>
-                <a href="/operatore/accedi">{f.t("account-login-operator")}</a>
-            </li>
+            {(!at_kiosk())
+                .then(|| {
+                    view! {
+                        <li>
+                            <a href="/operatore/accedi">{f.t("account-login-operator")}</a>
+                        </li>
+                    }
+                })}
         </ul>
         <h2>{f.t("account-login-new-title")}</h2>
         <p>
