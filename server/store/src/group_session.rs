@@ -110,6 +110,60 @@ pub async fn of_days(
     Ok(on!(db, |c| sqlx::query_as(text).bind(office).bind(from).bind(to).fetch_all(c).await?))
 }
 
+/// A page of a centre's sessions that begin from `from` on, the nearest first, strictly after `after`.
+pub async fn coming(
+    db: &mut impl Access,
+    office: &str,
+    service: Option<&str>,
+    from: DateTime<Utc>,
+    after: Option<(DateTime<Utc>, Uuid)>,
+    limit: i64,
+) -> Result<Vec<GroupSession>, DbError> {
+    let text = sql!(
+        "SELECT * FROM group_session
+         WHERE office = $1 AND starts_at >= $2 AND (starts_at, id) > ($3, $4)
+           AND (CAST($5 AS TEXT) IS NULL OR service = $5)
+         ORDER BY starts_at, id LIMIT $6"
+    );
+    let (at, id) = after.unwrap_or((DateTime::UNIX_EPOCH, Uuid::nil()));
+    Ok(on!(db, |c| sqlx::query_as(text)
+        .bind(office)
+        .bind(from)
+        .bind(at)
+        .bind(id)
+        .bind(service)
+        .bind(limit)
+        .fetch_all(c)
+        .await?))
+}
+
+/// A page of a centre's sessions that began before `until`, the latest first, strictly before `before`.
+pub async fn past(
+    db: &mut impl Access,
+    office: &str,
+    service: Option<&str>,
+    until: DateTime<Utc>,
+    before: Option<(DateTime<Utc>, Uuid)>,
+    limit: i64,
+) -> Result<Vec<GroupSession>, DbError> {
+    let text = sql!(
+        "SELECT * FROM group_session
+         WHERE office = $1 AND starts_at < $2 AND (starts_at, id) < ($3, $4)
+           AND (CAST($5 AS TEXT) IS NULL OR service = $5)
+         ORDER BY starts_at DESC, id DESC LIMIT $6"
+    );
+    let (at, id) = before.unwrap_or((until, Uuid::max()));
+    Ok(on!(db, |c| sqlx::query_as(text)
+        .bind(office)
+        .bind(until)
+        .bind(at)
+        .bind(id)
+        .bind(service)
+        .bind(limit)
+        .fetch_all(c)
+        .await?))
+}
+
 /// The planned sessions of a centre that are not over, in order.
 pub async fn ahead(
     db: &mut impl Access,

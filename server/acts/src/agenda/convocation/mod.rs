@@ -53,7 +53,7 @@ fn is_interview(pack: &Pack, code: LepCode) -> bool {
 }
 
 /// The code under which the interview is booked; closing it records the one of the person's programmes.
-fn interview(pack: &Pack) -> Result<LepCode, Refusal> {
+pub fn interview(pack: &Pack) -> Result<LepCode, Refusal> {
     let codes = pack.codes_for(Event::InterviewHeld, &[]);
     codes.first().copied().ok_or(Refusal::Internal("the pack has no interview"))
 }
