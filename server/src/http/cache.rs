@@ -1,5 +1,6 @@
 //! Public pages, rendered once: what they show comes from the region's pack, which does not change while the
-//! server runs. Only pages for nobody in particular are kept (no name, no notice), and only so many of them.
+//! server runs. Only pages for nobody in particular are kept (no name, no notice, no terminal's frame), and only so many
+//! of them.
 
 use std::{collections::HashMap, sync::RwLock};
 
@@ -22,7 +23,7 @@ pub struct PublicPages(RwLock<HashMap<(Lang, String), Bytes>>);
 impl PublicPages {
     /// The kept page, or the one that `render` makes (kept when it is a plain success).
     pub async fn get(&self, visit: &Visit, render: impl FnOnce(&Visit) -> Response) -> Response {
-        if !matches!(visit.visitor, Visitor::Anonymous) || visit.expired {
+        if !matches!(visit.visitor, Visitor::Anonymous) || visit.expired || visit.device.is_some() {
             return render(visit);
         }
         let key = (visit.lang, visit.here());

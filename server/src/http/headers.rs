@@ -1,6 +1,7 @@
 //! The headers that every answer carries.
 //!
-//! Pages load nothing from elsewhere and run no script; a page with islands allows exactly its own, by nonce.
+//! Pages load nothing from elsewhere and run no script; a page with islands or on a terminal allows exactly its own, by
+//! nonce.
 //! `Referrer-Policy: same-origin`, because with `no-referrer` the CSRF layer would refuse honest posts.
 
 use axum::{
@@ -24,6 +25,15 @@ pub fn policy(nonce: &str) -> HeaderValue {
          frame-ancestors 'none'"
     );
     // A nonce is hex digits.
+    HeaderValue::from_str(&text).unwrap_or(NO_SCRIPTS)
+}
+
+/// The policy of a page on a terminal without islands: its script and nothing more.
+pub fn terminal_policy(nonce: &str) -> HeaderValue {
+    let text = format!(
+        "default-src 'none'; script-src 'nonce-{nonce}'; connect-src 'self'; style-src 'self'; font-src 'self'; \
+         img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    );
     HeaderValue::from_str(&text).unwrap_or(NO_SCRIPTS)
 }
 

@@ -1,9 +1,9 @@
 //! Answering with a page: frame, language, headers, and the nonce where there are islands.
 
-use acts::Visitor;
+use acts::{Device, Visitor};
 use app::{
     pages::problem::{ProblemPage, problem_title},
-    shell::{self, Frame, render_page},
+    shell::{self, Frame, Kiosk, kiosk, render_page},
     texts::{error_text, t},
     ui::{Crumb, Tone},
 };
@@ -12,7 +12,7 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::Response,
 };
-use domain::form::FieldError;
+use domain::{form::FieldError, lang::Lang};
 use leptos::prelude::*;
 
 use super::{Problem, Visit, headers};
@@ -31,10 +31,22 @@ impl Visit {
                 shell::Visitor::Operator { name: operator.name().to_owned(), office }
             }
         };
-        let frame = Frame::new(self.house.site.clone(), self.lang, self.here(), title).visitor(visitor);
+        let mut frame = Frame::new(self.house.site.clone(), self.lang, self.here(), title).visitor(visitor);
+        if let Some(device) = &self.device {
+            frame = frame.at_kiosk(self.terminal(device), self.house.desk.request_key());
+        }
         match self.expired && matches!(self.visitor, Visitor::Anonymous) {
             true => frame.notice(Tone::Warning, t(self.lang, "common-session-over")),
             false => frame,
+        }
+    }
+
+    /// The terminal as its pages show it.
+    fn terminal(&self, device: &Device) -> Kiosk {
+        let office = self.house.desk.pack.office(device.office());
+        Kiosk {
+            office: office.map_or_else(String::new, |office| office.name.clone()),
+            at_rest: self.path == "/kiosk" && self.lang == Lang::default() && self.visitor.is_anonymous(),
         }
     }
 
@@ -77,10 +89,24 @@ fn html(status: StatusCode, frame: &Frame, text: String) -> Response {
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(frame.lang.tag()));
-    if frame.islands {
-        headers.insert(header::CONTENT_SECURITY_POLICY, headers::policy(&frame.nonce));
+    match (frame.islands, &frame.kiosk) {
+        (true, _) => headers.insert(header::CONTENT_SECURITY_POLICY, headers::policy(&frame.nonce)),
+        (false, Some(_)) => {
+            headers.insert(header::CONTENT_SECURITY_POLICY, headers::terminal_policy(&frame.nonce))
+        }
+        (false, None) => None,
+    };
+    if frame.kiosk.as_ref().is_some_and(|kiosk| !kiosk.at_rest) {
+        headers.insert(header::REFRESH, left_alone());
     }
     response
+}
+
+/// Where no script runs, a terminal that nobody leaves ends the visit all the same; `/kiosk.js` holds this back.
+fn left_alone() -> HeaderValue {
+    let seconds = kiosk::IDLE_SECONDS + kiosk::GRACE_SECONDS;
+    let text = format!("{seconds}; url={}", kiosk::END_BY_WAITING);
+    HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static("150; url=/kiosk/fine"))
 }
 
 /// The page that says what happened, what was kept and what to do next.

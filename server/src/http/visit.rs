@@ -1,11 +1,14 @@
 //! Who is asking, in which language, for which address. Built once per request, before any handler.
 //!
+//! A terminal in the hall sends a key of its own in another cookie: [`Visit::device`]. A session opened there lives only
+//! together with that key, and some addresses are not for terminals ([`refused_at_terminal`]).
+//!
 //! The language is `?lang=` (remembered in a cookie), else the cookie, else the account's, else what the browser
 //! prefers, else Italian. A session that is over is said so on the next page; its cookie is removed.
 
 use std::net::{IpAddr, SocketAddr};
 
-use acts::{SecretToken, Visitor};
+use acts::{Device, SecretToken, Visitor, who::Recognised};
 use axum::{
     extract::{ConnectInfo, FromRequestParts, Request, State},
     http::{HeaderMap, HeaderValue, header, request::Parts},
@@ -29,6 +32,8 @@ pub struct Visit {
     /// The query as pairs.
     pub query: Form,
     pub address: Option<IpAddr>,
+    /// The terminal that sent the request, when its key is alive.
+    pub device: Option<Device>,
     /// A session was sent and is over.
     pub expired: bool,
     /// The session's token, for acts that end or replace it.
@@ -73,6 +78,16 @@ impl Visit {
         cookie_name(self.house.settings.secure())
     }
 
+    /// A header that makes the browser a terminal, for a year from now. `Lax` and not `Strict`: a login elsewhere (SPID) leads
+    /// back here, and a session opened then must not be one without its terminal.
+    pub fn device_cookie(&self, key: &SecretToken) -> HeaderValue {
+        let secure = self.house.settings.secure();
+        let (name, secure) = (device_cookie_name(secure), if secure { "; Secure" } else { "" });
+        let text =
+            format!("{name}={}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax{secure}", key.expose());
+        HeaderValue::from_str(&text).unwrap_or_else(|_| HeaderValue::from_static(""))
+    }
+
     /// A header that gives the browser a session, or ends it.
     pub fn session_cookie(&self, token: Option<&SecretToken>) -> HeaderValue {
         let secure = if self.house.settings.secure() { "; Secure" } else { "" };
@@ -95,6 +110,40 @@ fn cookie_name(secure: bool) -> &'static str {
     if secure { "__Host-session" } else { "session" }
 }
 
+fn device_cookie_name(secure: bool) -> &'static str {
+    if secure { "__Host-kiosk" } else { "kiosk" }
+}
+
+/// What a terminal does not open: the operators' desk, and what a browser would save or hand to another program.
+fn refused_at_terminal(path: &str) -> Option<Problem> {
+    let desk = path == "/operatore" || path.starts_with("/operatore/");
+    let download = path.starts_with("/api/")
+        || [".csv", ".ics", ".json", ".pdf"].into_iter().any(|end| path.ends_with(end));
+    match (desk, download) {
+        (true, _) => Some(Problem::Forbidden("error-kiosk-operators")),
+        (_, true) => Some(Problem::Forbidden("error-kiosk-download")),
+        _ => None,
+    }
+}
+
+/// The terminal and the person behind a request's two cookies.
+async fn behind(
+    house: &House,
+    key: Option<&SecretToken>,
+    token: Option<&SecretToken>,
+) -> Result<(Option<Device>, Recognised), store::DbError> {
+    let (reader, now) = (&house.desk.reader, house.desk.now());
+    let device = match key {
+        Some(key) => acts::kiosk::recognise(reader, key, now).await?,
+        None => None,
+    };
+    let recognised = match token {
+        Some(token) => acts::who::recognise_at(reader, token, device.as_ref(), now).await?,
+        None => Recognised::default(),
+    };
+    Ok((device, recognised))
+}
+
 impl<S: Send + Sync> FromRequestParts<S> for Visit {
     type Rejection = Response;
 
@@ -112,21 +161,26 @@ pub async fn understand(State(house): State<House>, mut request: Request, next: 
         return answer::finish(&visit, Problem::BadEncoding.into_response());
     };
     let query: Form = query.into_iter().collect();
-    let token = cookie(headers, cookie_name(house.settings.secure())).and_then(SecretToken::parse);
-    let recognised = match &token {
-        Some(token) => acts::who::recognise(&house.desk.reader, token, house.desk.now()).await,
-        None => Ok(acts::who::Recognised::default()),
-    };
+    let secure = house.settings.secure();
+    let token = cookie(headers, cookie_name(secure)).and_then(SecretToken::parse);
+    let key = cookie(headers, device_cookie_name(secure)).and_then(SecretToken::parse);
+    let recognised = behind(&house, key.as_ref(), token.as_ref()).await;
     let address = address(&house, headers, request.extensions().get::<ConnectInfo<SocketAddr>>());
     let asked_lang = query.get("lang").and_then(Lang::parse);
     let mut visit = Visit { query, address, token, ..anonymous(house.clone(), &request) };
     match recognised {
-        Ok(recognised) => {
+        Ok((device, recognised)) => {
+            visit.device = device;
             if let Some(session) = recognised.touch
                 && let Err(error) = acts::account::touch(&house.desk, session).await
             {
                 // The page can be shown all the same; the session ends a little earlier.
                 tracing::warn!(%error, "a session could not be marked as seen");
+            }
+            if let Some(device) = visit.device.as_ref().filter(|device| device.needs_touch())
+                && let Err(error) = acts::kiosk::touch(&house.desk, device).await
+            {
+                tracing::warn!(%error, "a terminal could not be marked as seen");
             }
             visit.expired = recognised.expired;
             visit.lang = language(asked_lang, headers, &recognised.visitor);
@@ -138,10 +192,13 @@ pub async fn understand(State(house): State<House>, mut request: Request, next: 
         }
     }
     request.extensions_mut().insert(visit.clone());
-    let response = next.run(request).await;
+    let response = match visit.device.as_ref().and_then(|_| refused_at_terminal(&visit.path)) {
+        Some(problem) => problem.into_response(),
+        None => next.run(request).await,
+    };
     let mut response = answer::finish(&visit, response);
     if let Some(lang) = asked_lang {
-        let secure = if house.settings.secure() { "; Secure" } else { "" };
+        let secure = if secure { "; Secure" } else { "" };
         let text = format!("lang={}; Path=/; Max-Age=31536000; SameSite=Lax{secure}", lang.tag());
         if let Ok(value) = HeaderValue::from_str(&text) {
             response.headers_mut().append(header::SET_COOKIE, value);
@@ -151,6 +208,10 @@ pub async fn understand(State(house): State<House>, mut request: Request, next: 
     let shown = !response.status().is_redirection();
     if visit.expired && shown && !response.headers().contains_key(header::SET_COOKIE) {
         response.headers_mut().append(header::SET_COOKIE, visit.session_cookie(None));
+    }
+    // A terminal that is used stays one: its year begins again.
+    if let Some(key) = key.filter(|_| visit.device.is_some() && visit.path == "/kiosk") {
+        response.headers_mut().append(header::SET_COOKIE, visit.device_cookie(&key));
     }
     response
 }
@@ -164,6 +225,7 @@ fn anonymous(house: House, request: &Request) -> Visit {
         path: request.uri().path().to_owned(),
         query: Form::default(),
         address: None,
+        device: None,
         expired: false,
         token: None,
     }

@@ -6,7 +6,7 @@
 //! - The session's cookie is set and taken away in [`session`] and [`operator`], nowhere else.
 //! - After a redirect `?fatto=` chooses the sentence that greets the person; it proves nothing.
 
-mod again;
+pub mod again;
 mod local;
 mod operator;
 mod recovery;

@@ -13,7 +13,7 @@ use super::{
     local::next,
     passwords_allowed, with_session,
 };
-use crate::http::{Answer, Posted, Problem, Visit, answer::see};
+use crate::http::{Answer, Posted, Problem, Visit, answer::see, handlers::kiosk};
 
 /// Where a citizen goes who was going nowhere else.
 const HOME: &str = "/area";
@@ -39,7 +39,7 @@ pub async fn log_in(visit: Visit, Posted(form): Posted) -> Answer {
         true => acts::account::resend_confirmation(desk, cf, password)
             .await
             .map(|()| see("/accedi?fatto=messaggio")),
-        false => acts::account::log_in(desk, cf, password, visit.token.as_ref())
+        false => acts::account::log_in_at(desk, cf, password, visit.token.as_ref(), visit.device.as_ref())
             .await
             .map(|logged_in| with_session(&visit, Some(&logged_in.token), &next(&visit, HOME))),
     };
@@ -82,6 +82,9 @@ pub async fn log_out_form(visit: Visit) -> Answer {
 
 /// Ends the session; without one there is nothing to end.
 pub async fn log_out(visit: Visit) -> Answer {
+    if visit.device.is_some() {
+        return kiosk::end(visit).await;
+    }
     let desk = &visit.house.desk;
     let door = match &visit.visitor {
         Visitor::Citizen(citizen) => {
