@@ -2,6 +2,7 @@
 
 mod absences;
 mod changes;
+mod race;
 mod reads;
 mod who;
 
