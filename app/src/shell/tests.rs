@@ -121,15 +121,19 @@ fn document(name: &str, lang: Lang, html: &str) {
         let key = text.trim();
         let area = [
             "account-",
+            "agenda-",
             "area-",
             "catalogue-",
             "common-",
+            "day-",
             "did-",
             "error-",
+            "groups-",
             "kiosk-",
             "operator-",
             "pages-",
             "passage-",
+            "supply-",
             "ui-",
         ];
         assert!(!area.iter().any(|area| key.starts_with(area)), "{name}: the text of {key} is missing");

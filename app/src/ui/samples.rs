@@ -34,9 +34,11 @@ fn filled() -> Form {
         ("worked", "yes"),
         ("help", "cv"),
         ("help", "courses"),
+        ("service", "A.1"),
         ("birth-day", "27"),
         ("birth-month", "3"),
         ("birth-year", "1990"),
+        ("opens", "09:30"),
         ("notes", ODD_TEXT),
         ("privacy", "yes"),
         ("password", "must never come back"),
@@ -47,7 +49,7 @@ fn filled() -> Form {
 
 fn wrong() -> Errors {
     let mut errors = Errors::default();
-    for field in ["name", "cf", "password", "office", "worked", "help", "birth-day", "privacy"] {
+    for field in ["name", "cf", "password", "office", "worked", "help", "service", "birth-day", "opens", "privacy"] {
         errors.add(field, "error-required");
     }
     errors.push(FieldError::new("notes", "error-too-long").with("max", 10));
@@ -102,12 +104,16 @@ fn Boxes(f: FormView) -> impl IntoView {
 
 #[component]
 fn Groups(f: FormView) -> impl IntoView {
+    let accoglienza = ["A.1", "A.2"].map(|code| Choice::new(code, format!("{code} Accoglienza")));
+    let grouped = ChoiceGroup { label: "A – Accoglienza".to_owned(), choices: accoglienza.to_vec() };
     let help = ["cv", "courses", "travel"].map(|code| Choice::new(code, code)).to_vec();
     view! {
         <RadioGroup f=&f name="worked" label="Have you worked?" choices=yes_no(f.lang()) inline=true/>
         <RadioGroup f=&f name="place" label="Where?" choices=three() hint="One only" optional=true/>
         <CheckboxGroup f=&f name="help" label="What helps?" choices=help optional=true/>
+        <CheckboxGroups f=&f name="service" label="Services" groups=vec![grouped] all="All of them" official=true/>
         <DateField f=&f name="birth" label="Date of birth" birth=true/>
+        <TimeField f=&f name="opens" label="Opens at"/>
         <Checkbox f=&f name="privacy" label="I have read the notice"/>
     }
 }

@@ -57,6 +57,7 @@ pub fn samples() -> Vec<Sample> {
         day::samples(),
         groups::samples(),
         convocations::samples(),
+        supply::samples(),
     ];
     modules.into_iter().flatten().collect()
 }
