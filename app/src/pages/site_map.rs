@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::samples::{self, Sample, frame};
 use crate::shell::render_page;
 use crate::texts::t;
-use crate::ui::Official;
+use crate::ui::{Official, at_kiosk};
 
 /// Address and text of the pages that are not listed from the pack.
 ///
@@ -68,12 +68,19 @@ impl SiteMap {
 
 #[component]
 pub fn SiteMapPage(lang: Lang, map: SiteMap) -> impl IntoView {
-    let own = PAGES.iter().map(|(title, pages)| {
-        let links = pages.iter().map(|(href, key)| view! { <li><a href=*href>{t(lang, key)}</a></li> });
-        view! {
+    let here = at_kiosk();
+    let own = PAGES.iter().filter_map(move |(title, pages)| {
+        let opens = |(href, _): &&(&str, &str)| !here || !closed_at_kiosk(href);
+        let links: Vec<_> = pages
+            .iter()
+            .filter(opens)
+            .map(|(href, key)| view! { <li><a href=*href>{t(lang, key)}</a></li> })
+            .collect();
+        let group = view! {
             <h2>{t(lang, title)}</h2>
-            <ul>{links.collect_view()}</ul>
-        }
+            <ul>{links}</ul>
+        };
+        pages.iter().any(|page| opens(&page)).then_some(group)
     });
     view! {
         <h1>{t(lang, "pages-map-title")}</h1>
@@ -83,6 +90,11 @@ pub fn SiteMapPage(lang: Lang, map: SiteMap) -> impl IntoView {
         <h2>{t(lang, "pages-offices-title")}</h2>
         <Links lang links=map.offices/>
     }
+}
+
+/// A terminal in the hall opens neither the operators' desk nor what a browser would save.
+fn closed_at_kiosk(href: &str) -> bool {
+    href.starts_with("/operatore") || href.starts_with("/api/")
 }
 
 #[component]
