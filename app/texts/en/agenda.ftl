@@ -32,8 +32,6 @@ agenda-cancel-do = Cancel
 agenda-with = With { $name }
 
 # The facts of an appointment
-agenda-fact-service = Service
-agenda-fact-office = Centre
 agenda-fact-how = How
 agenda-fact-where = Where
 agenda-fact-with = With whom
@@ -66,7 +64,7 @@ agenda-choose-at = Centre chosen:
 agenda-choose-service = What for?
 agenda-choose-other = Other services
 agenda-change-office = Choose another centre
-agenda-change = Change
+agenda-change-service = Change the service
 agenda-lasts = It lasts about { $minutes ->
     [one] { $minutes } minute.
    *[other] { $minutes } minutes.
@@ -88,6 +86,7 @@ agenda-take = Choose
 agenda-all-days = See all days
 agenda-filter-title = Search in another way
 agenda-filter-from = From this day on
+agenda-filter-from-hint = For example: { $example }
 agenda-filter-channel = How
 agenda-filter-operator = With whom
 agenda-filter-any = Any way

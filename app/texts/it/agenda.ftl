@@ -32,8 +32,6 @@ agenda-cancel-do = Annulla
 agenda-with = Con { $name }
 
 # I dati di un appuntamento
-agenda-fact-service = Servizio
-agenda-fact-office = Centro
 agenda-fact-how = Come
 agenda-fact-where = Dove
 agenda-fact-with = Con chi
@@ -66,7 +64,7 @@ agenda-choose-at = Centro scelto:
 agenda-choose-service = Per che cosa?
 agenda-choose-other = Altri servizi
 agenda-change-office = Scegli un altro Centro
-agenda-change = Cambia
+agenda-change-service = Cambia servizio
 agenda-lasts = Dura circa { $minutes ->
     [one] { $minutes } minuto.
    *[other] { $minutes } minuti.
@@ -88,6 +86,7 @@ agenda-take = Scegli
 agenda-all-days = Vedi tutti i giorni
 agenda-filter-title = Cerca in un altro modo
 agenda-filter-from = Dal giorno
+agenda-filter-from-hint = Per esempio: { $example }
 agenda-filter-channel = Come
 agenda-filter-operator = Con chi
 agenda-filter-any = Va bene tutto

@@ -93,9 +93,12 @@ pub(super) fn CalendarView(
     today: NaiveDate,
 ) -> impl IntoView {
     let Calendar { days, previous, next } = calendar;
+    // One number of columns for all weeks: the same weekday stands below itself.
+    let shown = days.iter().filter(|day| day.is_shown());
+    let columns = shown.map(|day| day.date.weekday().number_from_monday()).max().unwrap_or(5);
     let weeks: Vec<_> = days
         .chunk_by(|one, two| one.date.iso_week() == two.date.iso_week())
-        .map(|week| view! { <Week lang days=week.to_vec() today/> })
+        .map(|week| view! { <Week lang days=week.to_vec() columns today/> })
         .collect();
     view! {
         <h2>{t(lang, "agenda-calendar-title")}</h2>
@@ -115,7 +118,7 @@ pub(super) fn CalendarView(
 }
 
 #[component]
-fn Week(lang: Lang, days: Vec<DayCell>, today: NaiveDate) -> impl IntoView {
+fn Week(lang: Lang, days: Vec<DayCell>, columns: u32, today: NaiveDate) -> impl IntoView {
     let shown: Vec<_> = days.into_iter().filter(DayCell::is_shown).collect();
     let first = shown.first()?.date;
     let title = ta(lang, "agenda-week", &[("day", day_words(lang, first, today).into())]);
@@ -125,7 +128,7 @@ fn Week(lang: Lang, days: Vec<DayCell>, today: NaiveDate) -> impl IntoView {
         true => view! { <p>{t(lang, "agenda-week-none")}</p> }.into_any(),
         false => {
             let days: Vec<_> = shown.into_iter().map(|day| view! { <Day lang day today/> }).collect();
-            view! { <ol class="week">{days}</ol> }.into_any()
+            view! { <ol class=format!("week week-{columns}")>{days}</ol> }.into_any()
         }
     };
     Some(view! {
@@ -183,7 +186,7 @@ pub(super) fn DayTimesView(lang: Lang, day: DayTimes, wanted: Wanted, calendar: 
         let wanted = wanted.clone();
         (!places.is_empty()).then(|| {
             view! {
-                <h3>{t(lang, key)}</h3>
+                <h3 class="week-title">{t(lang, key)}</h3>
                 <TimeList lang wanted places/>
             }
         })

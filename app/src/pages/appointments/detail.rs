@@ -33,6 +33,7 @@ pub fn AppointmentPage(lang: Lang, detail: Detail) -> impl IntoView {
     let Detail { appointment, may_move, may_cancel, history, refused, today } = detail;
     let state = appointment.state;
     let ahead = state.is_open() && state != State::Held;
+    let booked = state == State::Booked;
     let shows_code = ahead && appointment.channel == Channel::Sportello;
     let refused = (!refused.is_empty()).then(|| {
         let reasons: Vec<_> = refused.into_iter().map(|reason| view! { <p>{reason}</p> }).collect();
@@ -74,9 +75,13 @@ pub fn AppointmentPage(lang: Lang, detail: Detail) -> impl IntoView {
             <DescriptionList items=facts(lang, &appointment)/>
             {shows_code.then(|| view! { <Code lang code=appointment.code.clone()/> })}
         </section>
+        {booked.then(|| {
+            let href = format!("{}/calendario.ics", appointment.href());
+            view! { <Actions><Download lang href label=t(lang, "agenda-calendar-add")/></Actions> }
+        })}
         {official}
         {ahead.then(|| view! { <Bring lang channel=appointment.channel/> })}
-        {(state == State::Booked).then(|| {
+        {booked.then(|| {
             view! { <Change lang appointment=appointment.clone() may_move may_cancel today/> }
         })}
         {book}
@@ -88,10 +93,14 @@ pub fn AppointmentPage(lang: Lang, detail: Detail) -> impl IntoView {
 #[component]
 fn Code(lang: Lang, code: String) -> impl IntoView {
     view! {
-        <h3>{t(lang, "agenda-fact-code")}</h3>
-        <SpokenCode code=code.clone()/>
-        <Qr content=code label=t(lang, "agenda-qr-label")/>
-        <p class="form-text">{t(lang, "agenda-code-use")}</p>
+        <div class="ticket-pass">
+            <div>
+                <h3>{t(lang, "agenda-fact-code")}</h3>
+                <SpokenCode code=code.clone()/>
+                <p class="form-text">{t(lang, "agenda-code-use")}</p>
+            </div>
+            <Qr content=code label=t(lang, "agenda-qr-label")/>
+        </div>
     }
 }
 
@@ -119,6 +128,17 @@ fn Change(
     .map(|line| view! { <li>{line}</li> })
     .collect();
     let open = |deadline| matches!(deadline, Deadline::Until(_));
+    let acts = (open(may_move) || open(may_cancel)).then(|| {
+        let (move_href, cancel_href) = (format!("{href}/sposta"), format!("{href}/annulla"));
+        view! {
+            <Actions>
+                {open(may_move)
+                    .then(|| view! { <ButtonLink href=move_href label=t(lang, "agenda-move-do") weight=Weight::Secondary/> })}
+                {open(may_cancel)
+                    .then(|| view! { <ButtonLink href=cancel_href label=t(lang, "agenda-cancel-do") weight=Weight::Plain/> })}
+            </Actions>
+        }
+    });
     let over = !(open(may_move) && open(may_cancel));
     let call = over.then(|| {
         view! { <p>{t(lang, "agenda-change-call")} " " <Call lang office=appointment.office.clone()/></p> }
@@ -127,15 +147,7 @@ fn Change(
         <h2>{t(lang, "agenda-change-title")}</h2>
         <ul>{lines}</ul>
         {call}
-        <Actions>
-            <Download lang href=format!("{href}/calendario.ics") label=t(lang, "agenda-calendar-add")/>
-            {open(may_move).then(|| {
-                view! { <ButtonLink href=format!("{href}/sposta") label=t(lang, "agenda-move-do") weight=Weight::Secondary/> }
-            })}
-            {open(may_cancel).then(|| {
-                view! { <ButtonLink href=format!("{href}/annulla") label=t(lang, "agenda-cancel-do") weight=Weight::Plain/> }
-            })}
-        </Actions>
+        {acts}
     }
 }
 

@@ -3,7 +3,7 @@
 //! First the earliest place and two alternatives as three large buttons; below them filters, then the whole calendar.
 //! Whoever lost a place sees on top that it is gone, with the nearest others in the place of the three.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use domain::lang::Lang;
 use domain::passage::Channel;
 use leptos::prelude::*;
@@ -16,8 +16,8 @@ use super::places::{PlaceList, Wanted};
 use super::when::{machine, moment};
 use crate::texts::{code_text, t, ta};
 use crate::ui::{
-    Alert, ButtonLink, Choice, DateField, DescriptionList, Details, EmptyState, ErrorSummary, FormView, Item,
-    Official, SearchForm, Select, Steps, Tone, Weight,
+    Alert, ButtonLink, Choice, DateField, Details, EmptyState, ErrorSummary, FormView, Official, SearchForm,
+    Select, Steps, Tone, Weight,
 };
 
 /// The second step.
@@ -98,7 +98,7 @@ pub fn FindPage(lang: Lang, find: Find) -> impl IntoView {
     let refused = (!find.refused.is_empty()).then(|| view! { <Refused lang reasons=find.refused.clone()/> });
     let held = find.held.clone().map(|held| view! { <HeldNotice lang appointment=held today/> });
     let possible = !matches!(find.found, Found::Impossible { .. });
-    let filters = possible.then(|| view! { <FilterForm lang filters=find.filters.clone()/> });
+    let filters = possible.then(|| view! { <FilterForm lang filters=find.filters.clone() today/> });
     let f = find.filters.f.clone();
     view! {
         <h1>{title}</h1>
@@ -111,29 +111,27 @@ pub fn FindPage(lang: Lang, find: Find) -> impl IntoView {
     }
 }
 
-/// What is asked for, and where it can be changed.
+/// What is asked for, and where it can be changed: in few lines, because the places matter.
 #[component]
 fn Asked(lang: Lang, find: Find) -> impl IntoView {
     let steps = booking_steps(lang, find.links.other_service.clone(), None);
-    let change = |item: Item, href: Option<String>| match href {
-        Some(href) => item.change(href, t(lang, "agenda-change")),
-        None => item,
-    };
-    let service = Item::new(t(lang, "agenda-fact-service"), find.service.view(lang));
-    let office = view! { <Official lang text=find.office.name.clone()/> };
-    let mut items = vec![
-        change(service, find.links.other_service),
-        change(Item::new(t(lang, "agenda-fact-office"), office), find.links.other_office),
-    ];
-    items.extend(find.minutes.map(|minutes| {
-        Item::new(
-            t(lang, "pages-service-duration"),
-            ta(lang, "common-minutes", &[("minutes", i64::from(minutes).into())]),
-        )
-    }));
+    let minutes =
+        find.minutes.map(|minutes| ta(lang, "agenda-lasts", &[("minutes", i64::from(minutes).into())]));
+    let way =
+        |href: Option<String>, key: &str| href.map(|href| view! { <li><a href=href>{t(lang, key)}</a></li> });
     view! {
         <Steps lang steps current=2/>
-        <DescriptionList items/>
+        <p class="asked">
+            <strong>{find.service.view(lang)}</strong>
+            ". "
+            {minutes}
+            <br/>
+            <Official lang text=find.office.name.clone()/>
+        </p>
+        <ul class="ways ways-inline">
+            {way(find.links.other_service, "agenda-change-service")}
+            {way(find.links.other_office, "agenda-change-office")}
+        </ul>
     }
 }
 
@@ -174,8 +172,8 @@ fn Results(lang: Lang, find: Find) -> impl IntoView {
     let calendar = links.calendar.clone();
     let all = move || {
         view! {
-            <p class="ways">
-                <a href=calendar>{t(lang, "agenda-all-days")}</a>
+            <p>
+                <ButtonLink href=calendar label=t(lang, "agenda-all-days") weight=Weight::Secondary/>
             </p>
         }
     };
@@ -261,7 +259,10 @@ fn Impossible(
 
 /// Channel, operator, first day: a small form that can be bookmarked.
 #[component]
-fn FilterForm(lang: Lang, filters: Filters) -> impl IntoView {
+fn FilterForm(lang: Lang, filters: Filters, today: NaiveDate) -> impl IntoView {
+    let week = today.checked_add_days(Days::new(7)).unwrap_or(today);
+    let example = week.format("%-d %-m %Y").to_string();
+    let hint = ta(lang, "agenda-filter-from-hint", &[("example", example.into())]);
     let Filters { f, channels, operators, kept, active, clear } = filters;
     let kept: Vec<_> = kept
         .into_iter()
@@ -294,7 +295,7 @@ fn FilterForm(lang: Lang, filters: Filters) -> impl IntoView {
         <Details summary=t(lang, "agenda-filter-title") open>
             <SearchForm label=t(lang, "agenda-filter-title") submit=t(lang, "agenda-filter-do")>
                 {kept}
-                <DateField f=&f name="dal" label=t(lang, "agenda-filter-from") optional=true/>
+                <DateField f=&f name="dal" label=t(lang, "agenda-filter-from") hint optional=true/>
                 {channel}
                 {operator}
             </SearchForm>

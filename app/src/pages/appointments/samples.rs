@@ -1,6 +1,6 @@
 //! The pages of appointments in every state, with invented people.
 
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use domain::agenda::{Act, Closed, State, Who};
 use domain::calendar::{holiday, rome_instant};
 use domain::catalogue::LepCode;
@@ -84,8 +84,8 @@ fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 22).unwrap_or_default()
 }
 
-fn at(days: u64, hour: u32, minute: u32) -> DateTime<Utc> {
-    let day = today().checked_add_days(Days::new(days)).unwrap_or_default();
+fn at(days: i64, hour: u32, minute: u32) -> DateTime<Utc> {
+    let day = today() + TimeDelta::days(days);
     rome_instant(day, NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default())
 }
 
@@ -107,9 +107,9 @@ fn office() -> OfficeRef {
     }
 }
 
-fn appointment(state: State, days: u64) -> AppointmentView {
+fn appointment(state: State, days: i64) -> AppointmentView {
     AppointmentView {
-        id: format!("0192f0c1-0000-7000-8000-0000000000{days:02}"),
+        id: format!("0192f0c1-0000-7000-8000-0000000000{:02}", days.unsigned_abs()),
         service: service("C.1"),
         office: office(),
         operator: "Giulia Bianchi".to_owned(),
@@ -142,7 +142,7 @@ fn full() -> Appointments {
     let past = [State::Missed, State::Cancelled, State::MissedJustified, State::Done];
     Appointments {
         ahead: vec![appointment(State::Booked, 1), cv],
-        past: past.into_iter().zip(1..).map(|(state, days)| appointment(state, days)).collect(),
+        past: past.into_iter().zip(1..).map(|(state, weeks)| appointment(state, -7 * weeks)).collect(),
         ..none(Invitation::Anything)
     }
 }
@@ -189,7 +189,7 @@ fn choose(lang: Lang, chosen: Option<&str>) -> String {
 fn places(count: usize) -> Vec<FreePlace> {
     let starts = [(1, 9, 30), (1, 15, 0), (3, 8, 30)];
     let channels = [Channel::Sportello, Channel::Sportello, Channel::Telefono];
-    let place = |(i, (days, hour, minute)): (usize, (u64, u32, u32))| FreePlace {
+    let place = |(i, (days, hour, minute)): (usize, (i64, u32, u32))| FreePlace {
         from: at(days, hour, minute),
         to: at(days, hour + 1, minute),
         operator: ("0192f0c1-0000-7000-8000-0000000000aa".to_owned(), "Giulia Bianchi".to_owned()),

@@ -1,6 +1,8 @@
 //! The service as a whole, without a socket: requests go through every layer by `oneshot`.
 
+mod appointments;
 mod desk;
+mod kiosk;
 mod roles;
 mod rough;
 mod texts;

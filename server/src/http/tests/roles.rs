@@ -11,7 +11,7 @@ use domain::{
 };
 use uuid::Uuid;
 
-use super::{Service, request, text};
+use super::{Service, appointments::booked, request, text};
 use crate::http::routes::{Access, table};
 
 /// Who asks.
@@ -54,6 +54,14 @@ fn expected(path: &str, access: Access, who: Who) -> Outcome {
     if path == "/operatore/richieste/{id}" && who == Who::OtherOffice {
         return Outcome::Hidden;
     }
+    // These are no terminals; a page says so.
+    if matches!(path, "/kiosk" | "/kiosk/arrivo" | "/kiosk/cosa-portare") {
+        return Outcome::Forbidden;
+    }
+    // An appointment exists for its person alone.
+    if path.starts_with("/appuntamenti/{id}") && matches!(who, Who::OtherCitizen | Who::Declared) {
+        return Outcome::Hidden;
+    }
     // The declaration's start is for citizens and whoever is not logged in yet.
     if path == "/did" && matches!(who, Who::OtherOffice | Who::Operator | Who::Administrator) {
         return Outcome::Forbidden;
@@ -84,6 +92,8 @@ struct Cast {
     request: String,
     enrolment: String,
     passage: String,
+    /// Of the identified citizen, in Fermo.
+    appointment: String,
 }
 
 async fn cast(service: &Service) -> Cast {
@@ -103,8 +113,10 @@ async fn cast(service: &Service) -> Cast {
         (Who::Administrator, Some(operator(test, Role::Administrator, "fermo").await)),
     ];
     let (enrolment, passage) = entries(test, citizen.person()).await;
-    let [person, request] = [citizen.person(), request].map(|id| id.to_string());
-    Cast { tokens, person, request, enrolment, passage }
+    test.centre("fermo", 1).await;
+    let appointment = booked(test, &citizen, "C.1").await;
+    let [person, request, appointment] = [citizen.person(), request, appointment].map(|id| id.to_string());
+    Cast { tokens, person, request, enrolment, passage, appointment }
 }
 
 /// An enrolment and a passage, entered in Fermo.
@@ -144,7 +156,11 @@ async fn operator(test: &TestDesk, role: Role, office: &str) -> SecretToken {
 }
 
 fn address(path: &str, cast: &Cast) -> String {
-    let id = if path.starts_with("/operatore/richieste") { &cast.request } else { &cast.person };
+    let id = match path {
+        path if path.starts_with("/operatore/richieste") => &cast.request,
+        path if path.starts_with("/appuntamenti/{id}") => &cast.appointment,
+        _ => &cast.person,
+    };
     path.replace("{id}", id)
         .replace("{code}", "A.1")
         .replace("{slug}", "fermo")

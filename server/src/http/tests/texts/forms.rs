@@ -15,7 +15,7 @@ use super::{
     page::{Page, Shape},
     texts,
 };
-use crate::http::tests::{Service, roles::entries, text};
+use crate::http::tests::{Service, appointments::booked, roles::entries, text};
 
 /// How many texts each form is sent with; at most so many in one box at once.
 const TEXTS: usize = 64;
@@ -137,6 +137,7 @@ struct Cast {
     request: String,
     enrolment: String,
     passage: String,
+    appointment: String,
 }
 
 impl Cast {
@@ -146,6 +147,8 @@ impl Cast {
         let token = service.test.log_in(citizen.cf()).await;
         let (here, there) = (service.operator("fermo").await, service.operator("ancona").await);
         let (enrolment, passage) = entries(&service.test, citizen.person()).await;
+        service.test.centre("fermo", 1).await;
+        let appointment = booked(&service.test, &citizen, "C.1").await;
         let person = format!("/operatore/persone/{}", citizen.person());
         Cast {
             citizen: token,
@@ -155,6 +158,7 @@ impl Cast {
             passage: format!("{person}/passaggi/{passage}"),
             person,
             request: format!("/operatore/richieste/{request}"),
+            appointment: format!("/appuntamenti/{appointment}/annulla"),
         }
     }
 
@@ -170,6 +174,7 @@ impl Cast {
             Sent::new("/accedi/codice", None, "code"),
             Sent::new("/valutazione", None, "text"),
             Sent::new("/did/ritira", citizen, "reason").padded(3_000),
+            Sent::new(&self.appointment, citizen, "note"),
             Sent::new("/operatore/richieste", here, "q").padded(100),
             Sent { chosen: KEPT, ..Sent::new(&self.request, here, "date-day") },
             Sent::new(&self.request, here, "reason"),
