@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 use domain::{
-    agenda::{Transition, Who, acts},
+    agenda::{Act, Transition, Who, acts},
     calendar::{rome_date, rome_midnight},
     catalogue::LepCode,
     did::State as DidState,
@@ -15,7 +15,10 @@ use store::{
 };
 use uuid::Uuid;
 
-use super::finish::{in_force, took_place, whole_minute};
+use super::{
+    super::Origin,
+    finish::{in_force, took_place, whole_minute},
+};
 use crate::{
     Desk, Operator, Refusal,
     did::{may_confirm, state_of},
@@ -81,9 +84,15 @@ pub async fn one(desk: &Desk, operator: &Operator, appointment: Uuid) -> Result<
     let line = line(&mut conn, operator, appointment).await?;
     Ok(One {
         history: store::day::history(&mut conn, appointment).await?,
-        acts: acts(line.appointment.state()?, Who::Operator).collect(),
+        acts: possible(&line)?,
         line,
     })
+}
+
+fn possible(line: &Line) -> Result<Vec<&'static Transition>, Refusal> {
+    let walk_in = line.appointment.origin == Origin::WalkIn.code();
+    let rows = acts(line.appointment.state()?, Who::Operator);
+    Ok(rows.filter(|row| !walk_in || row.act != Act::UndoCheckIn).collect())
 }
 
 /// A declaration that waits for this interview.

@@ -4,7 +4,10 @@ use domain::agenda::{self, Act, State, Who, may_act};
 use store::appointment::Appointment;
 use uuid::Uuid;
 
-use super::{super::supply, Doer, advance, hold};
+use super::{
+    super::{Origin, supply},
+    Doer, advance, hold,
+};
 use crate::{Asked, Desk, Once, Operator, Refusal, did::not_too_long};
 
 /// What this act does. Closing a visit records passages, cancelling and moving tell the person: they are acts of their own.
@@ -39,14 +42,18 @@ pub async fn step(
     if stored.version != version {
         return Err(Refusal::Stale);
     }
-    seat(&stored, act)?;
+    by_itself(&stored, act)?;
     let reason = reason.map(str::trim).filter(|text| !text.is_empty());
     advance(desk, &mut work, stored, row, Doer::operator(operator), reason).await?;
     work.done(row.to).await
 }
 
-/// A place in a group is only checked in by itself, or excused once the group was closed.
-fn seat(stored: &Appointment, act: Act) -> Result<(), Refusal> {
+/// A place in a group is only checked in by itself, or excused once the group was closed. Who came without an appointment
+/// was never expected: there is nothing to go back to, and the wrong person is cancelled.
+fn by_itself(stored: &Appointment, act: Act) -> Result<(), Refusal> {
+    if act == Act::UndoCheckIn && stored.origin == Origin::WalkIn.code() {
+        return Err(agenda::Refusal::NotNow(act, stored.state()?).into());
+    }
     let alone = matches!(act, Act::CheckIn | Act::UndoCheckIn) || stored.state()? == State::Missed;
     match stored.session_id {
         Some(_) if !alone => Err(Refusal::Conflict("error-day-seat")),

@@ -14,10 +14,10 @@ use acts::Refusal;
 use tokio::{sync::Barrier, task::JoinSet};
 
 /// What "Done when" asks for.
-const CLIENTS: usize = 64;
+pub const CLIENTS: usize = 64;
 
 /// Starts all of them at the same moment; gives every answer.
-async fn at_once<T, F>(acts: impl IntoIterator<Item = F>) -> Vec<T>
+pub async fn at_once<T, F>(acts: impl IntoIterator<Item = F>) -> Vec<T>
 where
     T: Send + 'static,
     F: Future<Output = T> + Send + 'static,
@@ -36,7 +36,7 @@ where
 }
 
 /// How many were done; the others were all told one of `why`, none that the house is broken.
-fn done<T>(answers: Vec<Result<T, Refusal>>, why: &[&str]) -> Vec<T> {
+pub fn done<T>(answers: Vec<Result<T, Refusal>>, why: &[&str]) -> Vec<T> {
     let mut done = Vec::new();
     for answer in answers {
         match answer {
