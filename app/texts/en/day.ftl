@@ -147,6 +147,8 @@ day-places-chosen = Chosen place
 day-places-nearest = The nearest places
 day-places-refused = It was not booked
 day-places-impossible = With these choices there is no place
+day-places-no-agenda = The centre has no agenda yet. Openings and rooms come first.
+day-places-later = Later days
 day-places-none = No free place.
 day-places-none-next = Change day, channel or operator.
 day-places-with = with { $people }, { $place }
@@ -172,6 +174,7 @@ day-home-hall = { $count ->
    *[other] { $count } people are waiting
 }
 day-home-agenda = Today’s agenda
+day-home-agenda-mine = My agenda
 day-home-next = { $count ->
     [0] No further appointment today
     [one] { $count } appointment still to begin

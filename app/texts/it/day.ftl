@@ -150,6 +150,8 @@ day-places-chosen = Posto scelto
 day-places-nearest = I posti più vicini
 day-places-refused = Non è stato prenotato
 day-places-impossible = Con queste scelte non c’è posto
+day-places-no-agenda = Il centro non ha ancora un’agenda. Prima servono orari e stanze.
+day-places-later = Giorni dopo
 day-places-none = Nessun posto libero.
 day-places-none-next = Cambia giorno, canale o operatore.
 day-places-with = con { $people }, { $place }
@@ -175,6 +177,7 @@ day-home-hall = { $count ->
    *[other] { $count } persone aspettano
 }
 day-home-agenda = Agenda di oggi
+day-home-agenda-mine = La mia agenda
 day-home-next = { $count ->
     [0] Nessun altro appuntamento oggi
     [one] { $count } appuntamento ancora da iniziare

@@ -50,6 +50,8 @@ pub fn table() -> Vec<Route> {
     const DECLARED: Access = Access::Citizen(Level::Declared);
     const IDENTIFIED: Access = Access::Citizen(Level::Identified);
     const OPERATOR: Access = Access::Operator(Role::Operator);
+    const HEAD: Access = Access::Operator(Role::Head);
+    const ADMINISTRATOR: Access = Access::Operator(Role::Administrator);
     vec![
         route("/healthz", ALL, get(health::healthz)),
         route("/readyz", ALL, get(health::readyz)),
@@ -141,7 +143,83 @@ pub fn table() -> Vec<Route> {
             OPERATOR,
             get(operator::record::form).post(operator::record::record_or_choose),
         ),
+        route(
+            "/operatore/agenda/orari",
+            OPERATOR,
+            get(operator::supply::openings).post(operator::supply::change_openings),
+        ),
+        route(
+            "/operatore/agenda/orari/nuovo",
+            HEAD,
+            get(operator::supply::new_opening).post(operator::supply::add_opening),
+        ),
+        route(
+            "/operatore/agenda/orari/{opening}",
+            HEAD,
+            get(operator::supply::edit_opening).post(operator::supply::change_opening),
+        ),
+        route(
+            "/operatore/agenda/assenze",
+            OPERATOR,
+            get(operator::supply::absences).post(operator::supply::change_absences),
+        ),
+        route(
+            "/operatore/agenda/stanze",
+            OPERATOR,
+            get(operator::supply::rooms).post(operator::supply::change_rooms),
+        ),
+        route(
+            "/operatore/agenda/regole",
+            OPERATOR,
+            get(operator::supply::rules).post(operator::supply::change_rules),
+        ),
+        route(
+            "/operatore/durate",
+            ADMINISTRATOR,
+            get(operator::supply::durations).post(operator::supply::enter_minutes),
+        ),
+        route(
+            "/operatore/terminali",
+            ADMINISTRATOR,
+            get(operator::supply::devices).post(operator::supply::add_device),
+        ),
+        route(
+            "/operatore/terminali/{device}",
+            ADMINISTRATOR,
+            get(operator::supply::device).post(operator::supply::change_device),
+        ),
         route("/operatore/passaggi.csv", OPERATOR, get(operator::register::csv)),
+        route("/operatore/agenda", OPERATOR, get(operator::day::list).post(operator::day::act)),
+        route("/operatore/agenda/nuovo", OPERATOR, get(operator::day::book_form).post(operator::day::book)),
+        route("/operatore/agenda/{id}", OPERATOR, get(operator::day::one).post(operator::day::act_on_one)),
+        route(
+            "/operatore/agenda/{id}/chiudi",
+            OPERATOR,
+            get(operator::day::closing_form).post(operator::day::close),
+        ),
+        route(
+            "/operatore/agenda/{id}/sposta",
+            OPERATOR,
+            get(operator::day::move_form).post(operator::day::move_to),
+        ),
+        route("/operatore/agenda/gruppi", OPERATOR, get(operator::groups::list)),
+        route(
+            "/operatore/agenda/gruppi/nuovo",
+            OPERATOR,
+            get(operator::groups::new_form).post(operator::groups::plan),
+        ),
+        route(
+            "/operatore/agenda/gruppi/{id}",
+            OPERATOR,
+            get(operator::groups::show).post(operator::groups::act),
+        ),
+        route(
+            "/operatore/agenda/convocazioni",
+            OPERATOR,
+            get(operator::convocations::show).post(operator::convocations::convene),
+        ),
+        route("/appuntamenti/gruppi", ALL, get(groups::list)),
+        route("/appuntamenti/gruppi/{id}", ALL, get(groups::show).post(groups::enrol)),
     ]
 }
 

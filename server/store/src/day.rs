@@ -4,6 +4,7 @@
 //! in the house.
 
 use chrono::{DateTime, Utc};
+use domain::agenda::State;
 use uuid::Uuid;
 
 use crate::{
@@ -19,6 +20,8 @@ pub struct Line {
     pub surname: String,
     pub name: String,
     pub cf: String,
+    /// Of the person.
+    pub phone: Option<String>,
     pub operator_name: String,
     pub second_name: Option<String>,
     pub mediator_name: Option<String>,
@@ -31,8 +34,9 @@ pub struct Line {
 macro_rules! lines {
     ($asked:literal) => {
         sql!(concat!(
-            "SELECT appointment.*, person.surname, person.name, person.cf, operator.name AS operator_name,
-                    second.name AS second_name, mediator.name AS mediator_name, room.name AS room_name,
+            "SELECT appointment.*, person.surname, person.name, person.cf, person.phone,
+                    operator.name AS operator_name, second.name AS second_name, mediator.name AS mediator_name,
+                    room.name AS room_name,
                     (SELECT MAX(step.at) FROM appointment_history AS step
                       WHERE step.appointment_id = appointment.id AND step.act IN ('check_in', 'walk_in')) AS here_since
              FROM appointment
@@ -68,6 +72,29 @@ pub async fn lines(
         .bind(i64::from(operator.is_some()))
         .bind(operator.unwrap_or_default())
         .fetch_all(c)
+        .await?))
+}
+
+/// How many stand in one of two states, of the appointments of a centre that begin from `from` until before `to`.
+pub async fn count(
+    db: &mut impl Access,
+    office: &str,
+    states: [State; 2],
+    from: DateTime<Utc>,
+    to: DateTime<Utc>,
+) -> Result<i64, DbError> {
+    let text = sql!(
+        "SELECT COUNT(*) FROM appointment
+         WHERE office = $1 AND starts_at >= $2 AND starts_at < $3 AND state IN ($4, $5)"
+    );
+    let [one, other] = states.map(State::code);
+    Ok(on!(db, |c| sqlx::query_scalar(text)
+        .bind(office)
+        .bind(from)
+        .bind(to)
+        .bind(one)
+        .bind(other)
+        .fetch_one(c)
         .await?))
 }
 

@@ -17,6 +17,8 @@ use crate::ui::{ButtonLink, Cell, EmptyState, Official, Table, Weight};
 pub struct DeskHome {
     /// Of the operator.
     pub name: String,
+    /// Of each office that has an agenda: what happens now.
+    pub halls: Vec<HallCount>,
     pub offices: Vec<OfficeCount>,
     /// Requests that wait for an office; `None` when this operator does not assign.
     pub unassigned: Option<Count>,
@@ -45,6 +47,17 @@ impl Count {
     }
 }
 
+/// The hall of one office, now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HallCount {
+    /// Slug and name.
+    pub office: Named,
+    /// Who waits, with an appointment or without.
+    pub waiting: u64,
+    /// Appointments of today that are not yet begun by anybody.
+    pub ahead: u64,
+}
+
 /// The open requests of one office.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OfficeCount {
@@ -57,7 +70,7 @@ pub struct OfficeCount {
 
 #[component]
 pub fn DeskHomePage(lang: Lang, data: DeskHome) -> impl IntoView {
-    let DeskHome { name, offices, unassigned, mine, due, cases, today } = data;
+    let DeskHome { name, halls, offices, unassigned, mine, due, cases, today } = data;
     let greeting = ta(lang, "operator-home-title", &[("name", name.into())]);
     let cases = (cases > 0).then(|| {
         let text = ta(lang, "operator-home-cases", &[("count", cases.into())]);
@@ -65,6 +78,7 @@ pub fn DeskHomePage(lang: Lang, data: DeskHome) -> impl IntoView {
     });
     view! {
         <h1>{greeting}</h1>
+        <Halls lang halls/>
         <Ways lang/>
         <Counts lang offices unassigned/>
         {cases}
@@ -79,10 +93,44 @@ pub fn DeskHomePage(lang: Lang, data: DeskHome) -> impl IntoView {
     }
 }
 
+/// Who waits now, and the way to today's agenda.
+#[component]
+fn Halls(lang: Lang, halls: Vec<HallCount>) -> impl IntoView {
+    if halls.is_empty() {
+        return None;
+    }
+    let lines: Vec<_> = halls
+        .into_iter()
+        .map(|hall| {
+            let waiting = ta(lang, "day-home-hall", &[("count", hall.waiting.into())]);
+            let ahead = ta(lang, "day-home-next", &[("count", hall.ahead.into())]);
+            let href = format!("/operatore/agenda?sede={}", hall.office.code);
+            view! {
+                <li>
+                    <Official lang text=hall.office.name.clone()/> ": "
+                    <a href=format!("{href}#sala")><strong>{waiting}</strong></a>
+                    {format!(", {ahead}. ")}
+                    <a href=href.clone()>
+                        {t(lang, "day-home-agenda")}
+                        <span class="visually-hidden" lang="it">{format!(" {}", hall.office.name)}</span>
+                    </a>
+                </li>
+            }
+        })
+        .collect();
+    Some(view! {
+        <section class="day-now" aria-labelledby="now-title">
+            <h2 id="now-title">{t(lang, "day-home-title")}</h2>
+            <ul class="plain">{lines}</ul>
+        </section>
+    })
+}
+
 #[component]
 fn Ways(lang: Lang) -> impl IntoView {
     let link = |key: &str, href: &str| Link { label: t(lang, key), href: href.to_owned() };
     let ways = [
+        link("day-home-agenda-mine", "/operatore/agenda?operatore=io"),
         link("operator-home-queue", "/operatore/richieste"),
         link("operator-home-people", "/operatore/persone"),
         link("operator-home-new-person", "/operatore/persone/nuova"),
@@ -148,6 +196,7 @@ fn quiet() -> DeskHome {
     let count = |office| OfficeCount { office, open: none, free: none };
     DeskHome {
         name: "Giulia Bianchi".to_owned(),
+        halls: Vec::new(),
         offices: offices().into_iter().map(count).collect(),
         unassigned: None,
         mine: Vec::new(),
@@ -163,7 +212,9 @@ fn busy() -> DeskHome {
         open: Count { n: 1000, more: true },
         free: Count { n: 12, more: false },
     };
+    let hall = |(office, waiting)| HallCount { office, waiting, ahead: waiting * 3 };
     DeskHome {
+        halls: offices().into_iter().zip([4, 0]).map(hall).collect(),
         offices: offices().into_iter().map(count).collect(),
         unassigned: Some(Count { n: 3, more: false }),
         mine: (0..3).map(queue_row).collect(),

@@ -34,6 +34,6 @@ pub use filter::{DayFilter, Whose};
 pub use hall::ArrivalLine;
 pub use line::DayLine;
 pub use one::{HistoryLine, One, OnePage};
-pub use places::{PlaceDay, PlaceLine, PlaceSearch, Places, Searched};
+pub use places::{CALENDAR_DAYS, PlaceDay, PlaceLine, PlaceSearch, Places, Searched};
 pub use samples::samples;
 pub use week::{Week, WeekDay, WeekPage};

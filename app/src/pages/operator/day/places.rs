@@ -20,6 +20,9 @@ use crate::pages::operator::parts::{FilterSelect, Named, ServiceGroup};
 use crate::texts::{code_text, error_text, t, ta};
 use crate::ui::{Actions, Alert, Button, Choice, Details, EmptyState, PostForm, Tone, Weight};
 
+/// Days that the calendar shows at once.
+pub const CALENDAR_DAYS: u64 = 28;
+
 /// What is asked for, as it stands in the address.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PlaceSearch {
@@ -376,6 +379,13 @@ fn PlaceButtons(lang: Lang, data: Places, places: Vec<PlaceLine>) -> impl IntoVi
 /// Every day with its times; a time leads back here as the chosen one.
 #[component]
 fn Calendar(lang: Lang, search: PlaceSearch, days: Vec<PlaceDay>) -> impl IntoView {
+    // A shorter list has reached the end of the agenda.
+    let whole = u64::try_from(days.len()).is_ok_and(|count| count >= CALENDAR_DAYS);
+    let after = days.last().filter(|_| whole).and_then(|day| day.date.succ_opt());
+    let later = after.map(|from| {
+        let href = PlaceSearch { from: Some(from), ..search.clone() }.href_with(&[]);
+        view! { <p><a href=href>{t(lang, "day-places-later")}</a></p> }
+    });
     let days: Vec<_> = days
         .into_iter()
         .filter(|day| !day.places.is_empty() || day.closed.is_some())
@@ -399,6 +409,7 @@ fn Calendar(lang: Lang, search: PlaceSearch, days: Vec<PlaceDay>) -> impl IntoVi
         <section aria-labelledby="posti-title">
             <h2 id="posti-title">{t(lang, "day-places-calendar-title")}</h2>
             <ol class="plain day-calendar">{days}</ol>
+            {later}
         </section>
     }
 }

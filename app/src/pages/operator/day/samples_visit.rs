@@ -268,7 +268,7 @@ fn calendar() -> Searched {
         let date = today().checked_add_days(Days::new(n + 3)).unwrap_or_default();
         PlaceDay { date, closed, places: (0..times).map(same).collect() }
     };
-    Searched::Calendar((0..8).map(day).collect())
+    Searched::Calendar((0..28).map(day).collect())
 }
 
 fn impossible() -> Searched {

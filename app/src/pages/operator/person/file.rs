@@ -91,6 +91,13 @@ pub fn PersonFilePage(f: FormView, data: PersonFile) -> impl IntoView {
         <h1>{person.full()}</h1>
         <ErrorSummary f=&f/>
         <Data lang person=person.clone() born=(data.birth_date, data.birth_place) phone=data.phone/>
+        <p>
+            <ButtonLink
+                href=format!("/operatore/agenda/nuovo?persona={}", person.id)
+                label=t(lang, "day-file-book")
+                weight=Weight::Secondary
+            />
+        </p>
         <Jump lang/>
         <section id="passages" tabindex="-1" aria-labelledby="passages-title">
             <h2 id="passages-title">{t(lang, "operator-passages")}</h2>

@@ -1,10 +1,12 @@
 //! `/operatore`: how much waits in each office, what I have in charge, which terms are near.
 
-use app::pages::operator::home::{Count, DeskHome, DeskHomePage, OfficeCount};
+use acts::Operator;
+use app::pages::operator::home::{Count, DeskHome, DeskHomePage, HallCount, OfficeCount};
 use axum::http::StatusCode;
-use chrono::Days;
+use chrono::{Days, NaiveDate};
+use domain::{agenda::State, calendar::rome_midnight};
 use leptos::prelude::*;
-use store::Access;
+use store::{Access, Conn};
 
 use super::shared;
 use crate::http::{Answer, Problem, Visit};
@@ -33,12 +35,14 @@ pub async fn home(visit: Visit) -> Answer {
     }
     due.sort_by_key(|line| (line.term_on, line.opened_at, line.id));
     due.truncate(FEW);
+    let halls = halls(&visit, operator, &mut conn, today).await?;
     let mine = store::request::in_charge_of(&mut conn, operator.id(), few).await?;
     let unassigned = count(&mut conn, "", false).await?;
     let cases = store::account::waiting_desk_cases(&mut conn, CAP).await?.len();
     drop(conn);
     let data = DeskHome {
         name: operator.name().to_owned(),
+        halls,
         offices,
         unassigned: Some(unassigned),
         mine: shared::queue_rows(&visit, operator, mine)?,
@@ -49,6 +53,32 @@ pub async fn home(visit: Visit) -> Answer {
     let lang = visit.lang;
     let frame = visit.frame(visit.t("operator-home")).under([]);
     Ok(visit.page(StatusCode::OK, frame, || view! { <DeskHomePage lang data/> }))
+}
+
+/// What happens now in each of the operator's centres that has an agenda.
+async fn halls(
+    visit: &Visit,
+    operator: &Operator,
+    conn: &mut Conn,
+    today: NaiveDate,
+) -> Result<Vec<HallCount>, Problem> {
+    let tomorrow = today.checked_add_days(Days::new(1)).unwrap_or(today);
+    let (from, to) = (rome_midnight(today), rome_midnight(tomorrow));
+    let mut halls = Vec::new();
+    for slug in operator.offices() {
+        if store::supply::version(conn, slug).await?.is_none() {
+            continue;
+        }
+        let here = store::day::count(conn, slug, [State::Arrived, State::Called], from, to).await?;
+        let ahead = store::day::count(conn, slug, [State::Booked, State::Booked], from, to).await?;
+        let arrivals = store::arrival::waiting(conn, slug, from).await?.len();
+        halls.push(HallCount {
+            office: shared::office(visit, slug),
+            waiting: u64::try_from(here).unwrap_or_default() + u64::try_from(arrivals).unwrap_or_default(),
+            ahead: u64::try_from(ahead).unwrap_or_default(),
+        });
+    }
+    Ok(halls)
 }
 
 async fn count(db: &mut impl Access, office: &str, free: bool) -> Result<Count, Problem> {

@@ -5,7 +5,10 @@
 //!   to another centre ([`people::opened`]).
 //! - Forms carry `act`, which says what is done. After it: 303 with `?done=`, which the next page says in words.
 
+pub mod convocations;
+pub mod day;
 pub mod desk_did;
+pub mod groups;
 mod home;
 pub mod people;
 pub mod queue;
@@ -14,6 +17,7 @@ pub mod register;
 pub mod reverse;
 pub mod review;
 mod shared;
+pub mod supply;
 
 pub use home::home;
 pub(super) use shared::{office_name, service_name};

@@ -37,7 +37,7 @@ use crate::http::{
     answer::see,
     handlers::did::{paper, pdf},
 };
-pub use confirm::after_interview;
+pub use confirm::{after_interview, kept, prefix};
 pub use view::{index_line, whole_minute};
 
 /// The request, when it is of an office of this operator.
