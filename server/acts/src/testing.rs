@@ -3,8 +3,10 @@
 //! People and operators are made through the real acts, so that what a test starts from is what the product makes.
 
 mod centre;
+mod did;
 
 pub use centre::{Centre, SERVICES, code, rules, stretch};
+pub use did::did_answers;
 
 use std::sync::{
     Arc, LazyLock, Mutex,

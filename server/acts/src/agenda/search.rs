@@ -25,7 +25,7 @@ use crate::{Desk, Refusal};
 /// Days of the first window.
 const FIRST_DAYS: u64 = 2;
 /// A search that concerns more people and rooms reads the rows of the centre.
-const FEW: usize = 48;
+const FEW: usize = 32;
 
 /// Which places are looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -56,10 +56,10 @@ pub async fn lease_mail(desk: &Desk, limit: i64) -> Result<Vec<Letter>, Refusal>
     Ok(letters)
 }
 
-/// The message left: it is never sent again.
+/// The message left: it is never sent again. A reminder may have been taken back while it was on its way.
 pub async fn mail_sent(desk: &Desk, id: Uuid) -> Result<(), Refusal> {
     let mut tx = desk.begin().await?;
-    store::outbox::sent(&mut tx, id, desk.now()).await?.one("message sent")?;
+    store::outbox::sent(&mut tx, id, desk.now()).await?;
     Ok(tx.commit().await?)
 }
 

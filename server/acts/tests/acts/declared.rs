@@ -4,7 +4,7 @@ use acts::{
     Asked, Citizen, Desk, Operator, Refusal,
     did::{self, Author, Confirmation, Submitted},
     passage::Subject,
-    testing::TestDesk,
+    testing::{TestDesk, did_answers},
 };
 use chrono::TimeDelta;
 use domain::{
@@ -19,41 +19,7 @@ use uuid::Uuid;
 
 /// Every answer of somebody who lost a job three weeks ago and lives in `comune`.
 pub fn answers(test: &TestDesk, comune: &str) -> Form {
-    let since = (test.desk.today() - TimeDelta::days(21)).to_string();
-    [
-        ("citizenship", "italian"),
-        ("phone", "+39 333 0000000"),
-        ("residence-kind", "italy"),
-        ("residence-comune", comune),
-        ("residence-address", "Via Marsala, 1"),
-        ("domicile-kind", "same"),
-        ("situation", "unemployed"),
-        ("unemployed-since", &since),
-        ("benefit-asked", "no"),
-        ("education", "upper_secondary"),
-        ("education-recognition", "italian"),
-        ("condition-year-ago", "employed"),
-        ("time-in-italy", "since_birth"),
-        ("household-size", "3"),
-        ("children", "no"),
-        ("ever-worked", "yes"),
-        ("months-since-last-job", "1"),
-        ("last-position", "worker"),
-        ("months-searching", "1"),
-        ("studying", "no"),
-        ("driving-licence", "no"),
-        ("mediator", "no"),
-        ("channel", "desk"),
-        ("declare-available", "yes"),
-        ("declare-active", "yes"),
-        ("declare-no-job", "yes"),
-        ("declare-changes", "yes"),
-        ("declare-true", "yes"),
-        ("privacy", "yes"),
-        ("privacy-version", &test.desk.rules.privacy_version),
-    ]
-    .into_iter()
-    .collect()
+    did_answers(&test.desk, comune)
 }
 
 /// The same with other words in some places.
