@@ -161,19 +161,28 @@ pub fn left_outside(
     let groups = sessions.iter().map(|s| (&s.id, s.service, &s.place, true));
     let mut all: Vec<_> = singles.chain(groups).filter(|(_, _, place, _)| place.span.to > now).collect();
     all.sort_by_key(|(id, _, place, _)| (place.span, *id));
-    let outside = all.into_iter().filter_map(|(id, service, place, group)| {
-        let why = outside(service, place, group, supply)?;
-        Some(Outside { appointment: id.clone(), why })
-    });
-    outside.collect()
+    let mut outside = Vec::new();
+    // In order of time, so that what a centre does on a day is made out once.
+    for of_day in all.chunk_by(|(.., one, _), (.., two, _)| date_of(one) == date_of(two)) {
+        let Some(date) = of_day.first().map(|(.., place, _)| date_of(place)) else { continue };
+        let open =
+            supply.closed_on(date).map_or_else(|| Ok(supply.day(date)), |closed| Err(Why::Closed(closed)));
+        for &(id, service, place, group) in of_day {
+            let why = match &open {
+                Ok(day) => outside_of(day, service, place, group, supply),
+                Err(closed) => Some(*closed),
+            };
+            outside.extend(why.map(|why| Outside { appointment: id.clone(), why }));
+        }
+    }
+    outside
 }
 
-fn outside(service: LepCode, place: &Place, group: bool, supply: &Supply) -> Option<Why> {
-    let date = rome_date(place.span.from);
-    if let Some(closed) = supply.closed_on(date) {
-        return Some(Why::Closed(closed));
-    }
-    let day = supply.day(date);
+fn date_of(place: &Place) -> NaiveDate {
+    rome_date(place.span.from)
+}
+
+fn outside_of(day: &Day<'_>, service: LepCode, place: &Place, group: bool, supply: &Supply) -> Option<Why> {
     let receives = |o: &&Occurrence<'_>| {
         o.span.contains(place.span)
             && o.stretch.services.contains(&service)
@@ -187,7 +196,7 @@ fn outside(service: LepCode, place: &Place, group: bool, supply: &Supply) -> Opt
     } else if !room_holds(place, group, &holding, supply) {
         Some(Why::Room)
     } else {
-        companion_away(place, &day).map(Why::Absent)
+        companion_away(place, day).map(Why::Absent)
     }
 }
 

@@ -81,7 +81,7 @@ fn when_nothing_is_free_only_the_person_is_taken() {
         (SubjectKind::Room, "two", 100, 500),
     ];
     let received = received(&taken);
-    assert_eq!((names(&received), received.room), (vec!["maria"], None));
+    assert_eq!((names(&received), &received.room), (vec!["maria"], &None));
     assert_eq!(received.span, Span { from: at(100), to: at(130) });
 }
 
