@@ -87,6 +87,10 @@ pub async fn finish(
     if stored.session_id.is_some() {
         return Err(Refusal::Conflict("error-day-seat"));
     }
+    // No page offers to confirm in any other appointment than the interview.
+    if visit.did.is_some() && !Visit::is_interview(&desk.pack, stored.service()?) {
+        return Err(Refusal::Stale);
+    }
 
     let subject = Subject::load(&mut work.tx, person).await?;
     let declared = match visit.did {

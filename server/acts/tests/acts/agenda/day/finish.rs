@@ -281,6 +281,26 @@ store::both! {
         assert_eq!(codes(&passages(&test, declared.person()).await), ["C.1"]);
     }
 
+    async fn r030_only_the_interview_confirms_a_declaration(db: TestDb) {
+        let test = TestDesk::new(db);
+        let centre = test.centre("fermo", 1).await;
+        let operator = &centre.operators[0].operator;
+        let declared = declared(&test, Level::Identified).await;
+        let mine = booked(&test, &centre, operator, declared.person(), ("A.1", wednesday(9, 0))).await;
+        until(&test, wednesday(9, 0));
+        received(&test, operator, mine).await;
+        until(&test, wednesday(9, 20));
+        let page = closing(&test, operator, mine).await;
+        assert!(page.did.is_none() && page.with_did.is_empty());
+        let did = Some((declared.did, stored_did(&test, declared.did).await.version));
+        let kept = expected(&page);
+        assert_eq!(said(finish(&test, operator, mine, &kept, did).await), "Stale");
+        finish(&test, operator, mine, &kept, None).await.expect("closes");
+        assert_eq!(codes(&passages(&test, declared.person()).await), ["A.1"]);
+        assert_eq!(stored_did(&test, declared.did).await.state, "submitted");
+        sound(&test).await;
+    }
+
     async fn a_visit_closed_the_next_day_is_recorded_on_its_own(db: TestDb) {
         let test = TestDesk::new(db);
         let centre = test.centre("fermo", 1).await;

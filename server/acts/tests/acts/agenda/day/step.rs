@@ -1,15 +1,25 @@
 //! The steps of the day: by the table, by the hour, by who works there, from the newest page.
 
-use acts::{Operator, Refusal, agenda, testing::TestDesk};
+use std::num::NonZeroU16;
+
+use acts::{
+    Operator, Refusal,
+    agenda::{
+        self, By,
+        group::{self, Plan},
+    },
+    testing::{TestDesk, code},
+};
 use chrono::TimeDelta;
 use domain::{
     account::Level,
     agenda::{Act, State},
     did::REASON_MAX_CHARS,
+    passage::Channel,
 };
 use uuid::Uuid;
 
-use super::{acts_of, booked, received, sound_day, step, stored, taken, until, wednesday};
+use super::{acts_of, booked, received, sound_day, step, stored, taken, terminal, until, wednesday};
 use crate::support::{count, fields, said, sql_id};
 
 /// Justifies an absence that was written down as version 2.
@@ -113,6 +123,39 @@ store::both! {
         assert_eq!(stored(&test, mine).await.state, State::Booked.code());
         assert_eq!(taken(&test, mine).await, 3, "it still has its place");
         assert_eq!(acts_of(&test, mine).await, ["book", "check_in", "call", "start", "wait", "undo_check_in"]);
+        sound_day(&test).await;
+    }
+
+    async fn r073_a_place_in_a_group_comes_in_by_itself_and_is_decided_with_the_group(db: TestDb) {
+        let test = TestDesk::new(db);
+        let centre = test.centre("fermo", 1).await;
+        let operator = &centre.operators[0].operator;
+        let plan = Plan {
+            office: "fermo".to_owned(),
+            service: code("F1.5"),
+            operator: operator.id(),
+            second: None,
+            mediator: None,
+            room: Some(centre.rooms[2]),
+            channel: Channel::Sportello,
+            starts_at: wednesday(9, 0),
+            minutes: None,
+            places: NonZeroU16::new(4).expect("not zero"),
+            self_booking: true,
+        };
+        let session = group::plan(&test.desk, operator, &plan, &test.asked()).await.expect("plans").session;
+        let citizen = test.citizen(Level::Identified).await;
+        let by = By::Operator { operator, person: citizen.person() };
+        let seat = group::enrol(&test.desk, by, session, &test.asked()).await.expect("enrols").appointment;
+        let device = terminal(&test, "fermo").await;
+        until(&test, wednesday(9, 0));
+        agenda::check_in(&test.desk, &device, citizen.cf()).await.expect("registers");
+        assert_eq!(stored(&test, seat).await.state, State::Arrived.code());
+        for act in [Act::Call, Act::Start, Act::Miss] {
+            assert_eq!(said(step(&test, operator, seat, act).await), r#"Conflict("error-day-seat")"#, "{act:?}");
+        }
+        step(&test, operator, seat, Act::UndoCheckIn).await.expect("not that person");
+        assert_eq!(taken(&test, seat).await, 1);
         sound_day(&test).await;
     }
 
