@@ -63,6 +63,7 @@ agenda-choose-office-text = Choose the centre of the area where you live.
 agenda-choose-at = Centre chosen:
 agenda-choose-service = What for?
 agenda-choose-other = Other services
+agenda-choose-groups = See the meetings with free places
 agenda-change-office = Choose another centre
 agenda-change-service = Change the service
 agenda-lasts = It lasts about { $minutes ->
@@ -283,7 +284,6 @@ agenda-opening-problem-overlaps = The same person already receives in these hour
 
 # Invitations to book, on other pages
 agenda-receipt-text = You can do it right now. That day the centre can confirm the DID.
-agenda-area-title = Your next appointment
 agenda-area-all = See all appointments
 agenda-service-book = Book an appointment
 agenda-service-book-text = Some centres take appointments for this service. You can book from here.

@@ -63,6 +63,7 @@ agenda-choose-office-text = Scegli il Centro della zona in cui vivi.
 agenda-choose-at = Centro scelto:
 agenda-choose-service = Per che cosa?
 agenda-choose-other = Altri servizi
+agenda-choose-groups = Vedi gli incontri con posti liberi
 agenda-change-office = Scegli un altro Centro
 agenda-change-service = Cambia servizio
 agenda-lasts = Dura circa { $minutes ->
@@ -283,7 +284,6 @@ agenda-opening-problem-overlaps = La stessa persona riceve già in queste ore.
 
 # Inviti a prenotare, sulle altre pagine
 agenda-receipt-text = Puoi farlo già adesso. Quel giorno il Centro può confermare la DID.
-agenda-area-title = Il prossimo appuntamento
 agenda-area-all = Vedi tutti gli appuntamenti
 agenda-service-book = Prenota un appuntamento
 agenda-service-book-text = Alcuni Centri prendono appuntamenti per questo servizio. Puoi prenotare da qui.

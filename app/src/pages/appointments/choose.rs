@@ -46,6 +46,10 @@ pub fn ChoosePage(lang: Lang, choose: Choose) -> impl IntoView {
         <h1>{t(lang, "agenda-book")}</h1>
         <Steps lang steps current=1/>
         {body}
+        <h2>{t(lang, "groups-open-title")}</h2>
+        <p class="ways">
+            <a href="/appuntamenti/gruppi">{t(lang, "agenda-choose-groups")}</a>
+        </p>
     }
 }
 
