@@ -4,6 +4,7 @@ mod absences;
 mod changes;
 mod race;
 mod reads;
+mod versions;
 mod who;
 
 use acts::{
