@@ -29,8 +29,8 @@ macro_rules! areas {
 }
 
 areas! {
-    "account", "agenda", "area", "catalogue", "common", "day", "did", "document", "errors", "groups", "kiosk", "mail", "operator", "pages",
-    "passage", "supply", "ui",
+    "account", "agenda", "area", "catalogue", "common", "day", "did", "document", "drafting", "errors",
+    "groups", "kiosk", "mail", "ministry", "operator", "pact", "pages", "passage", "sap", "supply", "ui",
 }
 
 type Bundle = FluentBundle<FluentResource>;

@@ -195,6 +195,7 @@ operator-move-hint-suspend = For a job as an employee of up to 180 days.
 operator-move-hint-resume = The job is over: the DID is active again.
 operator-move-hint-revoke = Closes an active DID. The person is no longer registered as unemployed.
 operator-confirm-title = Confirmation and services delivered
+operator-confirm-anyway = Confirm all the same
 operator-confirm-intro = Keep only what you did. The passages are recorded back to back, from the first.
 operator-confirm-none = The services of today are recorded already: the confirmation proposes no others.
 operator-confirm-caption = Proposed passages

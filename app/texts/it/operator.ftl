@@ -195,6 +195,7 @@ operator-move-hint-suspend = Per un lavoro subordinato fino a 180 giorni.
 operator-move-hint-resume = Il lavoro è finito: la DID torna attiva.
 operator-move-hint-revoke = Chiude una DID attiva. La persona perde lo stato di disoccupazione.
 operator-confirm-title = Conferma e servizi svolti
+operator-confirm-anyway = Conferma lo stesso
 operator-confirm-intro = Tieni solo quello che hai fatto. I passaggi si registrano uno dopo l’altro, dal primo.
 operator-confirm-none = I servizi di oggi sono già registrati: la conferma non ne propone altri.
 operator-confirm-caption = Passaggi proposti

@@ -1,0 +1,1 @@
+# The pact as operators see it: drafting, signatures, commitments, texts.

@@ -1,0 +1,1 @@
+# The service pact: citizens' pages.

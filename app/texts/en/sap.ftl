@@ -1,0 +1,1 @@
+# The scheda: the person's professional record.

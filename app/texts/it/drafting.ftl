@@ -1,0 +1,1 @@
+# Il patto visto dagli operatori: stesura, firme, impegni, testi.

@@ -1,0 +1,1 @@
+# I messaggi al ministero.

@@ -1,0 +1,1 @@
+# Il patto di servizio: le pagine dei cittadini.
