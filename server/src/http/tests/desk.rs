@@ -138,11 +138,11 @@ store::both! {
         let (status, _, again) = send(&service, &here, &token, &long).await;
         assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(again.contains("R002") && again.contains("value=\"47\""), "the rule, and what was typed");
-        let waits = format!("/operatore/persone/{}", citizen.person());
-        assert!(!page(&service, &waits, &token).await.contains("Accoglienza e prima informazione"));
+        assert!(page(&service, "/operatore/richieste", &token).await.contains(&here), "it still waits");
         let seen = with(long, &[("warnings-seen", &value(&again, "warnings-seen"))]);
         let (status, to, _) = send(&service, &here, &token, &seen).await;
-        assert_eq!((status, to), (StatusCode::SEE_OTHER, format!("{waits}?done=did-confirmed")));
+        let file = format!("/operatore/persone/{}?done=did-confirmed", citizen.person());
+        assert_eq!((status, to), (StatusCode::SEE_OTHER, file));
     }
 
     async fn two_operators_never_both_own_a_request(db: TestDb) {
