@@ -54,6 +54,25 @@ pub async fn keep_agenda(tx: &mut Tx, office: &str) -> Result<(), DbError> {
     Ok(())
 }
 
+/// Keeps the supply of a centre as it is and holds a person, in this order: what every booking begins with. Gives the
+/// version of the supply; `None` when there is no such agenda or no such person.
+pub async fn enter_agenda(tx: &mut Tx, office: &str, person: Uuid) -> Result<Option<i64>, DbError> {
+    Ok(match tx.q() {
+        Q::Sqlite(c) => {
+            let statement =
+                "SELECT a.version FROM office_agenda a, person p WHERE a.office = $1 AND p.id = $2";
+            sqlx::query_scalar(statement).bind(office).bind(person).fetch_optional(c).await?
+        }
+        // Who waited for a change reads the version that it made.
+        Q::Postgres(c) => {
+            let statement =
+                "SELECT a.version FROM office_agenda a, person p WHERE a.office = $1 AND p.id = $2
+                             FOR KEY SHARE OF a FOR NO KEY UPDATE OF p";
+            sqlx::query_scalar(statement).bind(office).bind(person).fetch_optional(c).await?
+        }
+    })
+}
+
 /// Holds subjects of the agenda in the order given, which is that of (kind, id): of those who need more than one row of a
 /// subject only one is at work.
 pub async fn hold_subjects(tx: &mut Tx, subjects: &[Uuid]) -> Result<(), DbError> {

@@ -45,6 +45,43 @@ pub async fn add(tx: &mut Tx, m: &Message) -> Result<Touched, DbError> {
         .into()))
 }
 
+/// An insert of so many messages about one event to one person.
+macro_rules! adding {
+    ($($row:literal),+) => {
+        sql!(concat!(
+            "INSERT INTO outbox (event_id, recipient, lang, created_at, id, kind, data, next_at) VALUES ",
+            $("($1, $2, $3, $4, ", $row,)+
+            " ON CONFLICT (event_id, recipient, kind) DO NOTHING"
+        ))
+    };
+}
+
+/// Puts down messages about one event to one person, whose common columns are those of the first.
+pub async fn add_all(tx: &mut Tx, messages: &[Message]) -> Result<Touched, DbError> {
+    let mut added = 0;
+    for some in messages.chunks(3) {
+        let text = match some.len() {
+            1 => adding!("$5, $6, $7, $8)"),
+            2 => adding!("$5, $6, $7, $8), ", "$9, $10, $11, $12)"),
+            _ => adding!("$5, $6, $7, $8), ", "$9, $10, $11, $12), ", "$13, $14, $15, $16)"),
+        };
+        let first = &some[0];
+        let touched: Touched = on!(tx, |c| {
+            let mut query = sqlx::query(text)
+                .bind(first.event_id)
+                .bind(&first.recipient)
+                .bind(&first.lang)
+                .bind(first.created_at);
+            for m in some {
+                query = query.bind(m.id).bind(&m.kind).bind(&m.data).bind(m.next_at);
+            }
+            query.execute(c).await?.into()
+        });
+        added += touched.0;
+    }
+    Ok(Touched(added))
+}
+
 /// Takes back the reminders of an appointment that were not sent.
 pub async fn withdraw(tx: &mut Tx, appointment: Uuid) -> Result<Touched, DbError> {
     let text = sql!(

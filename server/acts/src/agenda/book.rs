@@ -3,19 +3,14 @@
 //! The shortest notice and the limits bind who books for themselves; openings, absences, lengths and rooms bind everybody.
 
 use domain::agenda::{Occupied, may_book};
-use store::{
-    appointment::NEW,
-    dialect::{Lock, keep_agenda, lock},
-    occupation::Of,
-};
+use store::{appointment::NEW, occupation::Of};
 use uuid::Uuid;
 
 use super::{
     Booked, By, Origin, Wish, convocation,
     hold::appointment,
-    judge::{open_of, request, taken},
+    judge::{enter, open_of, request, taken},
     occupy::{TRIES, Taking, in_the_way, occupy},
-    supply,
     tell::{Acted, Told},
     wish::demand,
 };
@@ -54,10 +49,7 @@ async fn attempt(
         Once::Fresh(work) => work,
     };
     let person = by.person();
-    keep_agenda(&mut work.tx, &wish.office).await?;
-    lock(&mut work.tx, Lock::Person, person).await?;
-    store::person::by_id(&mut work.tx, person).await?.ok_or(Refusal::NotFound)?;
-    let supply = supply(desk, &mut work.tx, &wish.office).await?;
+    let supply = enter(desk, &mut work, &wish.office, person).await?;
     if origin == Origin::Convocation {
         by.may_act_in(&wish.office)?;
         convocation::check(desk, &mut work, person, wish, &supply).await?;

@@ -14,6 +14,15 @@ use crate::{Desk, Refusal, Work};
 /// an operator, is not found.
 pub(super) async fn own(work: &mut Work, by: By<'_>, appointment: Uuid) -> Result<Appointment, Refusal> {
     lock(&mut work.tx, Lock::Person, by.person()).await?;
+    own_of_held(work, by, appointment).await
+}
+
+/// As [`own`], when the person is held already.
+pub(super) async fn own_of_held(
+    work: &mut Work,
+    by: By<'_>,
+    appointment: Uuid,
+) -> Result<Appointment, Refusal> {
     lock(&mut work.tx, Lock::Appointment, appointment).await?;
     let stored = store::appointment::by_id(&mut work.tx, appointment).await?.ok_or(Refusal::NotFound)?;
     if stored.person_id != by.person() {

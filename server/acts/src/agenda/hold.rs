@@ -6,16 +6,14 @@
 use domain::agenda::{Booking, Occupied, State, Subject, SubjectId, Who, hold_until, may_book};
 use store::{
     appointment::{Appointment, NEW},
-    dialect::{Lock, keep_agenda, lock},
     occupation::Of,
 };
 use uuid::Uuid;
 
 use super::{
     By, Held, Origin, Wish,
-    judge::{open_of, request, taken},
+    judge::{enter, open_of, request, taken},
     occupy::{TRIES, Taking, in_the_way, occupy},
-    supply,
     tell::Acted,
     wish::demand,
 };
@@ -46,9 +44,7 @@ async fn attempt(
         Once::Fresh(work) => work,
     };
     let person = by.person();
-    keep_agenda(&mut work.tx, &wish.office).await?;
-    lock(&mut work.tx, Lock::Person, person).await?;
-    let supply = supply(desk, &mut work.tx, &wish.office).await?;
+    let supply = enter(desk, &mut work, &wish.office, person).await?;
     let demand = demand(desk, &mut work.tx, Some(by), &wish.need(), &supply, None).await?;
     let mut open = open_of(&mut work.tx, person, work.now).await?;
     let older = if by.who() == Who::Citizen { take_out_hold(&mut open) } else { None };

@@ -4,8 +4,12 @@
 //! What a search offered may be gone by now; what the rules say here may be gone a moment later. The last word is the
 //! database's, when the rows are written ([`super::occupy`]).
 
-use chrono::TimeDelta;
-use domain::agenda::{Demand, Exception, Occupation, Person, Request, Span, SubjectId, SubjectKind, Supply};
+use std::sync::Arc;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::agenda::{
+    Demand, Exception, Occupation, Person, Request, Span, State, Subject, SubjectId, SubjectKind, Supply,
+};
 use store::{
     Access,
     appointment::{Appointment, subject_id},
@@ -13,8 +17,20 @@ use store::{
 };
 use uuid::Uuid;
 
-use super::Wish;
-use crate::{Refusal, Work};
+use super::{Wish, supply::supply_at};
+use crate::{Desk, Refusal, Work};
+
+/// Holds what every booking begins with, the centre's supply and the person; gives the supply as it stays until the
+/// transaction ends.
+pub(super) async fn enter(
+    desk: &Desk,
+    work: &mut Work,
+    office: &str,
+    person: Uuid,
+) -> Result<Arc<Supply>, Refusal> {
+    let version = store::dialect::enter_agenda(&mut work.tx, office, person).await?;
+    supply_at(desk, &mut work.tx, office, version.ok_or(Refusal::NotFound)?).await
+}
 
 /// The wish as the rules read it. `open` are the appointments that count towards the person's limits.
 pub(super) fn request(
@@ -70,7 +86,7 @@ fn subjects(request: &Request, supply: &Supply) -> Vec<SubjectId> {
 
 /// The rooms in which an operator may receive.
 fn rooms(supply: &Supply, operator: &SubjectId) -> Vec<SubjectId> {
-    let own = |staff: &domain::agenda::Subject| staff.kind == SubjectKind::Operator && staff.id == *operator;
+    let own = |staff: &Subject| staff.kind == SubjectKind::Operator && staff.id == *operator;
     let mut rooms = Vec::new();
     for opening in supply.openings.iter().filter(|opening| own(&opening.staff)) {
         rooms.extend(opening.stretch.rooms.iter().cloned());
@@ -88,9 +104,9 @@ fn rooms(supply: &Supply, operator: &SubjectId) -> Vec<SubjectId> {
 pub(super) async fn open_of(
     db: &mut impl Access,
     person: Uuid,
-    now: chrono::DateTime<chrono::Utc>,
+    now: DateTime<Utc>,
 ) -> Result<Vec<Appointment>, Refusal> {
     let mut open = store::appointment::open_of(db, person).await?;
-    open.retain(|a| a.state != "held" || a.held_until.is_none_or(|end| now < end));
+    open.retain(|a| a.state != State::Held.code() || a.held_until.is_none_or(|end| now < end));
     Ok(open)
 }

@@ -4,16 +4,15 @@
 //! before anything is given back, so that two people who cross their places never wait for each other in a circle.
 
 use domain::agenda::{Act, Refusal as No, may_move};
-use store::{dialect::keep_agenda, occupation::Of};
+use store::occupation::Of;
 use uuid::Uuid;
 
 use super::{
     Booked, By, Wish,
-    held::{may, own},
+    held::{may, own_of_held},
     hold::put,
-    judge::{open_of, request, taken},
+    judge::{enter, open_of, request, taken},
     occupy::{TRIES, Taking, occupy},
-    supply,
     tell::{Acted, Told},
     wish::demand,
 };
@@ -52,8 +51,8 @@ async fn attempt(
         Once::Fresh(work) => work,
     };
     let person = by.person();
-    keep_agenda(&mut work.tx, &wish.office).await?;
-    let stored = own(&mut work, by, appointment).await?;
+    let supply = enter(desk, &mut work, &wish.office, person).await?;
+    let stored = own_of_held(&mut work, by, appointment).await?;
     // The deadlines are those of the centre where it stands.
     let row = may(desk, &mut work, by, &stored, Act::Move, Some(version), None).await?;
     if stored.session_id.is_some() {
@@ -62,7 +61,6 @@ async fn attempt(
     if stored.service()? != wish.service {
         return Err(No::NotBookable(wish.service).into());
     }
-    let supply = supply(desk, &mut work.tx, &wish.office).await?;
     let demand = demand(desk, &mut work.tx, Some(by), &wish.need(), &supply, Some(&stored)).await?;
     let extended = demand.extended;
     let open = open_of(&mut work.tx, person, work.now).await?;

@@ -4,7 +4,7 @@
 //! centre that is not full costs a few days and not the whole horizon. A search for few people and rooms reads their rows
 //! alone, a search for many those of the centre.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use domain::{
@@ -273,17 +273,16 @@ impl Look {
 
     /// Whose rows matter, when they are few.
     fn few(&self) -> Result<Option<Vec<Uuid>>, Refusal> {
-        let mut subjects: Vec<&SubjectId> = Vec::new();
+        let mut subjects: BTreeSet<&SubjectId> = BTreeSet::new();
+        let query = &self.query;
+        subjects.extend(query.demand.mediator.iter().chain(&query.demand.second).flatten());
+        subjects.extend(query.person.iter().map(|person| &person.id));
         for (opening, stretch) in self.serving() {
-            subjects.push(&opening.staff.id);
+            subjects.insert(&opening.staff.id);
             subjects.extend(&stretch.rooms);
-        }
-        subjects.extend(self.query.demand.mediator.iter().chain(&self.query.demand.second).flatten());
-        subjects.extend(self.query.person.iter().map(|person| &person.id));
-        subjects.sort_unstable();
-        subjects.dedup();
-        if subjects.len() > FEW {
-            return Ok(None);
+            if subjects.len() > FEW {
+                return Ok(None);
+            }
         }
         let read = |id: &&SubjectId| Uuid::try_parse(&id.0).map_err(|_| Refusal::Internal("id of a subject"));
         subjects.iter().map(read).collect::<Result<_, _>>().map(Some)

@@ -114,10 +114,11 @@ impl Work {
                 ahead.map(|(hours, at)| (Mail::AppointmentReminder { meeting: meeting.clone(), hours }, at)),
             );
         }
-        for (mail, next_at) in &mails {
-            let message = message(desk, (event, self.now), &address, lang, mail, *next_at)?;
-            store::outbox::add(&mut self.tx, &message).await?;
-        }
+        let written = |(mail, next_at): &(Mail, DateTime<Utc>)| {
+            message(desk, (event, self.now), &address, lang, mail, *next_at)
+        };
+        let messages = mails.iter().map(written).collect::<Result<Vec<_>, _>>()?;
+        store::outbox::add_all(&mut self.tx, &messages).await?;
         Ok(())
     }
 

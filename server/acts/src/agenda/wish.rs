@@ -3,6 +3,8 @@
 //! Citizens book only what the centre opened to them, and the first interview only after their DID was submitted: the
 //! interview is what confirms it. The search asks the same questions, so that nothing is offered that is refused.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, Utc};
 use domain::{
     agenda::{self, Demand, SubjectId, SubjectKind, Supply, Who},
@@ -164,11 +166,8 @@ pub fn needs_did(desk: &Desk, service: LepCode) -> bool {
 
 /// Everybody who receives at a centre, each once, in the order of the openings.
 fn operators(supply: &Supply) -> Vec<SubjectId> {
-    let mut operators: Vec<SubjectId> = Vec::new();
-    for staff in supply.openings.iter().map(|opening| &opening.staff) {
-        if staff.kind == SubjectKind::Operator && !operators.contains(&staff.id) {
-            operators.push(staff.id.clone());
-        }
-    }
-    operators
+    let mut seen = HashSet::new();
+    let staff = supply.openings.iter().map(|opening| &opening.staff);
+    let operators = staff.filter(|staff| staff.kind == SubjectKind::Operator);
+    operators.filter(|staff| seen.insert(&staff.id)).map(|staff| staff.id.clone()).collect()
 }

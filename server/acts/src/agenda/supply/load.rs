@@ -44,6 +44,16 @@ impl Kept {
 /// Not for a transaction that has changed it: what is not committed must not be kept.
 pub async fn supply(desk: &Desk, db: &mut impl Access, office: &str) -> Result<Arc<Supply>, Refusal> {
     let version = version(db, office).await?;
+    supply_at(desk, db, office, version).await
+}
+
+/// As [`supply`], for who has read the version.
+pub(in crate::agenda) async fn supply_at(
+    desk: &Desk,
+    db: &mut impl Access,
+    office: &str,
+    version: i64,
+) -> Result<Arc<Supply>, Refusal> {
     if let Some(supply) = desk.supplies.get(office, version) {
         return Ok(supply);
     }

@@ -22,6 +22,7 @@ pub(crate) use change::{administrator, field};
 pub use change::{Edit, Outcome};
 pub use closure::{close_centre, reopen_centre};
 pub(crate) use load::Kept;
+pub(super) use load::supply_at;
 pub use load::{durations, mediators_of, self_booking, staff, supply};
 pub use minutes::set_minutes;
 pub use opening::{Series, add_opening, add_openings, change_day, change_series, end_opening, restore_day};
