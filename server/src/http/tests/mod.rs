@@ -1,10 +1,13 @@
 //! The service as a whole, without a socket: requests go through every layer by `oneshot`.
 
 mod appointments;
+mod day;
 mod desk;
+mod groups;
 mod kiosk;
 mod roles;
 mod rough;
+mod supply;
 mod texts;
 
 use std::sync::Arc;

@@ -11,7 +11,7 @@ use domain::{
 };
 use uuid::Uuid;
 
-use super::{Service, appointments::booked, request, text};
+use super::{Service, appointments::booked, groups::planned, request, text};
 use crate::http::routes::{Access, table};
 
 /// Who asks.
@@ -54,9 +54,16 @@ fn expected(path: &str, access: Access, who: Who) -> Outcome {
     if path == "/operatore/richieste/{id}" && who == Who::OtherOffice {
         return Outcome::Hidden;
     }
+    if path == "/operatore/agenda/gruppi/{id}" && who == Who::OtherOffice {
+        return Outcome::Hidden;
+    }
     // These are no terminals; a page says so.
     if matches!(path, "/kiosk" | "/kiosk/arrivo" | "/kiosk/cosa-portare") {
         return Outcome::Forbidden;
+    }
+    // An appointment exists for the operators of its centre.
+    if path.starts_with("/operatore/agenda/{id}") && who == Who::OtherOffice {
+        return Outcome::Hidden;
     }
     // An appointment exists for its person alone.
     if path.starts_with("/appuntamenti/{id}") && matches!(who, Who::OtherCitizen | Who::Declared) {
@@ -94,6 +101,11 @@ struct Cast {
     passage: String,
     /// Of the identified citizen, in Fermo.
     appointment: String,
+    /// A session in Fermo, open to citizens.
+    group: String,
+    /// A series and a terminal of Fermo.
+    opening: String,
+    device: String,
 }
 
 async fn cast(service: &Service) -> Cast {
@@ -113,10 +125,22 @@ async fn cast(service: &Service) -> Cast {
         (Who::Administrator, Some(operator(test, Role::Administrator, "fermo").await)),
     ];
     let (enrolment, passage) = entries(test, citizen.person()).await;
-    test.centre("fermo", 1).await;
+    let centre = test.centre("fermo", 1).await;
+    let group = planned(test, &centre).await.to_string();
     let appointment = booked(test, &citizen, "C.1").await;
     let [person, request, appointment] = [citizen.person(), request, appointment].map(|id| id.to_string());
-    Cast { tokens, person, request, enrolment, passage, appointment }
+    let (opening, device) = supplied(test).await;
+    Cast { tokens, person, request, enrolment, passage, appointment, group, opening, device }
+}
+
+/// A series of Fermo, and a terminal that an administrator added there.
+async fn supplied(test: &TestDesk) -> (String, String) {
+    let mut conn = test.desk.reader.conn().await.expect("reads");
+    let supply = acts::agenda::supply(&test.desk, &mut conn, "fermo").await.expect("an agenda");
+    drop(conn);
+    let colleague = test.operator_as(Role::Administrator, &["fermo"]).await.operator;
+    let added = acts::kiosk::add_device(&test.desk, &colleague, "fermo", "Ingresso", &test.asked()).await;
+    (supply.openings[0].id.to_string(), added.expect("adds").device.to_string())
 }
 
 /// An enrolment and a passage, entered in Fermo.
@@ -159,6 +183,8 @@ fn address(path: &str, cast: &Cast) -> String {
     let id = match path {
         path if path.starts_with("/operatore/richieste") => &cast.request,
         path if path.starts_with("/appuntamenti/{id}") => &cast.appointment,
+        path if path.ends_with("/gruppi/{id}") => &cast.group,
+        path if path.starts_with("/operatore/agenda/{id}") => &cast.appointment,
         _ => &cast.person,
     };
     path.replace("{id}", id)
@@ -168,6 +194,8 @@ fn address(path: &str, cast: &Cast) -> String {
         .replace("{*name}", "places")
         .replace("{enrolment}", &cast.enrolment)
         .replace("{passage}", &cast.passage)
+        .replace("{opening}", &cast.opening)
+        .replace("{device}", &cast.device)
 }
 
 store::both! {
