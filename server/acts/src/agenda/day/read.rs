@@ -82,11 +82,7 @@ pub struct One {
 pub async fn one(desk: &Desk, operator: &Operator, appointment: Uuid) -> Result<One, Refusal> {
     let mut conn = desk.reader.conn().await?;
     let line = line(&mut conn, operator, appointment).await?;
-    Ok(One {
-        history: store::day::history(&mut conn, appointment).await?,
-        acts: possible(&line)?,
-        line,
-    })
+    Ok(One { history: store::day::history(&mut conn, appointment).await?, acts: possible(&line)?, line })
 }
 
 fn possible(line: &Line) -> Result<Vec<&'static Transition>, Refusal> {
