@@ -71,14 +71,17 @@ pub(super) fn ToMove(lang: Lang, lines: Vec<OutsideLine>) -> impl IntoView {
         return None;
     }
     let title = ta(lang, "supply-to-move", &[("count", lines.len().into())]);
-    let open = lines.len() <= SHOWN;
+    let many = lines.len() > SHOWN;
+    let list = view! { <Lines lang id="to-move" caption=t(lang, "supply-to-move-caption") lines acts=true/> };
+    let list = match many {
+        true => view! { <Details summary=t(lang, "supply-to-move-list")>{list}</Details> }.into_any(),
+        false => list.into_any(),
+    };
     Some(view! {
         <section class="to-move" aria-labelledby="to-move-title">
             <h2 id="to-move-title">{title}</h2>
             <p>{t(lang, "supply-to-move-why")}</p>
-            <Details summary=t(lang, "supply-to-move-list") open>
-                <Lines lang id="to-move" caption=t(lang, "supply-to-move-caption") lines acts=true/>
-            </Details>
+            {list}
         </section>
     })
 }
@@ -92,10 +95,7 @@ fn Lines(
     /// With a way to move each.
     acts: bool,
 ) -> impl IntoView {
-    let mut head = vec!["operator-when", "operator-person", "operator-service", "supply-with", "supply-why"];
-    if acts {
-        head.push("operator-acts");
-    }
+    let head = ["operator-person", "operator-when", "supply-why", "operator-service", "supply-with"];
     let head = head.into_iter().map(|key| t(lang, key)).collect();
     let rows = lines.into_iter().map(|line| cells(lang, line, acts)).collect();
     view! { <div class="dense"><Table id caption head rows quiet=true/></div> }
@@ -103,21 +103,23 @@ fn Lines(
 
 fn cells(lang: Lang, line: OutsideLine, acts: bool) -> Vec<Cell> {
     let who = line.who.text(lang);
-    let service = view! { {line.service.code} " " <Official lang text=line.service.name/> };
-    let mut cells = vec![
+    let about = format!(" {who}");
+    // Beside the name, so that a phone shows it without scrolling.
+    let act = line.move_href.filter(|_| acts).map(|href| {
+        view! {
+            <br/>
+            <a class="move-link" href=href>
+                {t(lang, "supply-move")} <span class="visually-hidden">{about}</span>
+            </a>
+        }
+    });
+    vec![
+        Cell::head(view! { <a href=line.href>{who}</a> {act} }),
         Cell::data(moment(line.starts_at)),
-        Cell::head(view! { <a href=line.href>{who.clone()}</a> }),
-        Cell::data(service),
-        Cell::data(line.operator),
         Cell::data(why_text(lang, line.why)),
-    ];
-    if acts {
-        let act = line.move_href.map(|href| {
-            view! { <a href=href>{t(lang, "supply-move")} <span class="visually-hidden">{format!(" {who}")}</span></a> }
-        });
-        cells.push(Cell::data(act));
-    }
-    cells
+        Cell::data(view! { {line.service.code} " " <Official lang text=line.service.name/> }),
+        Cell::data(line.operator),
+    ]
 }
 
 /// A change that waits for a decision.

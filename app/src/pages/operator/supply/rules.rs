@@ -121,11 +121,11 @@ fn RulesForm(f: FormView, data: Rules) -> impl IntoView {
         <PostForm hidden=hidden>
             <h2>{t(lang, "supply-rules-notice")}</h2>
             <p>{t(lang, "supply-rules-notice-note")}</p>
-            {notice.into_iter().collect_view()}
+            <div class="together">{notice.into_iter().collect_view()}</div>
             <h2>{t(lang, "supply-rules-deadlines")}</h2>
-            {deadlines.into_iter().collect_view()}
+            <div class="together">{deadlines.into_iter().collect_view()}</div>
             <h2>{t(lang, "supply-rules-limits")}</h2>
-            {limits.into_iter().collect_view()}
+            <div class="together">{limits.into_iter().collect_view()}</div>
             <h2>{t(lang, "supply-rules-lengths")}</h2>
             {number("step_minutes")}
             <p>{extension(lang, data.rules.extension_percent)}</p>

@@ -162,9 +162,10 @@ pub fn frame(visit: &Visit, key: &str, above: impl IntoIterator<Item = Crumb>) -
 
 /// The same page again, saying what was done.
 pub fn done(visit: &Visit, code: &'static str) -> Response {
-    let mut query = visit.query.clone().only(|name| name != "done");
-    query.set("done", code);
-    see(&Visit { query, ..visit.clone() }.here())
+    let query = visit.query.clone().only(|name| name != "done");
+    let here = Visit { query, ..visit.clone() }.here();
+    let joint = if here.contains('?') { '&' } else { '?' };
+    see(&format!("{here}{joint}done={code}"))
 }
 
 /// A form that asks for a change.

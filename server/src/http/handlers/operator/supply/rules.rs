@@ -62,7 +62,7 @@ pub async fn change_rules(visit: Visit, posted: Posted) -> Answer {
     }
 }
 
-/// Keys: `error-required`, `error-number`, `error-range`, `error-supply-holiday`, `error-unknown-choice`, and those of
+/// Keys: `error-required`, `error-number`, `error-range`, `error-supply-day-month`, `error-unknown-choice`, and those of
 /// [`Form::optional`].
 fn read(form: &Form) -> Result<OfficeSettings, Errors> {
     let mut errors = Errors::default();
@@ -115,7 +115,7 @@ fn holidays(form: &Form, errors: &mut Errors) -> Option<Vec<String>> {
     for line in lines {
         match month_day(line) {
             Some(day) => days.push(day),
-            None => errors.push(FieldError::new("holidays", "error-supply-holiday").with("day", line)),
+            None => errors.push(FieldError::new("holidays", "error-supply-day-month").with("day", line)),
         }
     }
     (errors.iter().count() == count).then_some(days)
