@@ -74,7 +74,8 @@ pub async fn step(
     appointment: Uuid,
     act: Act,
 ) -> Result<State, Refusal> {
-    let (version, reason) = (stored(test, appointment).await.version, (act == Act::Excuse).then_some("Certificato"));
+    let (version, reason) =
+        (stored(test, appointment).await.version, (act == Act::Excuse).then_some("Certificato"));
     agenda::step(&test.desk, operator, appointment, version, act, reason, &test.asked()).await
 }
 
