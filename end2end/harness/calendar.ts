@@ -1,7 +1,8 @@
 // The entry of a calendar that comes with a mail, read by Mozilla's library for calendars.
 
 import ICAL from 'ical.js';
-import type { Mail } from './mailbox.ts';
+import type { Mail, Mailbox } from './mailbox.ts';
+import { sleep } from './server.ts';
 
 export interface Entry {
   uid: string;
@@ -34,10 +35,18 @@ export function readCalendar(text: string): Entry {
   };
 }
 
-/** The entry attached to a mail. */
-export function entryIn(mail: Mail): Entry {
-  const attached = mail.attachments.find((one) => one.mimeType === 'text/calendar');
-  if (!attached) throw new Error(`no calendar in «${mail.subject}»`);
-  const content = attached.content;
-  return readCalendar(typeof content === 'string' ? content : new TextDecoder().decode(content));
+/** The entry of the first mail with one that comes after the first `after` mails for an address, waited for. */
+export async function nextEntry(mailbox: Mailbox, address: string, after: number): Promise<Entry> {
+  const end = Date.now() + 20_000;
+  while (Date.now() < end) {
+    const found = mailbox.to(address).slice(after).map(attached).find((text) => text !== undefined);
+    if (found !== undefined) return readCalendar(found);
+    await sleep(100);
+  }
+  throw new Error(`no mail with a calendar for ${address} within 20 seconds`);
+}
+
+function attached(mail: Mail): string | undefined {
+  const content = mail.attachments.find((one) => one.mimeType === 'text/calendar')?.content;
+  return content === undefined || typeof content === 'string' ? content : new TextDecoder().decode(content);
 }

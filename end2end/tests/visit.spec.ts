@@ -2,7 +2,7 @@
 // the hall, closed by the operator. Four services, four passages, and nobody typed one of them twice.
 
 import type { Page } from '@playwright/test';
-import { entryIn } from '../harness/calendar.ts';
+import { nextEntry } from '../harness/calendar.ts';
 import { act, date, fill, send } from '../harness/form.ts';
 import { declare, enter, logIn, operatorLogIn } from '../harness/journey.ts';
 import { enrol, screens } from '../harness/kiosk.ts';
@@ -48,7 +48,7 @@ test('booked, moved, checked in and closed: four passages in both files', async 
   await expect(page).toHaveURL(/\/appuntamenti\/[0-9a-f-]+\?fatto=prenotato$/);
   await clean();
   const address = new URL(page.url()).pathname;
-  const booked = entryIn(await mailbox.last(citizen.email, mails));
+  const booked = await nextEntry(mailbox, citizen.email, mails);
   expect(booked.status).toBe('CONFIRMED');
   expect(booked.ends.getTime() - booked.starts.getTime()).toBe(90 * 60_000);
 
@@ -60,7 +60,7 @@ test('booked, moved, checked in and closed: four passages in both files', async 
   await clean();
   await send(page, 'move');
   await expect(page).toHaveURL(new RegExp(`${address}\\?fatto=`));
-  const moved = entryIn(await mailbox.last(citizen.email, mails));
+  const moved = await nextEntry(mailbox, citizen.email, mails);
   expect(moved.uid).toBe(booked.uid);
   expect(moved.sequence).toBeGreaterThan(booked.sequence);
   expect(moved.starts).not.toEqual(booked.starts);
