@@ -46,35 +46,35 @@ pub(super) async fn booked(test: &TestDesk, citizen: &Citizen, service: &str) ->
     agenda::confirm(desk, by, stored.id, stored.version, &test.asked()).await.expect("confirms").appointment
 }
 
-struct Browser<'a> {
-    service: &'a Service,
-    token: SecretToken,
+pub(super) struct Browser<'a> {
+    pub service: &'a Service,
+    pub token: SecretToken,
 }
 
 /// What came back: status, where it leads, the page.
-struct Seen {
-    status: StatusCode,
-    to: String,
-    page: String,
+pub(super) struct Seen {
+    pub status: StatusCode,
+    pub to: String,
+    pub page: String,
 }
 
 impl Seen {
-    fn says(&self, key: &str) -> bool {
+    pub fn says(&self, key: &str) -> bool {
         self.page.contains(&html(&t(Lang::It, key)))
     }
 }
 
 /// As leptos writes a text.
-fn html(text: &str) -> String {
+pub(super) fn html(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 impl Browser<'_> {
-    async fn get(&self, path: &str) -> Seen {
+    pub async fn get(&self, path: &str) -> Seen {
         seen(self.service.get(path, Some(&self.token)).await).await
     }
 
-    async fn post(&self, path: &str, form: &Form) -> Seen {
+    pub async fn post(&self, path: &str, form: &Form) -> Seen {
         seen(self.service.post(path, Some(&self.token), form).await).await
     }
 }
@@ -87,7 +87,7 @@ async fn seen(response: axum::response::Response) -> Seen {
 }
 
 /// Every form of the page that sends `field`: what it sends unseen.
-fn forms(page: &str, field: &str) -> Vec<Form> {
+pub(super) fn forms(page: &str, field: &str) -> Vec<Form> {
     let forms = page.split("<form ").skip(1).filter_map(|rest| rest.split("</form>").next());
     let read = |form: &str| -> Form {
         let inputs = form.split("type=\"hidden\" name=\"").skip(1);
@@ -102,12 +102,12 @@ fn forms(page: &str, field: &str) -> Vec<Form> {
 }
 
 /// Where the links of the page lead that contain this.
-fn links(page: &str, part: &str) -> Vec<String> {
+pub(super) fn links(page: &str, part: &str) -> Vec<String> {
     let links = page.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
     links.map(|href| href.replace("&amp;", "&")).filter(|href| href.contains(part)).collect()
 }
 
-fn with(form: &Form, changes: &[(&str, &str)]) -> Form {
+pub(super) fn with(form: &Form, changes: &[(&str, &str)]) -> Form {
     let mut form = form.clone();
     changes.iter().for_each(|(name, value)| form.set(name, *value));
     form

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::pages::operator::parts::{FilterSelect, Named};
 use crate::texts::{date, t};
-use crate::ui::{Actions, Button, Choice, Weight};
+use crate::ui::{Actions, Button, ButtonLink, Choice, Weight};
 
 /// Whose appointments are shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -89,7 +89,7 @@ impl DayFilter {
     }
 }
 
-/// «venerdì 20 novembre 2026».
+/// «venerdì 20 novembre 2026»; lists, where the year is plain, have `appointments::when::day_words`.
 pub(super) fn day_words(lang: Lang, day: NaiveDate) -> String {
     let weekday = t(lang, &format!("common-weekday-{}", day.weekday().number_from_monday()));
     format!("{weekday} {}", date(lang, day))
@@ -123,6 +123,9 @@ pub(super) fn DayWays(lang: Lang, filter: DayFilter, today: NaiveDate) -> impl I
                 {link(filter.of(Whose::Mine).href(), "day-mine".to_owned(), filter.whose == Whose::Mine)}
                 {link(filter.of(Whose::Office).href(), "day-everybody".to_owned(), filter.whose == Whose::Office)}
             </ul>
+            <p>
+                <ButtonLink href=format!("/operatore/agenda/nuovo?sede={}", filter.office) label=t(lang, "day-book")/>
+            </p>
         </nav>
     }
 }

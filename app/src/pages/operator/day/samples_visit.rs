@@ -187,7 +187,7 @@ fn refused() -> Errors {
     errors
         .push(FieldError::new("p-A.1-date", "passage-refusal-too-old").with("rule", "D3.6").with("days", 30));
     errors.push(FieldError::new("p-B.2-minutes", "passage-refusal-minutes-missing").with("rule", "R009"));
-    let reason = FieldError::new("p-C.2-fact-annex-1b-reason", "error-required");
+    let reason = FieldError::new("p-C.2-fact-annex_1b_reason", "error-required");
     errors.push(reason);
     errors
 }

@@ -11,7 +11,7 @@ use super::agenda::{Entry, GroupLine};
 use super::filter::{DayFilter, DayForm, DayWays, day_words};
 use super::line::DayLine;
 use super::timing::clock;
-use crate::pages::appointments::closed_words;
+use crate::pages::appointments::{closed_words, when};
 use crate::pages::operator::agenda_nav::{AgendaNav, AgendaSection};
 use crate::pages::operator::parts::Named;
 use crate::texts::{code_text, t, ta};
@@ -95,7 +95,7 @@ fn Day(lang: Lang, filter: DayFilter, day: WeekDay, today: NaiveDate) -> impl In
     view! {
         <section class="day-week-day" aria-labelledby=id.clone()>
             <h2 id=id.clone()>
-                <a href=href>{day_words(lang, day.date)}</a>
+                <a href=href>{when::day_words(lang, day.date, today)}</a>
                 {is_today.then(|| format!(" ({})", t(lang, "day-today")))}
             </h2>
             {closed}

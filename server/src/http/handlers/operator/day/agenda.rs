@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use acts::{Operator, Refusal};
 use app::{
-    pages::operator::day::{Agenda, AgendaPage, DayFilter, DayLine, Entry, GroupLine, Week, WeekDay, WeekPage, Whose},
+    pages::operator::day::{
+        Agenda, AgendaPage, DayFilter, DayLine, Entry, GroupLine, Week, WeekDay, WeekPage, Whose,
+    },
     pages::operator::parts::Named,
     ui::Tone,
 };

@@ -144,7 +144,14 @@ async fn receive(
         Ok(chosen) => chosen,
         Err(errors) => {
             let status = StatusCode::UNPROCESSABLE_ENTITY;
-            return page(visit, operator, person, arrival, Shown { status, errors, ..Shown::fresh(posted.0) }).await;
+            return page(
+                visit,
+                operator,
+                person,
+                arrival,
+                Shown { status, errors, ..Shown::fresh(posted.0) },
+            )
+            .await;
         }
     };
     let office = match &arrival {

@@ -83,9 +83,7 @@ pub async fn close(visit: Visit, Path(id): Path<String>, posted: Posted) -> Answ
             let warnings = warned.into_iter().flat_map(|(_, found)| found).collect();
             page(&visit, proposed, Shown::wrong(form, Errors::default(), warnings)).await
         }
-        Err(Refusal::Fields(errors)) => {
-            page(&visit, proposed, Shown::wrong(form, errors, Vec::new())).await
-        }
+        Err(Refusal::Fields(errors)) => page(&visit, proposed, Shown::wrong(form, errors, Vec::new())).await,
         Err(Refusal::Passages(refused)) => {
             let mut errors = Errors::default();
             for (code, findings) in refused {

@@ -37,6 +37,7 @@ pub async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
 pub async fn act(visit: Visit, Path(id): Path<String>, posted: Posted) -> Answer {
     let operator = visit.operator()?;
     let id = shared::id(&id)?;
+    let person = acts::agenda::day::one(&visit.house.desk, operator, id).await?.line.appointment.person_id;
     let act = Act::parse(posted.0.raw("act")).ok_or(Problem::BadKey)?;
     let reason = match reason(act, &posted.0) {
         Ok(reason) => reason,
@@ -45,7 +46,8 @@ pub async fn act(visit: Visit, Path(id): Path<String>, posted: Posted) -> Answer
             return page(&visit, id, Shown { status, form: posted.0, errors, refused: None }).await;
         }
     };
-    match done(&visit, operator, id, act, reason.as_deref(), &posted).await {
+    let by = By::Operator { operator, person };
+    match done(&visit, operator, by, id, (act, reason.as_deref()), &posted).await {
         Ok(code) => Ok(see(&match code {
             Some(code) => format!("/operatore/agenda/{id}?done={code}"),
             None => format!("/operatore/agenda/{id}"),
@@ -103,16 +105,14 @@ fn reason(act: Act, form: &Form) -> Result<Option<String>, Errors> {
 async fn done(
     visit: &Visit,
     operator: &Operator,
+    by: By<'_>,
     id: Uuid,
-    act: Act,
-    reason: Option<&str>,
+    (act, reason): (Act, Option<&str>),
     posted: &Posted,
 ) -> Result<Option<&'static str>, Undone> {
     let desk = &visit.house.desk;
     let (version, asked) = (posted.version()?, posted.asked(visit)?);
     if act == Act::Cancel {
-        let person = acts::agenda::day::one(desk, operator, id).await?.line.appointment.person_id;
-        let by = By::Operator { operator, person };
         acts::agenda::cancel(desk, by, id, version, reason.unwrap_or_default(), &asked).await?;
         return Ok(Some("cancelled"));
     }
@@ -176,7 +176,8 @@ mod tests {
 
     #[test]
     fn a_justified_absence_says_why_and_which_proof_was_seen() {
-        let form: Form = [("excuse-reason", "malattia"), ("excuse-proof", "certificato")].into_iter().collect();
+        let form: Form =
+            [("excuse-reason", "malattia"), ("excuse-proof", "certificato")].into_iter().collect();
         assert_eq!(reason(Act::Excuse, &form), Ok(Some("malattia (certificato)".to_owned())));
         let errors = reason(Act::Excuse, &Form::default()).expect_err("both are missing");
         assert!(errors.of("excuse-reason").is_some() && errors.of("excuse-proof").is_some());

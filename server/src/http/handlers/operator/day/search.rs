@@ -184,7 +184,8 @@ impl<'a> Looking<'a> {
             false => {
                 let choice = acts::agenda::choice(desk, Some(self.by()), &query).await;
                 choice.map(|choice| {
-                    let places = choice.map(|choice| std::iter::once(choice.earliest).chain(choice.alternatives));
+                    let places =
+                        choice.map(|choice| std::iter::once(choice.earliest).chain(choice.alternatives));
                     Searched::Choice(self.lines(places.into_iter().flatten()))
                 })
             }
@@ -235,7 +236,8 @@ impl<'a> Looking<'a> {
     fn chosen(&self) -> Result<Option<PlaceLine>, Problem> {
         let query = &self.visit.query;
         let (Some(start), Some(with)) = (query.get("inizio"), query.get("con")) else { return Ok(None) };
-        let starts_at = DateTime::parse_from_rfc3339(start).map_err(|_| Problem::NotFound)?.with_timezone(&Utc);
+        let starts_at =
+            DateTime::parse_from_rfc3339(start).map_err(|_| Problem::NotFound)?.with_timezone(&Utc);
         let channel = query.get("come").and_then(Channel::parse).ok_or(Problem::NotFound)?;
         let with = shared::id(with)?;
         let name = self.staff.iter().find(|(id, _)| *id == with).map(|(_, name)| name.clone());
@@ -264,7 +266,8 @@ impl<'a> Looking<'a> {
     /// What somebody receives for in this centre, by group.
     fn bookable(&self) -> Vec<ServiceGroup> {
         let openings = self.supply.iter().flat_map(|supply| &supply.openings);
-        let offered: Vec<LepCode> = openings.flat_map(|opening| opening.stretch.services.iter().copied()).collect();
+        let offered: Vec<LepCode> =
+            openings.flat_map(|opening| opening.stretch.services.iter().copied()).collect();
         only(shared::services(self.visit), |code| offered.contains(&code))
     }
 
