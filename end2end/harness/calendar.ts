@@ -46,6 +46,13 @@ export async function nextEntry(mailbox: Mailbox, address: string, after: number
   throw new Error(`no mail with a calendar for ${address} within 20 seconds`);
 }
 
+/** The entry attached to a mail. */
+export function entryIn(mail: Mail): Entry {
+  const text = attached(mail);
+  if (text === undefined) throw new Error(`no calendar in «${mail.subject}»`);
+  return readCalendar(text);
+}
+
 function attached(mail: Mail): string | undefined {
   const content = mail.attachments.find((one) => one.mimeType === 'text/calendar')?.content;
   return content === undefined || typeof content === 'string' ? content : new TextDecoder().decode(content);
