@@ -167,20 +167,6 @@ pub async fn of_person(db: &mut impl Access, person: Uuid, limit: i64) -> Result
     Ok(on!(db, |c| sqlx::query_as(text).bind(person).bind(limit).fetch_all(c).await?))
 }
 
-/// Those of a centre that a change of its supply may still move: held or booked, not over.
-pub async fn ahead(
-    db: &mut impl Access,
-    office: &str,
-    now: DateTime<Utc>,
-) -> Result<Vec<Appointment>, DbError> {
-    let text = sql!(
-        "SELECT * FROM appointment WHERE office = $1 AND ends_at > $2 AND starts_at > $3
-           AND state IN ('held', 'booked') ORDER BY starts_at, id"
-    );
-    let since = now - crate::occupation::LONGEST;
-    Ok(on!(db, |c| sqlx::query_as(text).bind(office).bind(now).bind(since).fetch_all(c).await?))
-}
-
 /// The seats of a group session, also those given back, in the order of enrolment.
 pub async fn of_session(db: &mut impl Access, session: Uuid) -> Result<Vec<Appointment>, DbError> {
     let text = sql!("SELECT * FROM appointment WHERE session_id = $1 ORDER BY created_at, id");

@@ -164,20 +164,6 @@ pub async fn past(
         .await?))
 }
 
-/// The planned sessions of a centre that are not over, in order.
-pub async fn ahead(
-    db: &mut impl Access,
-    office: &str,
-    now: DateTime<Utc>,
-) -> Result<Vec<GroupSession>, DbError> {
-    let text = sql!(
-        "SELECT * FROM group_session WHERE office = $1 AND ends_at > $2 AND starts_at > $3 AND state = 'planned'
-         ORDER BY starts_at, id"
-    );
-    let since = now - crate::occupation::LONGEST;
-    Ok(on!(db, |c| sqlx::query_as(text).bind(office).bind(now).bind(since).fetch_all(c).await?))
-}
-
 /// Planned sessions with a free place in which citizens may enrol by themselves, in any centre, in order.
 pub async fn open_to_citizens(
     db: &mut impl Access,

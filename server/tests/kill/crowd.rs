@@ -5,8 +5,11 @@ use std::sync::{
     atomic::{AtomicUsize, Ordering},
 };
 
-use acts::{did::Author, testing::TestDesk};
-use domain::{account::Level, form::Form};
+use acts::{
+    did::Author,
+    testing::{TestDesk, did_answers},
+};
+use domain::{account::Level, did::Step, form::Form};
 use sqlx::types::Json;
 use store::testing::TestDb;
 use uuid::Uuid;
@@ -117,35 +120,7 @@ fn body(test: &TestDesk) -> String {
     body
 }
 
-/// What the demonstration's people answer.
+/// Everything but the last step.
 fn answers(test: &TestDesk) -> Form {
-    let since = (test.desk.today() - chrono::Days::new(21)).to_string();
-    [
-        ("citizenship", "italian"),
-        ("phone", "+39 333 0000000"),
-        ("residence-kind", "italy"),
-        ("residence-comune", "Fermo"),
-        ("residence-address", "via della Prova 1"),
-        ("residence-cap", "63900"),
-        ("domicile-kind", "same"),
-        ("situation", "unemployed"),
-        ("unemployed-since", since.as_str()),
-        ("benefit-asked", "no"),
-        ("education", "upper_secondary"),
-        ("education-recognition", "italian"),
-        ("condition-year-ago", "employed"),
-        ("time-in-italy", "since_birth"),
-        ("household-size", "3"),
-        ("children", "no"),
-        ("ever-worked", "yes"),
-        ("months-since-last-job", "1"),
-        ("last-position", "office_worker"),
-        ("months-searching", "1"),
-        ("studying", "no"),
-        ("driving-licence", "no"),
-        ("mediator", "no"),
-        ("channel", "phone"),
-    ]
-    .into_iter()
-    .collect()
+    did_answers(&test.desk, "Fermo").only(|name| !Step::Summary.owns(name))
 }

@@ -3,8 +3,12 @@
 
 use std::{future::Future, sync::Arc, time::Instant};
 
-use acts::{Citizen, Desk, did::Author, testing::TestDesk};
-use domain::{account::Level, form::Form};
+use acts::{
+    Citizen, Desk,
+    did::Author,
+    testing::{TestDesk, did_answers},
+};
+use domain::{account::Level, did::Step, form::Form};
 use sqlx::types::Json;
 use store::{did::Submission, request::Request};
 use tokio::task::JoinSet;
@@ -191,34 +195,7 @@ fn summary(desk: &Desk) -> Form {
 }
 
 fn answers(test: &TestDesk) -> Form {
-    let since = (test.desk.today() - chrono::Days::new(21)).to_string();
-    let town = test.desk.pack.offices[test.number() as usize % test.desk.pack.offices.len()].comune.clone();
-    [
-        ("citizenship", "italian"),
-        ("phone", "+39 333 0000000"),
-        ("residence-kind", "italy"),
-        ("residence-comune", town.as_str()),
-        ("residence-address", "via della Misura 1"),
-        ("residence-cap", "60000"),
-        ("domicile-kind", "same"),
-        ("situation", "unemployed"),
-        ("unemployed-since", since.as_str()),
-        ("benefit-asked", "no"),
-        ("education", "upper_secondary"),
-        ("education-recognition", "italian"),
-        ("condition-year-ago", "employed"),
-        ("time-in-italy", "since_birth"),
-        ("household-size", "3"),
-        ("children", "no"),
-        ("ever-worked", "yes"),
-        ("months-since-last-job", "1"),
-        ("last-position", "office_worker"),
-        ("months-searching", "1"),
-        ("studying", "no"),
-        ("driving-licence", "no"),
-        ("mediator", "no"),
-        ("channel", "phone"),
-    ]
-    .into_iter()
-    .collect()
+    let offices = &test.desk.pack.offices;
+    let comune = &offices[test.number() as usize % offices.len()].comune;
+    did_answers(&test.desk, comune).only(|name| !Step::Summary.owns(name))
 }

@@ -93,7 +93,8 @@ pub async fn nearest(
     let today = desk.today();
     let mut look = Look::new(desk, &mut conn, by, &Query { from: today, ..query.clone() }).await?;
     // A form may ask for the end of time, which has no days around it.
-    let wished = wished.clamp(desk.now(), rome_midnight(look.last) + TimeDelta::days(1));
+    let end = rome_midnight(look.last.succ_opt().unwrap_or(look.last));
+    let wished = wished.min(end).max(desk.now());
     let mut days = FIRST_DAYS;
     loop {
         let reach = TimeDelta::days(i64::try_from(days).unwrap_or(i64::MAX / 2));

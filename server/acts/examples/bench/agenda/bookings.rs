@@ -116,8 +116,9 @@ async fn write(
     let reminders = [("appointment_reminder_48", 48), ("appointment_reminder_3", 3)];
     let mut mails = vec![("appointment_booked", now)];
     mails.extend(reminders.map(|(kind, hours)| (kind, row.starts_at - TimeDelta::hours(hours))));
-    for (kind, next_at) in mails.into_iter().filter(|(_, at)| *at >= now) {
-        let message = store::outbox::Message {
+    let mails = mails.into_iter().filter(|(_, at)| *at >= now);
+    let messages: Vec<_> = mails
+        .map(|(kind, next_at)| store::outbox::Message {
             id: desk.id(),
             event_id: step.id,
             recipient: "persona@example.org".to_owned(),
@@ -130,9 +131,9 @@ async fn write(
             created_at: now,
             next_at,
             attempts: 0,
-        };
-        store::outbox::add(&mut tx, &message).await.expect("adds");
-    }
+        })
+        .collect();
+    store::outbox::add_all(&mut tx, &messages).await.expect("adds");
     store::asked::remember(&mut tx, &actor, "appointment_book", &key, &row.id).await.expect("remembers");
     tx.commit().await.expect("commits");
 }

@@ -1,6 +1,11 @@
 //! Holding a place, confirming it in time or too late, giving it back.
 
-use acts::agenda::{self, By};
+use acts::{
+    Visitor, account,
+    agenda::{self, By},
+    testing::PASSWORD,
+    who::recognise_at,
+};
 use chrono::TimeDelta;
 use domain::agenda::{Refusal as No, State};
 
@@ -8,7 +13,10 @@ use super::{
     sound::sound_agenda,
     town::{Town, no},
 };
-use crate::support::{count, said};
+use crate::{
+    kiosk::{admin, recognised, terminal},
+    support::{count, said},
+};
 
 store::both! {
     async fn a_place_is_held_for_ten_minutes_and_then_booked(db: TestDb) {
@@ -149,6 +157,26 @@ store::both! {
         assert_eq!(no(town.hold(&citizen, &fourth).await), [No::PersonLimit { max: 3 }]);
         town.book(0, citizen.person(), &again).await.expect_err("the person is taken then");
         town.book(1, citizen.person(), &town.wish("B.1", "2026-11-23 11:00", 1)).await.expect("an operator may");
+        sound_agenda(&town.test).await;
+    }
+
+    async fn only_a_terminal_makes_a_booking_the_kiosk_s(db: TestDb) {
+        let town = Town::new(db, 1).await;
+        let citizen = town.citizen().await;
+        let (test, admin) = (&town.test, admin(&town.test).await);
+        let key = terminal(test, &admin).await;
+        let device = recognised(test, &key).await.expect("a terminal");
+        let logged = account::log_in_at(&test.desk, citizen.cf(), PASSWORD, None, Some(&device)).await;
+        let token = logged.expect("logs in").token;
+        let seen = recognise_at(&test.desk.reader, &token, Some(&device), test.desk.now()).await.expect("reads");
+        let Visitor::Citizen(in_the_hall) = seen.visitor else { panic!("no citizen") };
+        let booked = town.booked(&in_the_hall, &town.wish("B.1", "2026-11-25 09:00", 0)).await;
+        assert_eq!(town.appointment(booked.appointment).await.origin, "kiosk");
+        // At home it is still theirs.
+        let moved = town.move_to(By::Citizen(&citizen), booked, &town.wish("B.1", "2026-11-26 09:00", 0)).await;
+        moved.expect("moves");
+        let at_home = town.booked(&citizen, &town.wish("A.1", "2026-11-25 09:00", 0)).await;
+        assert_eq!(town.appointment(at_home.appointment).await.origin, "citizen");
         sound_agenda(&town.test).await;
     }
 

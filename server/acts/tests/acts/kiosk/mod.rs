@@ -12,17 +12,17 @@ use domain::account::Role;
 
 const OFFICE: &str = "fermo";
 
-async fn admin(test: &TestDesk) -> Colleague {
+pub async fn admin(test: &TestDesk) -> Colleague {
     test.operator_as(Role::Administrator, &[OFFICE]).await
 }
 
 /// Adds a terminal and enrols it; gives its key.
-async fn terminal(test: &TestDesk, admin: &Colleague) -> SecretToken {
+pub async fn terminal(test: &TestDesk, admin: &Colleague) -> SecretToken {
     let added = kiosk::add_device(&test.desk, &admin.operator, OFFICE, "Ingresso", &test.asked()).await;
     let code = added.expect("adds").code.expect("shown once");
     kiosk::enrol(&test.desk, &code, None).await.expect("enrols")
 }
 
-async fn recognised(test: &TestDesk, key: &SecretToken) -> Option<Device> {
+pub async fn recognised(test: &TestDesk, key: &SecretToken) -> Option<Device> {
     kiosk::recognise(&test.desk.reader, key, test.desk.now()).await.expect("reads")
 }
