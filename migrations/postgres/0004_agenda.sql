@@ -213,6 +213,7 @@ CREATE INDEX device_office ON device (office, created_at);
 
 -- A session opened at a kiosk lives only on that terminal.
 ALTER TABLE session ADD COLUMN device_id UUID REFERENCES device (id);
+CREATE INDEX session_device ON session (device_id) WHERE device_id IS NOT NULL;
 
 -- Who came to the hall without an appointment. The codice fiscale as the card gave it stays until the evening.
 CREATE TABLE arrival (
