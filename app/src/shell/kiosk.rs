@@ -107,15 +107,17 @@ fn EndForm(lang: Lang, class: &'static str) -> impl IntoView {
 #[component]
 fn Line(lang: Lang) -> impl IntoView {
     view! {
-        <p
-            class="kiosk-line"
-            id="kiosk-line"
-            role="status"
-            data-lost=t(lang, "kiosk-line-lost")
-            data-waiting=t(lang, "kiosk-line-waiting")
-            data-back=t(lang, "kiosk-line-back")
-            data-wiped=t(lang, "kiosk-line-wiped")
-        ></p>
+        <div class="kiosk-line">
+            <p
+                class="container"
+                id="kiosk-line"
+                role="status"
+                data-lost=t(lang, "kiosk-line-lost")
+                data-waiting=t(lang, "kiosk-line-waiting")
+                data-back=t(lang, "kiosk-line-back")
+                data-wiped=t(lang, "kiosk-line-wiped")
+            ></p>
+        </div>
     }
 }
 

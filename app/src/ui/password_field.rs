@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::FormView;
 use super::field::{Field, FieldLabel, Width};
-use super::terminal::autofill;
+use super::terminal::at_kiosk;
 
 /// `<PasswordField f=&form name="password" label=… autocomplete="current-password"/>`
 #[component]
@@ -17,6 +17,8 @@ pub fn PasswordField(
     autocomplete: &'static str,
 ) -> impl IntoView {
     let field = Field::new(&f, name, &label, hint);
+    // Browsers overlook `off` here. Into a password that is being chosen they fill none that they know.
+    let autocomplete = if at_kiosk() { "new-password" } else { autocomplete };
     view! {
         <div class=field.class()>
             <FieldLabel f name=field.name.clone() label optional=false/>
@@ -26,7 +28,7 @@ pub fn PasswordField(
                 id=field.id()
                 name=field.name.clone()
                 type="password"
-                autocomplete=autofill(Some(autocomplete))
+                autocomplete=autocomplete
                 // For when it is shown as text: no suggestion, no capital, no dictionary far away.
                 spellcheck="false"
                 autocapitalize="none"

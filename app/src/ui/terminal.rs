@@ -1,7 +1,7 @@
 //! What a page does differently at a terminal in the hall, which the next person uses, too.
 //!
 //! - Nothing is downloaded: [`Download`] is a link at home and a QR code at the terminal.
-//! - Nothing is remembered by the browser: forms and fields say `autocomplete="off"` there.
+//! - Nothing is remembered by the browser: forms and fields say `autocomplete="off"` there, passwords `new-password`.
 //! - Nothing leads out: what would be a link elsewhere (a telephone number, another site) is plain text ([`at_kiosk`]).
 
 use domain::lang::Lang;

@@ -1,0 +1,212 @@
+// The terminal in the hall: reach, card reader, quiet, a line that goes down, a terminal switched off, the next person.
+
+import { expectErrors, fill, send } from '../harness/form.ts';
+import { declareUntil, register } from '../harness/journey.ts';
+import { enrol, expectReach, logInAt, screens, switchOff } from '../harness/kiosk.ts';
+import { newCitizen } from '../harness/people.ts';
+import { expect, test } from '../harness/test.ts';
+
+test.skip(({ isMobile }) => isMobile, 'a terminal is no phone');
+test.use({ viewport: screens.lying });
+
+const question = '#kiosk-idle';
+
+test('elsewhere the pages say that this is no terminal', async ({ page, sent, clean }) => {
+  await page.goto('/kiosk');
+  expect((await sent()).status).toBe(403);
+  await clean();
+  await page.goto('/kiosk/attiva');
+  await fill(page, { code: 'ABCD2345' });
+  await send(page);
+  expect((await sent()).status).toBe(422);
+  await expectErrors(page, ['code']);
+  await clean();
+});
+
+test('every page of the terminal is in reach and clean, in both languages', async ({ page, another, server, clean, sent }) => {
+  test.setTimeout(120_000);
+  await enrol(page, await another(), server);
+  for (const screen of Object.values(screens)) {
+    await page.setViewportSize(screen);
+    for (const path of ['/kiosk', '/kiosk/arrivo', '/kiosk/cosa-portare', '/accedi?poi=%2Fdid', '/did']) {
+      for (const lang of ['en', 'it']) {
+        await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);
+        await clean();
+        await expectReach(page);
+        expect((await sent()).headers['cache-control']).toBe('no-store');
+      }
+    }
+  }
+  // The start page as nobody has touched it needs no end; any other ends by itself, with scripts or without.
+  expect((await sent()).headers['refresh']).toBe('150; url=/kiosk/fine?attesa=finita');
+  await page.goto('/kiosk');
+  expect((await sent()).headers['refresh']).toBeUndefined();
+});
+
+test('a card reader types and presses Enter', async ({ page, another, server, clean, javaScriptEnabled }) => {
+  await enrol(page, await another(), server);
+  await page.getByRole('link', { name: 'Ho un appuntamento' }).click();
+  await expect(page.locator('main input[name="code"]')).toBeFocused();
+  if (javaScriptEnabled !== false) {
+    // Somebody has touched the wall of the page: what is read goes into the field all the same.
+    await page.locator('h1').click();
+    await expect(page.locator('main input[name="code"]')).not.toBeFocused();
+  }
+  await page.keyboard.type(`%${newCitizen().cf.toLowerCase()}^BIANCHI^MARIA SOLE?`);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/kiosk\/arrivo\?fatto=arrivo$/);
+  await expect(page.getByRole('main')).toContainText('Siediti in sala');
+  await expect(page.getByRole('main')).not.toContainText('BIANCHI');
+  await clean();
+  // The start page comes back by itself.
+  await expect(page).toHaveURL(/\/kiosk$/, { timeout: 15_000 });
+});
+
+test('a code that nobody has is said beside the field', async ({ page, another, server, sent, clean }) => {
+  await enrol(page, await another(), server);
+  await page.goto('/kiosk/arrivo');
+  await fill(page, { code: 'ZZZZ9999' });
+  await send(page);
+  expect((await sent()).status).toBe(422);
+  const field = page.locator('main input[name="code"]');
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expect(field).toBeFocused();
+  await expect(page.locator('#code-error')).toHaveText(/\S/);
+  await clean();
+});
+
+test('who is done leaves nothing for the next person', async ({ page, another, server, mailbox, sent, clean }) => {
+  test.setTimeout(120_000);
+  const citizen = newCitizen();
+  await register(await another(), server, mailbox, citizen);
+  await enrol(page, await another(), server);
+  await logInAt(page, citizen, '/area');
+  await expect(page.getByRole('main')).toContainText(citizen.cf);
+  await clean();
+  await expectReach(page);
+  const ended = page.waitForResponse((response) => response.url().endsWith('/kiosk/fine'));
+  await page.locator('footer').getByRole('button', { name: 'Ho finito' }).click();
+  expect((await (await ended).allHeaders())['clear-site-data']).toBe('"cache", "storage"');
+  await expect(page).toHaveURL(/\/kiosk\?fatto=fine$/);
+  await expect(page.getByRole('main')).toContainText('Su questo schermo non resta nulla di tuo');
+  await clean();
+  // The next person presses "back".
+  await page.goBack();
+  await expect(page).toHaveURL(/\/accedi/);
+  await expect(page.locator('body')).not.toContainText(citizen.cf);
+  await expect(page.locator('body')).not.toContainText(citizen.name);
+  // The terminal is still one.
+  await page.goto('/kiosk');
+  expect((await sent()).status).toBe(200);
+});
+
+test('a terminal that was switched off shows nothing any more', async ({ page, another, server, mailbox, sent }) => {
+  test.setTimeout(120_000);
+  const citizen = newCitizen();
+  await register(await another(), server, mailbox, citizen);
+  const desk = await another();
+  const name = await enrol(page, desk, server);
+  await logInAt(page, citizen, '/area');
+  await switchOff(desk, name);
+  await page.goto('/area');
+  await expect(page).toHaveURL(/\/accedi/);
+  await expect(page.locator('body')).not.toContainText(citizen.cf);
+  await page.goto('/kiosk');
+  expect((await sent()).status).toBe(403);
+});
+
+test.describe('with its script', () => {
+  test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, 'these are what the script adds');
+
+  test('two minutes of quiet are asked about, and ended when nobody answers', async ({ page, another, server, mailbox, clean }) => {
+    test.setTimeout(120_000);
+    const citizen = newCitizen();
+    await register(await another(), server, mailbox, citizen);
+    await enrol(page, await another(), server);
+    await logInAt(page, citizen, '/did');
+    await page.clock.install();
+    await declareUntil(page, 'residenza');
+    await fill(page, { 'residence-kind': 'italy', 'residence-address': 'via dei Tigli 3' });
+
+    await page.clock.fastForward(119_000);
+    await expect(page.locator(question)).toBeHidden();
+    await page.clock.fastForward(2_000);
+    await expect(page.locator(question)).toBeVisible();
+    await expect(page.getByRole('alertdialog', { name: 'Sei ancora qui?' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Sono ancora qui' })).toBeFocused();
+    await expect(page.locator('#kiosk-idle-said')).toHaveText(/Secondi rimasti: \d+/);
+    await clean();
+    await page.keyboard.press('Enter');
+    await expect(page.locator(question)).toBeHidden();
+    await expect(page.locator('[name="residence-address"]')).toHaveValue('via dei Tigli 3');
+
+    await page.clock.fastForward(119_000);
+    await expect(page.locator(question)).toBeHidden();
+    await page.clock.fastForward(2_000);
+    await expect(page.locator(question)).toBeVisible();
+    await page.clock.fastForward(31_000);
+    await expect(page).toHaveURL(/\/kiosk\?fatto=fine$/);
+    await page.goBack();
+    await expect(page).toHaveURL(/\/accedi/);
+    await expect(page.locator('body')).not.toContainText('via dei Tigli');
+  });
+
+  test('who is there is not ended by the header', async ({ page, another, server }) => {
+    await enrol(page, await another(), server);
+    await page.goto('/kiosk/cosa-portare');
+    // What the browser does when the seconds of the header are over.
+    await page.evaluate(() => location.assign('/kiosk/fine?attesa=finita'));
+    await page.waitForTimeout(500);
+    await expect(page).toHaveURL(/\/kiosk\/cosa-portare$/);
+  });
+
+  test('a line that goes down loses nothing, and things go on when it is back', async ({ page, another, server, mailbox, followed, clean }) => {
+    test.setTimeout(120_000);
+    const citizen = newCitizen();
+    await register(await another(), server, mailbox, citizen);
+    await enrol(page, await another(), server);
+    await logInAt(page, citizen, '/did');
+    await declareUntil(page, 'chi-sono');
+    const line = page.locator('#kiosk-line');
+
+    await page.context().setOffline(true);
+    await expect(line).toContainText('La linea non risponde');
+    await fill(page, { citizenship: 'italian', phone: '071 123456' });
+    await page.locator('main button[value="next"]').click();
+    await expect(line).toContainText('andiamo avanti da soli');
+    await expect(page.locator('[name="phone"]')).toHaveValue('071 123456');
+    await clean();
+    await page.context().setOffline(false);
+    await expect(page).toHaveURL(/\/did\/residenza$/);
+    await page.goBack();
+    await expect(page.locator('[name="phone"]')).toHaveValue('071 123456');
+
+    // Who goes away while it is down is wiped all the same; the server hears of it later.
+    await page.context().setOffline(true);
+    await expect(line).toContainText('La linea non risponde');
+    await page.locator('footer').getByRole('button', { name: 'Ho finito' }).click();
+    await expect(line).toContainText('Abbiamo cancellato tutto');
+    await expect(page.locator('[name="phone"]')).toHaveCount(0);
+    await page.context().setOffline(false);
+    await expect(page).toHaveURL(/\/kiosk\?fatto=fine$/);
+
+    // Chromium writes each unanswered sign of life into the console.
+    const others = followed.noise.filter((one) => !one.includes('/healthz'));
+    followed.noise.splice(0, followed.noise.length, ...others);
+  });
+
+  test('the answer of a form is not sent again by "back"', async ({ page, another, server }) => {
+    await enrol(page, await another(), server);
+    await page.goto('/accedi');
+    const { cf } = newCitizen();
+    await fill(page, { cf, password: 'sbagliata di certo' });
+    await send(page);
+    await expect(page.locator('main [name="cf"]')).toHaveValue(cf);
+    await page.locator('footer').getByRole('button', { name: 'Ho finito' }).click();
+    await expect(page).toHaveURL(/\/kiosk\?fatto=fine$/);
+    const asked = page.waitForRequest((request) => request.isNavigationRequest());
+    await page.goBack();
+    expect((await asked).method()).toBe('GET');
+    await expect(page.locator('main [name="cf"]')).toHaveValue('');
+  });
+});
