@@ -51,7 +51,12 @@ groups-room-choice = { $name }, { $capacity } places
 groups-places-hint = Usually { $min } to { $max } people. The room says how many at most.
 
 # One group
+groups-one-title = Group { $code }
 groups-seats-title = People enrolled
+groups-seats-caption = { $count ->
+    [one] { $count } person in the group
+   *[other] { $count } people in the group
+}
 groups-seats-none = Nobody is enrolled.
 groups-enrolled-by = Enrolled by
 groups-enrolled-on = Enrolled on
@@ -130,6 +135,7 @@ groups-mediator-do = Search places
 
 # Citizens' pages
 groups-open-title = Group meetings
+groups-open-one = Group meeting
 groups-open-intro = These meetings have free places. Choose one and enrol.
 groups-open-none = There are no open meetings now.
 groups-open-none-next = Come back in a few days, or ask your centre.

@@ -51,7 +51,12 @@ groups-room-choice = { $name }, { $capacity } posti
 groups-places-hint = Di solito da { $min } a { $max } persone. La stanza dice quante al massimo.
 
 # Un gruppo
+groups-one-title = Gruppo { $code }
 groups-seats-title = Persone iscritte
+groups-seats-caption = { $count ->
+    [one] { $count } persona nel gruppo
+   *[other] { $count } persone nel gruppo
+}
 groups-seats-none = Nessuno è iscritto.
 groups-enrolled-by = Iscritta da
 groups-enrolled-on = Iscritta il
@@ -130,6 +135,7 @@ groups-mediator-do = Cerca i posti
 
 # Pagine dei cittadini
 groups-open-title = Incontri di gruppo
+groups-open-one = Incontro di gruppo
 groups-open-intro = Qui trovi gli incontri con posti liberi. Scegli un incontro e iscriviti.
 groups-open-none = Adesso non ci sono incontri aperti.
 groups-open-none-next = Torna fra qualche giorno, o chiedi al tuo centro.

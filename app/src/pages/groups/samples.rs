@@ -72,7 +72,7 @@ fn list(lang: Lang, count: u16, more: bool) -> String {
 fn one(f: FormView, enrolment: Enrolment) -> String {
     let lang = f.lang();
     let meeting = meeting(0);
-    let frame = citizen(lang, "/appuntamenti/gruppi/group-0", &meeting.service);
+    let frame = citizen(lang, "/appuntamenti/gruppi/group-0", &t(lang, "groups-open-one"));
     let frame = frame.under([meetings_crumb(lang)]).invalid(!f.errors().is_empty());
     let about = vec!["Come cercare lavoro: canali, strumenti, curriculum.".to_owned()];
     let data = OneMeeting { meeting, about, enrolment };

@@ -103,7 +103,7 @@ async fn page(visit: &Visit, id: &str, status: StatusCode, errors: Errors) -> An
     let enrolment = enrolment(visit, &session, own)?;
     drop(conn);
     let data = OneMeeting { meeting: meeting(visit, &session)?, about: about(visit, &session), enrolment };
-    let frame = visit.frame(data.meeting.service.clone()).under([meetings_crumb(visit.lang)]);
+    let frame = visit.frame(visit.t("groups-open-one")).under([meetings_crumb(visit.lang)]);
     let mut frame = frame.invalid(!errors.is_empty());
     if visit.reading && visit.query.get("done") == Some("enrolled") {
         frame = frame.notice(Tone::Success, t(visit.lang, "groups-open-done"));

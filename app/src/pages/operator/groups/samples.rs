@@ -94,7 +94,7 @@ fn plan(f: FormView) -> String {
 
 fn one(f: FormView, data: Group) -> String {
     let invalid = !f.errors().is_empty();
-    let frame = under(f.lang(), &format!("/operatore/agenda/gruppi/{}", data.id), &data.service);
+    let frame = under(f.lang(), &format!("/operatore/agenda/gruppi/{}", data.id), &data.title(f.lang()));
     render_page(&frame.invalid(invalid), || view! { <GroupPage f data/> })
 }
 

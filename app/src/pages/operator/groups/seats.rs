@@ -7,7 +7,7 @@ use domain::passage::Finding;
 use leptos::prelude::*;
 
 use super::super::parts::{CfText, PersonRef, moment};
-use crate::texts::{code_text, t};
+use crate::texts::{code_text, t, ta};
 use crate::ui::{Cell, Table, Tag, Tone};
 
 /// One person of a session.
@@ -45,6 +45,7 @@ pub(super) fn seat_tone(state: State) -> Tone {
 pub(super) fn SeatTable(lang: Lang, seats: Vec<SeatRow>) -> impl IntoView {
     let head =
         ["operator-person", "operator-phone", "operator-stage", "groups-enrolled-by", "groups-enrolled-on"];
+    let caption = ta(lang, "groups-seats-caption", &[("count", seats.len().into())]);
     let rows = seats
         .into_iter()
         .map(|seat| {
@@ -63,10 +64,9 @@ pub(super) fn SeatTable(lang: Lang, seats: Vec<SeatRow>) -> impl IntoView {
         <div class="dense">
             <Table
                 id="seats"
-                caption=t(lang, "groups-seats-title")
+                caption
                 head=head.map(|key| t(lang, key)).to_vec()
                 rows
-                quiet=true
             />
         </div>
     }

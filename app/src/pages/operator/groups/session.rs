@@ -51,6 +51,11 @@ pub struct Group {
 }
 
 impl Group {
+    /// The name of the document: the service's own is too long for a tab.
+    pub fn title(&self, lang: Lang) -> String {
+        ta(lang, "groups-one-title", &[("code", self.code.clone().into())])
+    }
+
     fn begun(&self) -> bool {
         self.starts_at <= self.now
     }

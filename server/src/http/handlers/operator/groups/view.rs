@@ -69,7 +69,7 @@ pub(super) async fn page(visit: &Visit, session: GroupSession, shown: Shown) -> 
     if let Some((found, more)) = shown.found {
         (data.found, data.more) = (Some(found), more);
     }
-    let title = format!("{} {}", data.code, data.service);
+    let title = data.title(visit.lang);
     let frame = frame(visit, title, [groups_crumb(visit.lang)]);
     let mut frame = frame.invalid(!shown.errors.is_empty());
     if let Some(key) = shown.refused {
