@@ -90,6 +90,8 @@ agenda-filter-from = From this day on
 agenda-filter-from-hint = For example: { $example }
 agenda-filter-channel = How
 agenda-filter-operator = With whom
+agenda-filter-mediator = I need a mediator
+agenda-filter-mediator-none = No, thank you
 agenda-filter-any = Any way
 agenda-filter-any-operator = Anybody
 agenda-filter-do = Search
@@ -283,7 +285,8 @@ agenda-opening-problem-unknown-room = A room does not exist any more.
 agenda-opening-problem-overlaps = The same person already receives in these hours.
 
 # Invitations to book, on other pages
-agenda-receipt-text = You can do it right now. That day the centre can confirm the DID.
+agenda-receipt-text = Book the first interview right now. That day the centre can confirm the DID.
+agenda-area-go = Come to your next appointment with a document. You find it above.
 agenda-area-all = See all appointments
 agenda-service-book = Book an appointment
 agenda-service-book-text = Some centres take appointments for this service. You can book from here.

@@ -90,6 +90,8 @@ agenda-filter-from = Dal giorno
 agenda-filter-from-hint = Per esempio: { $example }
 agenda-filter-channel = Come
 agenda-filter-operator = Con chi
+agenda-filter-mediator = Mi serve un mediatore
+agenda-filter-mediator-none = No, grazie
 agenda-filter-any = Va bene tutto
 agenda-filter-any-operator = Va bene chiunque
 agenda-filter-do = Cerca
@@ -283,7 +285,8 @@ agenda-opening-problem-unknown-room = Una stanza non esiste più.
 agenda-opening-problem-overlaps = La stessa persona riceve già in queste ore.
 
 # Inviti a prenotare, sulle altre pagine
-agenda-receipt-text = Puoi farlo già adesso. Quel giorno il Centro può confermare la DID.
+agenda-receipt-text = Prenota già adesso il primo colloquio. Quel giorno il Centro può confermare la DID.
+agenda-area-go = Vieni al prossimo appuntamento con un documento. Lo trovi qui sopra.
 agenda-area-all = Vedi tutti gli appuntamenti
 agenda-service-book = Prenota un appuntamento
 agenda-service-book-text = Alcuni Centri prendono appuntamenti per questo servizio. Puoi prenotare da qui.

@@ -61,11 +61,13 @@ pub enum Found {
 /// The filters and what they offer.
 #[derive(Clone, Debug)]
 pub struct Filters {
-    /// `canale`, `operatore`, `dal-day`, `dal-month`, `dal-year`.
+    /// `canale`, `operatore`, `lingua`, `dal-day`, `dal-month`, `dal-year`.
     pub f: FormView,
     pub channels: Vec<Channel>,
     /// Id and name of who delivers the service at this centre.
     pub operators: Vec<(String, String)>,
+    /// Tags of the languages that mediators of this centre speak.
+    pub langs: Vec<String>,
     /// What the form sends along unseen.
     pub kept: Vec<(&'static str, String)>,
     /// One of them is set.
@@ -263,7 +265,7 @@ fn FilterForm(lang: Lang, filters: Filters, today: NaiveDate) -> impl IntoView {
     let week = today.checked_add_days(Days::new(7)).unwrap_or(today);
     let example = week.format("%-d %-m %Y").to_string();
     let hint = ta(lang, "agenda-filter-from-hint", &[("example", example.into())]);
-    let Filters { f, channels, operators, kept, active, clear } = filters;
+    let Filters { f, channels, operators, langs, kept, active, clear } = filters;
     let kept: Vec<_> = kept
         .into_iter()
         .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
@@ -291,6 +293,20 @@ fn FilterForm(lang: Lang, filters: Filters, today: NaiveDate) -> impl IntoView {
             />
         }
     });
+    let langs: Vec<_> =
+        langs.into_iter().map(|tag| Choice::new(tag.clone(), code_text(lang, "supply-lang", &tag))).collect();
+    let mediator = (!langs.is_empty()).then(|| {
+        view! {
+            <Select
+                f=&f
+                name="lingua"
+                label=t(lang, "agenda-filter-mediator")
+                choices=langs
+                empty=t(lang, "agenda-filter-mediator-none")
+                optional=true
+            />
+        }
+    });
     view! {
         <Details summary=t(lang, "agenda-filter-title") open>
             <SearchForm label=t(lang, "agenda-filter-title") submit=t(lang, "agenda-filter-do")>
@@ -298,6 +314,7 @@ fn FilterForm(lang: Lang, filters: Filters, today: NaiveDate) -> impl IntoView {
                 <DateField f=&f name="dal" label=t(lang, "agenda-filter-from") hint optional=true/>
                 {channel}
                 {operator}
+                {mediator}
             </SearchForm>
             {clear}
         </Details>

@@ -1,6 +1,7 @@
 //! Free places as buttons: a few large ones with everything that matters, or many small ones for one day.
 //!
-//! A place is sent as `servizio`, `sede`, `inizio` (an instant), `operatore`, `canale`. The form posts to the address
+//! A place is sent as `servizio`, `sede`, `inizio` (an instant), `operatore`, `canale`, and `lingua` with a
+//! mediator. The form posts to the address
 //! of the search, so that whoever is told that the place is gone finds the same filters again.
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
@@ -18,6 +19,8 @@ use crate::ui::{PostForm, Tag, Tone};
 pub struct Wanted {
     pub service: String,
     pub office: String,
+    /// Tag of the language of a mediator who must be there.
+    pub mediator: Option<String>,
     /// Where a place is asked for; the page's own address when it is a search.
     pub action: Option<String>,
     pub today: NaiveDate,
@@ -29,14 +32,16 @@ pub fn sent_instant(at: DateTime<Utc>) -> String {
 }
 
 fn hidden(wanted: &Wanted, place: &FreePlace, request_key: String) -> Vec<(&'static str, String)> {
-    vec![
+    let mediator = wanted.mediator.clone().map(|tag| ("lingua", tag));
+    let place = [
         ("request_key", request_key),
         ("servizio", wanted.service.clone()),
         ("sede", wanted.office.clone()),
         ("inizio", sent_instant(place.from)),
         ("operatore", place.operator.0.clone()),
         ("canale", place.channel.code().to_owned()),
-    ]
+    ];
+    place.into_iter().chain(mediator).collect()
 }
 
 /// Something to press that takes this place.

@@ -203,6 +203,7 @@ fn wanted(action: Option<&str>) -> Wanted {
     Wanted {
         service: "C.1".to_owned(),
         office: "fermo".to_owned(),
+        mediator: None,
         action: action.map(str::to_owned),
         today: today(),
     }
@@ -225,6 +226,7 @@ fn find_data(lang: Lang, filters: &[(&str, &str)], found: Found) -> Find {
                 ("aa".to_owned(), "Giulia Bianchi".to_owned()),
                 ("bb".to_owned(), "Paolo Neri".to_owned()),
             ],
+            langs: vec!["sq".to_owned(), "ar".to_owned()],
             kept: vec![("servizio", "C.1".to_owned()), ("sede", "fermo".to_owned())],
             active: !filters.is_empty() && !lost,
             clear: search.to_owned(),

@@ -45,6 +45,7 @@ pub struct OwnData {
 #[component]
 pub fn AreaHomePage(lang: Lang, data: AreaHome) -> impl IntoView {
     let identified = data.level.is_identified();
+    let booked = data.next.as_ref().is_some_and(|next| next.service.interview);
     let title = ta(lang, "area-title", &[("name", data.name.into())]);
     let services = identified.then(|| view! { <Services lang services=data.services/> });
     view! {
@@ -52,7 +53,7 @@ pub fn AreaHomePage(lang: Lang, data: AreaHome) -> impl IntoView {
         <NextAppointment lang next=data.next book=data.book today=data.today/>
         <section aria-labelledby="did-title">
             <h2 id="did-title">{t(lang, "did-title")}</h2>
-            <DidCard lang did=data.did identified today=data.today/>
+            <DidCard lang did=data.did identified booked today=data.today/>
         </section>
         <LevelSection lang level=data.level office=data.office.clone()/>
         {services}

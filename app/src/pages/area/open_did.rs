@@ -34,7 +34,14 @@ fn tone(state: State) -> Tone {
 }
 
 #[component]
-pub(super) fn DidCard(lang: Lang, did: Option<OpenDid>, identified: bool, today: NaiveDate) -> impl IntoView {
+pub(super) fn DidCard(
+    lang: Lang,
+    did: Option<OpenDid>,
+    identified: bool,
+    /// The interview is booked.
+    booked: bool,
+    today: NaiveDate,
+) -> impl IntoView {
     let Some(did) = did else {
         return view! {
             <p>{t(lang, "area-did-none")}</p>
@@ -72,7 +79,7 @@ pub(super) fn DidCard(lang: Lang, did: Option<OpenDid>, identified: bool, today:
         <p>{code_text(lang, "did-status", state.code())}</p>
         {reason}
         <DescriptionList items/>
-        <Next lang state identified/>
+        <Next lang state identified booked/>
         {terms}
     }
     .into_any()
@@ -80,8 +87,9 @@ pub(super) fn DidCard(lang: Lang, did: Option<OpenDid>, identified: bool, today:
 
 /// What to do next; where the turn is the centre's, that nothing is to be done.
 #[component]
-fn Next(lang: Lang, state: State, identified: bool) -> impl IntoView {
+fn Next(lang: Lang, state: State, identified: bool, booked: bool) -> impl IntoView {
     let text = match state {
+        State::Submitted | State::Confirmed if booked => t(lang, "agenda-area-go"),
         State::Submitted if !identified => t(lang, "area-next-document"),
         state => code_text(lang, "area-next", state.code()),
     };

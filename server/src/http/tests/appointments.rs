@@ -1,6 +1,13 @@
 //! Appointments as a citizen's browser meets them: find, hold, confirm, lose, move, cancel.
 
-use acts::{Citizen, SecretToken, agenda, agenda::By, testing::TestDesk};
+use acts::{
+    Citizen, SecretToken, agenda,
+    agenda::{
+        By,
+        supply::{self, Outcome, Staff},
+    },
+    testing::{TestDesk, stretch},
+};
 use app::texts::t;
 use axum::http::{StatusCode, header};
 use chrono::TimeDelta;
@@ -371,6 +378,32 @@ store::both! {
         for path in ["/appuntamenti/x", "/appuntamenti/nuovo?servizio=C.1&sede=nulla", "/appuntamenti/nuovo?servizio=Z.9&sede=fermo"] {
             assert_eq!(stranger.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
         }
+    }
+
+    async fn r162_a_mediator_is_asked_for_and_comes_with_the_place(db: TestDb) {
+        let service = Service::new(TestDesk::new(db));
+        let test = &service.test;
+        let centre = test.centre(OFFICE, 1).await;
+        let asked = test.asked();
+        let edit = test.edit(&centre.head, OFFICE, &asked).await;
+        let langs = ["sq".to_owned()];
+        let added = supply::add_mediator(&test.desk, &edit, "Arta Hoxha", &langs).await.expect("adds");
+        let Outcome::Done(Some(mediator)) = added else { panic!("{added:?}") };
+        let thursday = chrono::Weekday::Thu;
+        test.receives(&centre, Staff::Mediator(mediator), thursday, stretch("9-13", &[])).await;
+
+        let (_, browser) = declared(&service).await;
+        assert!(browser.get(SEARCH).await.page.contains("name=\"lingua\""), "the centre has a mediator");
+        let search = format!("{SEARCH}&lingua=sq");
+        let found = browser.get(&search).await;
+        let place = forms(&found.page, "inizio").remove(0);
+        assert_eq!(place.raw("inizio"), "2026-11-26T08:00:00Z", "the first Thursday");
+        let held = browser.post(&search, &place).await;
+        assert!(browser.get(&held.to).await.says("agenda-fact-mediator-yes"));
+        // Nobody speaks it, or it is no language: nothing is offered, or the word is left aside.
+        assert!(browser.get(&format!("{SEARCH}&lingua=ar")).await.says("agenda-nothing-title"));
+        let odd = browser.get(&format!("{SEARCH}&lingua=%3Cx%3E")).await;
+        assert_eq!(forms(&odd.page, "inizio").len(), 3);
     }
 
     async fn an_expired_session_leads_back_to_the_search(db: TestDb) {

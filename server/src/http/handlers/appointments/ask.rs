@@ -1,9 +1,11 @@
-//! A search as its address says it: `servizio`, `sede`, `canale`, `operatore`, `dal`, `vista`, `giorno`.
+//! A search as its address says it: `servizio`, `sede`, `canale`, `operatore`, `lingua`, `dal`, `vista`,
+//! `giorno`.
 //!
 //! What cannot be read in an address that people share and keep is left aside, as if it were not there; only a date
 //! that somebody typed is told to be wrong.
 
 use acts::agenda::Query;
+use app::pages::operator::supply::LANGS;
 use chrono::{Datelike, NaiveDate};
 use domain::{
     catalogue::LepCode,
@@ -23,6 +25,8 @@ pub(super) struct Ask {
     pub office: String,
     pub channel: Option<Channel>,
     pub operator: Option<Uuid>,
+    /// Tag of the language of a mediator who must be there.
+    pub mediator: Option<String>,
     pub from: Option<NaiveDate>,
     pub calendar: bool,
     pub day: Option<NaiveDate>,
@@ -42,6 +46,7 @@ impl Ask {
             office: office.to_owned(),
             channel: query.get("canale").and_then(Channel::parse),
             operator: query.get("operatore").and_then(|id| Uuid::parse_str(id).ok()),
+            mediator: query.get("lingua").and_then(known_lang),
             from: query.date("dal", &mut errors),
             calendar: query.get("vista") == Some("calendario"),
             day: query.date("giorno", &mut Errors::default()),
@@ -58,6 +63,7 @@ impl Ask {
             office: office.to_owned(),
             channel: None,
             operator: None,
+            mediator: None,
             from: None,
             calendar: false,
             day: None,
@@ -74,7 +80,7 @@ impl Ask {
             operator: self.operator,
             from: self.from.unwrap_or(today).max(today),
             extended: false,
-            mediator: None,
+            mediator: self.mediator.clone(),
             second: false,
             moving: self.moving,
         }
@@ -89,6 +95,7 @@ impl Ask {
         }
         pairs.extend(self.channel.map(|channel| ("canale", channel.code().to_owned())));
         pairs.extend(self.operator.map(|id| ("operatore", id.to_string())));
+        pairs.extend(self.mediator.clone().map(|tag| ("lingua", tag)));
         pairs.extend(self.from.map(|day| ("dal", day.to_string())));
         if self.calendar {
             pairs.push(("vista", "calendario".to_owned()));
@@ -123,11 +130,11 @@ impl Ask {
 
     /// Without filters.
     pub fn bare(&self) -> Ask {
-        Ask { channel: None, operator: None, from: None, day: None, ..self.clone() }
+        Ask { channel: None, operator: None, mediator: None, from: None, day: None, ..self.clone() }
     }
 
     pub fn is_filtered(&self) -> bool {
-        self.channel.is_some() || self.operator.is_some() || self.from.is_some()
+        self.channel.is_some() || self.operator.is_some() || self.mediator.is_some() || self.from.is_some()
     }
 
     /// The filters as their form shows them: a date in three boxes, also when it came as one.
@@ -135,7 +142,7 @@ impl Ask {
         let mut form = visit
             .query
             .clone()
-            .only(|name| matches!(name, "canale" | "operatore") || name.starts_with("dal-"));
+            .only(|name| matches!(name, "canale" | "operatore" | "lingua") || name.starts_with("dal-"));
         if let Some(day) = self.from {
             form.set("dal-day", day.day().to_string());
             form.set("dal-month", day.month().to_string());
@@ -156,4 +163,9 @@ impl Ask {
         }
         kept
     }
+}
+
+/// A language in which a mediator may be asked for.
+pub(super) fn known_lang(tag: &str) -> Option<String> {
+    LANGS.contains(&tag).then(|| tag.to_owned())
 }

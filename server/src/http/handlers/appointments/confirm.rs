@@ -51,6 +51,7 @@ async fn page(visit: &Visit, mut conn: Conn, stored: &Appointment, status: Statu
                 wanted: Wanted {
                     service: stored.service.clone(),
                     office: stored.office.clone(),
+                    mediator: None,
                     action: Some(ask.address()),
                     today,
                 },

@@ -22,7 +22,7 @@ use store::{Access, appointment::Appointment};
 use uuid::Uuid;
 
 use super::{
-    ask::Ask,
+    ask::{Ask, known_lang},
     list::interview_to_book,
     refused::{key_words, other_place_may_do, words},
     view::{Names, hold_is_over, office_ref, service_ref, view},
@@ -56,7 +56,7 @@ pub(super) async fn page(
     let mut names = Names::of_office(&mut conn, &ask.office).await?;
     let finder = Finder { visit, ask: &ask, names: &names, supply: &supply };
     let (found, refused) = finder.found(&mut conn, lost.as_ref()).await?;
-    let filters = finder.filters();
+    let filters = finder.filters(langs(&mut conn, &ask).await?);
     let moving = match moving {
         Some(stored) => Some(view(visit, &mut conn, &mut names, stored).await?),
         None => None,
@@ -86,6 +86,7 @@ pub(super) async fn page(
         wanted: Wanted {
             service: ask.service.to_string(),
             office: ask.office.clone(),
+            mediator: ask.mediator.clone(),
             action: Some(ask.address()),
             today,
         },
@@ -281,7 +282,7 @@ impl Finder<'_> {
     }
 
     /// The ways in which the service is given here, and by whom.
-    fn filters(&self) -> Filters {
+    fn filters(&self, langs: Vec<String>) -> Filters {
         let service = self.ask.service;
         let serving = self
             .supply
@@ -312,11 +313,25 @@ impl Finder<'_> {
             f: FormView::search(self.visit.lang, self.ask.form(self.visit), self.ask.errors.clone()),
             channels,
             operators,
+            langs,
             kept: self.ask.kept(),
             active: self.ask.is_filtered(),
             clear: self.ask.bare().address(),
         }
     }
+}
+
+/// The languages that the mediators of the centre speak; a move keeps what was agreed.
+async fn langs(db: &mut impl Access, ask: &Ask) -> Result<Vec<String>, Problem> {
+    if ask.moving.is_some() {
+        return Ok(Vec::new());
+    }
+    let mediators = store::supply::mediators(db, &ask.office).await?.into_iter();
+    let mut langs: Vec<String> =
+        mediators.flat_map(|m| m.langs.0).filter_map(|tag| known_lang(&tag)).collect();
+    langs.sort();
+    langs.dedup();
+    Ok(langs)
 }
 
 fn monday(date: NaiveDate) -> NaiveDate {

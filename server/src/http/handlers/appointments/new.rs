@@ -13,7 +13,7 @@ use store::Access;
 use uuid::Uuid;
 
 use super::{
-    ask::Ask,
+    ask::{Ask, known_lang},
     find::{self, Lost},
     view::{office_ref, service_ref},
 };
@@ -137,7 +137,7 @@ pub(super) fn place(
         operator: Uuid::parse_str(form.get(operator)?).ok()?,
         channel: Channel::parse(form.get(channel)?)?,
         extended: false,
-        mediator: None,
+        mediator: form.get("lingua").and_then(known_lang),
         second: false,
     })
 }
