@@ -101,11 +101,11 @@ fn download(lang: Lang) -> String {
 }
 
 fn problem(lang: Lang) -> String {
-    let page = at(lang, "/did/ricevuta.pdf", "kiosk-title", false);
+    let page = at(lang, "/operatore/accedi", "kiosk-title", false);
     let page = Frame { title: problem_title(lang, 403), ..page };
-    let details = vec![t(lang, "error-kiosk-download")];
+    let details = vec![t(lang, "error-kiosk-operators")];
     render_page(
         &page,
-        || view! { <ProblemPage lang status=403 details here="/did/ricevuta.pdf".to_owned()/> },
+        || view! { <ProblemPage lang status=403 details here="/operatore/accedi".to_owned()/> },
     )
 }
