@@ -75,6 +75,7 @@ pub fn NewOpeningPage(f: FormView, data: NewOpening) -> impl IntoView {
             <div class="marks-row">
                 <CheckboxGroup f=&f name="weekday" label=t(lang, "supply-opening-weekdays") choices=weekdays/>
             </div>
+            <p>{t(lang, "supply-opening-mediators")}</p>
             <Uses f=f.clone() stock=data.stock/>
             <div class="together">
                 <DateField
@@ -120,7 +121,6 @@ fn Uses(
         };
         let groups = service_choices(stock.services);
         view! {
-            <p>{t(lang, "supply-opening-mediators")}</p>
             <div class="marks-row">
                 <CheckboxGroup f=&f name="channels" label=t(lang, "supply-opening-channels") choices=channels/>
             </div>
@@ -186,12 +186,12 @@ pub fn EditOpeningPage(f: FormView, data: EditOpening) -> impl IntoView {
         <PostForm hidden=data.centre.hidden("opening")>
             <RadioGroup f=&f name="scope" label=t(lang, "supply-scope") choices=scopes/>
             <Uses f=f.clone() stock=data.stock presence=data.presence/>
+            <p>{t(lang, "supply-opening-close-note")}</p>
             <Actions>
                 <Button label=t(lang, "supply-opening-change") name="do" value="change"/>
                 <Button label=t(lang, "supply-opening-close") weight=Weight::Danger name="do" value="close"/>
                 <ButtonLink href=back label=t(lang, "supply-back-openings") weight=Weight::Plain/>
             </Actions>
-            <p>{t(lang, "supply-opening-close-note")}</p>
         </PostForm>
     }
 }

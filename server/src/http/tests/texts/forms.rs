@@ -2,10 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use acts::{SecretToken, testing::TestDesk};
+use acts::{
+    SecretToken,
+    testing::{PASSWORD, TestDesk},
+};
 use axum::http::StatusCode;
 use domain::{
-    account::Level,
+    account::{Level, Role},
     did::{Kind, Step, field::by_name, questions::FIELDS},
     form::Form,
 };
@@ -138,6 +141,8 @@ struct Cast {
     enrolment: String,
     passage: String,
     appointment: String,
+    /// An administrator of Fermo.
+    above: SecretToken,
 }
 
 impl Cast {
@@ -149,6 +154,10 @@ impl Cast {
         let (enrolment, passage) = entries(&service.test, citizen.person()).await;
         service.test.centre("fermo", 1).await;
         let appointment = booked(&service.test, &citizen, "C.1").await;
+        let above = service.test.operator_as(Role::Administrator, &["fermo"]).await;
+        let code = &above.credentials.recovery_codes[0];
+        let desk = &service.test.desk;
+        let above = acts::operator::log_in(desk, &above.username, PASSWORD, code, None).await;
         let person = format!("/operatore/persone/{}", citizen.person());
         Cast {
             citizen: token,
@@ -159,12 +168,14 @@ impl Cast {
             person,
             request: format!("/operatore/richieste/{request}"),
             appointment: format!("/appuntamenti/{appointment}/annulla"),
+            above: above.expect("logs in").token,
         }
     }
 
     /// Every form that is not a step of the declaration.
     fn forms(&self) -> Vec<Sent<'_>> {
         let (citizen, here, there) = (Some(&self.citizen), Some(&self.here), Some(&self.there));
+        let above = Some(&self.above);
         let record =
             format!("/operatore/passaggi/nuovo?persona={}", self.person.rsplit('/').next().unwrap_or(""));
         vec![
@@ -187,6 +198,14 @@ impl Cast {
             Sent::new(&self.enrolment, here, "to-day"),
             Sent::new(&self.passage, here, "reason").padded(3_000),
             Sent::new(format!("{record}&code=F1.1"), here, "minutes"),
+            Sent::new("/operatore/agenda/orari", above, "date-day"),
+            Sent::new("/operatore/agenda/orari/nuovo", above, "valid_from-day"),
+            Sent::new("/operatore/agenda/assenze", here, "from-day"),
+            Sent::new("/operatore/agenda/stanze", above, "room-name"),
+            Sent::new("/operatore/agenda/stanze", above, "mediator-name").padded(100),
+            Sent::new("/operatore/agenda/regole", above, "holidays"),
+            Sent::new("/operatore/durate", above, "minutes"),
+            Sent::new("/operatore/terminali", above, "name").padded(100),
         ]
     }
 }
@@ -214,6 +233,10 @@ store::both! {
     async fn any_text_in_an_address_is_inert_on_the_page(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
         let here = service.operator("fermo").await;
+        service.test.centre("fermo", 1).await;
+        let citizen = service.test.citizen(Level::Declared).await;
+        service.declaration(&citizen).await;
+        let citizen = service.test.log_in(citizen.cf()).await;
         let addresses = [
             ("/servizi?q=", None),
             ("/accedi?poi=", None),
@@ -223,6 +246,9 @@ store::both! {
             ("/sedi/fermo?x=", None),
             ("/nulla/", None),
             ("/servizi/", None),
+            ("/appuntamenti/nuovo?servizio=C.1&sede=fermo&dal-day=", Some(&citizen)),
+            ("/appuntamenti/nuovo?servizio=", Some(&citizen)),
+            ("/appuntamenti/", Some(&citizen)),
             ("/operatore/richieste?after=", Some(&here)),
             ("/operatore/passaggi?code=", Some(&here)),
             ("/operatore/persone/", Some(&here)),

@@ -36,7 +36,12 @@ pub fn staff() -> Vec<Staff> {
     let langs = ["ar", "fr"].map(str::to_owned).to_vec();
     let mediator =
         Staff { value: Staff::value_of(SubjectKind::Mediator, "4"), name: "Samira Haddad".to_owned(), langs };
-    vec![operator("1", "Giulia Bianchi"), operator("2", "Paolo Neri"), operator("3", ODD_TEXT), mediator]
+    vec![
+        operator("1", "Giulia Bianchi"),
+        operator("2", "Paolo Neri"),
+        operator("3", ODD_TEXT.trim()),
+        mediator,
+    ]
 }
 
 pub fn stock() -> Stock {

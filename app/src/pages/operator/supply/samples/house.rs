@@ -53,7 +53,7 @@ fn rooms(f: FormView, data: Rooms) -> String {
 fn shown(centre: Centre, count: usize) -> Rooms {
     let room = |place: usize| RoomLine {
         id: format!("room-{place}"),
-        name: if place == 1 { ODD_TEXT.to_owned() } else { format!("Stanza {}", place + 1) },
+        name: if place == 1 { ODD_TEXT.trim().to_owned() } else { format!("Stanza {}", place + 1) },
         isolated: !place.is_multiple_of(3),
         capacity: 1 + u16::try_from(place).unwrap_or_default(),
     };
@@ -170,7 +170,7 @@ fn minutes_wrong(lang: Lang) -> FormView {
 fn device(place: usize) -> DeviceLine {
     DeviceLine {
         id: format!("device-{place}"),
-        name: if place == 3 { ODD_TEXT.to_owned() } else { format!("Ingresso {}", place + 1) },
+        name: if place == 3 { ODD_TEXT.trim().to_owned() } else { format!("Ingresso {}", place + 1) },
         office: "Centro per l’impiego di Fermo".to_owned(),
         state: match place % 4 {
             0 => DeviceState::Enrolled,

@@ -51,7 +51,8 @@ fn none(centre: Centre) -> Openings {
 
 fn slot(from: u32, to: u32, state: SlotState) -> Slot {
     Slot {
-        href: Some("/operatore/agenda/orari/o1?data=2026-11-23".to_owned()),
+        href: (state != SlotState::Cancelled)
+            .then(|| "/operatore/agenda/orari/o1?data=2026-11-23".to_owned()),
         from: hour(from, 0),
         to: hour(to, 30),
         channels: vec![Channel::Sportello, Channel::Telefono],
@@ -80,8 +81,7 @@ fn week(people: usize) -> Week {
             slots: vec![slot(9, 12, SlotState::Changed)],
             away: vec!["Assente 11:00–12:30".to_owned()],
         },
-        2 => StaffDay { slots: vec![slot(9, 12, SlotState::Cancelled)], away: Vec::new() },
-        4 => StaffDay { slots: vec![slot(9, 12, SlotState::Series)], away: Vec::new() },
+        2 | 4 => StaffDay { slots: vec![slot(9, 12, SlotState::Cancelled)], away: Vec::new() },
         5 => {
             let presence = Slot {
                 services: Served::Nothing,
