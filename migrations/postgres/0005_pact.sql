@@ -164,6 +164,23 @@ CREATE TABLE commitment (
   CONSTRAINT commitment_key UNIQUE (psp_id, key)
 );
 CREATE INDEX commitment_due ON commitment (due_on) WHERE state IN ('proposed', 'started');
+CREATE INDEX commitment_waiting ON commitment (updated_at) WHERE state IN ('done', 'missed', 'refused', 'interrupted');
+
+-- What happened to a commitment: periodic verification with corrective actions (R055).
+CREATE TABLE commitment_history (
+  id UUID PRIMARY KEY,
+  commitment_id UUID NOT NULL REFERENCES commitment (id),
+  version BIGINT NOT NULL,
+  act TEXT NOT NULL,
+  from_state TEXT NOT NULL,
+  to_state TEXT NOT NULL,
+  by_kind TEXT NOT NULL CHECK (by_kind IN ('citizen', 'operator', 'system')),
+  by_id UUID,
+  -- What was said with it: the outcome, the reason, the corrective action.
+  note TEXT,
+  at TIMESTAMPTZ NOT NULL,
+  CONSTRAINT commitment_history_version UNIQUE (commitment_id, version)
+);
 
 -- A file that proves something. The bytes stand outside the web root, under the name of their hash.
 CREATE TABLE proof_file (
@@ -241,3 +258,23 @@ CREATE TABLE setting (
   set_by UUID NOT NULL REFERENCES operator (id),
   at TIMESTAMPTZ NOT NULL
 );
+
+-- What a person asks to be put right in the file (art. 16 GDPR).
+CREATE TABLE correction (
+  id UUID PRIMARY KEY,
+  person_id UUID NOT NULL REFERENCES person (id),
+  -- The centre that answers; '' while nobody knows which one.
+  office TEXT NOT NULL,
+  -- domain::correction::About.
+  about TEXT NOT NULL,
+  text TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('open', 'done', 'refused')),
+  asked_at TIMESTAMPTZ NOT NULL,
+  term_on DATE NOT NULL,
+  answer TEXT,
+  answered_by UUID REFERENCES operator (id),
+  answered_at TIMESTAMPTZ,
+  CONSTRAINT correction_answered CHECK ((state = 'open') = (answered_at IS NULL))
+);
+CREATE INDEX correction_person ON correction (person_id, asked_at);
+CREATE INDEX correction_open ON correction (office, term_on, id) WHERE state = 'open';

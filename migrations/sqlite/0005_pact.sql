@@ -158,6 +158,23 @@ CREATE TABLE commitment (
   CONSTRAINT commitment_key UNIQUE (psp_id, key)
 ) STRICT;
 CREATE INDEX commitment_due ON commitment (due_on) WHERE state IN ('proposed', 'started');
+CREATE INDEX commitment_waiting ON commitment (updated_at) WHERE state IN ('done', 'missed', 'refused', 'interrupted');
+
+-- What happened to a commitment: periodic verification with corrective actions (R055).
+CREATE TABLE commitment_history (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  commitment_id BLOB NOT NULL REFERENCES commitment (id),
+  version INTEGER NOT NULL,
+  act TEXT NOT NULL,
+  from_state TEXT NOT NULL,
+  to_state TEXT NOT NULL,
+  by_kind TEXT NOT NULL CHECK (by_kind IN ('citizen', 'operator', 'system')),
+  by_id BLOB,
+  -- What was said with it: the outcome, the reason, the corrective action.
+  note TEXT,
+  at TEXT NOT NULL,
+  CONSTRAINT commitment_history_version UNIQUE (commitment_id, version)
+) STRICT;
 
 -- A file that proves something. The bytes stand outside the web root, under the name of their hash.
 CREATE TABLE proof_file (
@@ -231,3 +248,23 @@ CREATE TABLE setting (
   set_by BLOB NOT NULL REFERENCES operator (id),
   at TEXT NOT NULL
 ) STRICT;
+
+-- What a person asks to be put right in the file (art. 16 GDPR).
+CREATE TABLE correction (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  person_id BLOB NOT NULL REFERENCES person (id),
+  -- The centre that answers; '' while nobody knows which one.
+  office TEXT NOT NULL,
+  -- domain::correction::About.
+  about TEXT NOT NULL,
+  text TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('open', 'done', 'refused')),
+  asked_at TEXT NOT NULL,
+  term_on TEXT NOT NULL,
+  answer TEXT,
+  answered_by BLOB REFERENCES operator (id),
+  answered_at TEXT,
+  CONSTRAINT correction_answered CHECK ((state = 'open') = (answered_at IS NULL))
+) STRICT;
+CREATE INDEX correction_person ON correction (person_id, asked_at);
+CREATE INDEX correction_open ON correction (office, term_on, id) WHERE state = 'open';
