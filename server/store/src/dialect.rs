@@ -1,6 +1,9 @@
 //! Everything that SQLite and PostgreSQL do not say in the same words. Nothing else in this crate may ask
 //! which database is open.
 
+use chrono::{DateTime, Utc};
+use domain::agenda::Span;
+use sqlx::{FromRow, postgres::PgRow, sqlite::SqliteRow, types::Json};
 use uuid::Uuid;
 
 use crate::{Access, DbError, Q, Tx, occupation::Of};
@@ -69,6 +72,41 @@ pub async fn enter_agenda(tx: &mut Tx, office: &str, person: Uuid) -> Result<Opt
                 "SELECT a.version FROM office_agenda a, person p WHERE a.office = $1 AND p.id = $2
                              FOR KEY SHARE OF a FOR NO KEY UPDATE OF p";
             sqlx::query_scalar(statement).bind(office).bind(person).fetch_optional(c).await?
+        }
+    })
+}
+
+/// What is taken of these subjects by rows that begin at `since` or later and overlap `span`.
+///
+/// The list goes along with the statement: PostgreSQL would read the whole table to join one that it makes itself.
+pub(crate) async fn taken<R>(
+    access: &mut impl Access,
+    subjects: &[Uuid],
+    since: DateTime<Utc>,
+    span: Span,
+) -> Result<Vec<R>, DbError>
+where
+    R: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin,
+{
+    macro_rules! rows {
+        ($of:literal) => {
+            concat!(
+                "SELECT subject_kind, subject_id, starts_at, ends_at, expires_at,
+                        COALESCE(appointment_id, session_id) AS taken_by
+                 FROM occupation WHERE starts_at >= $1 AND starts_at < $2 AND ends_at > $3 AND subject_id ",
+                $of
+            )
+        };
+    }
+    Ok(match access.q() {
+        Q::Sqlite(c) => {
+            let list = Json(subjects.iter().map(|id| id.simple().to_string()).collect::<Vec<_>>());
+            let query = sqlx::query_as(rows!("IN (SELECT unhex(value) FROM json_each($4))"));
+            query.bind(since).bind(span.to).bind(span.from).bind(list).fetch_all(c).await?
+        }
+        Q::Postgres(c) => {
+            let query = sqlx::query_as(rows!("= ANY($4)"));
+            query.bind(since).bind(span.to).bind(span.from).bind(subjects).fetch_all(c).await?
         }
     })
 }
@@ -143,12 +181,12 @@ pub async fn durability(access: &mut impl Access) -> Result<Durability, DbError>
 }
 
 /// The instant of the database server, to compare with ours: a clock that is wrong makes terms wrong.
-pub async fn database_clock(access: &mut impl Access) -> Result<chrono::DateTime<chrono::Utc>, DbError> {
+pub async fn database_clock(access: &mut impl Access) -> Result<DateTime<Utc>, DbError> {
     Ok(match access.q() {
         Q::Sqlite(c) => {
             let seconds: i64 =
                 sqlx::query_scalar("SELECT CAST(strftime('%s', 'now') AS INTEGER)").fetch_one(c).await?;
-            chrono::DateTime::from_timestamp(seconds, 0).ok_or(DbError::Unreadable("strftime"))?
+            DateTime::from_timestamp(seconds, 0).ok_or(DbError::Unreadable("strftime"))?
         }
         Q::Postgres(c) => sqlx::query_scalar("SELECT now()").fetch_one(c).await?,
     })

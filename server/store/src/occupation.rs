@@ -11,7 +11,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::agenda::{AppointmentId, Occupation, Span, Subject, SubjectKind};
 use uuid::Uuid;
 
-use crate::{Access, DbError, Touched, Tx, appointment::subject_id};
+use crate::{Access, DbError, Touched, Tx, appointment::subject_id, dialect::taken};
 
 /// No row is longer: what overlaps an instant began less than this before it.
 pub const LONGEST: TimeDelta = TimeDelta::days(2);
@@ -62,20 +62,6 @@ impl Row {
     }
 }
 
-/// The rows of some subjects; `$1` to `$3` are the earliest start, the end before which a row begins and the instant
-/// after which it ends.
-macro_rules! rows {
-    ($of:literal) => {
-        sql!(concat!(
-            "SELECT subject_kind, subject_id, starts_at, ends_at, expires_at,
-                    COALESCE(appointment_id, session_id) AS taken_by
-             FROM occupation WHERE starts_at >= $1 AND starts_at < $2 AND ends_at > $3 AND subject_id IN (",
-            $of,
-            ")"
-        ))
-    };
-}
-
 /// Of the rows that overlap `span`, those that begin at `since` or later; everything that overlaps it with `None`.
 ///
 /// Who reads a long time piece by piece asks for the first without and for the others with the end of the last one.
@@ -95,50 +81,14 @@ impl Window {
     }
 }
 
-/// What is taken of the staff and the rooms of a centre and of one citizen, whichever centre took it.
-pub async fn of_office(
-    db: &mut impl Access,
-    office: &str,
-    citizen: Option<Uuid>,
-    window: Window,
-) -> Result<Vec<Occupation>, DbError> {
-    let text = rows!(
-        "SELECT staff_id FROM opening WHERE office = $4 UNION SELECT id FROM room WHERE office = $4
-         UNION SELECT id FROM person WHERE id = $5"
-    );
-    let rows: Vec<Row> = on!(db, |c| sqlx::query_as(text)
-        .bind(window.since())
-        .bind(window.span.to)
-        .bind(window.span.from)
-        .bind(office)
-        .bind(citizen.unwrap_or_default())
-        .fetch_all(c)
-        .await?);
-    rows.into_iter().map(Row::read).collect()
-}
-
-/// How many subjects one statement asks for.
-const MANY: usize = 16;
-
-/// What is taken of these subjects.
+/// What is taken of these subjects, whichever centre took it.
 pub async fn of_subjects(
     db: &mut impl Access,
     subjects: &[Uuid],
     window: Window,
 ) -> Result<Vec<Occupation>, DbError> {
-    let text = rows!("$4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19");
-    let mut all = Vec::new();
-    for some in subjects.chunks(MANY) {
-        let asked = |n: usize| some.get(n).copied().unwrap_or_default();
-        let rows: Vec<Row> = on!(db, |c| {
-            let query = sqlx::query_as(text).bind(window.since()).bind(window.span.to).bind(window.span.from);
-            (0..MANY).fold(query, |query, n| query.bind(asked(n))).fetch_all(c).await?
-        });
-        for row in rows {
-            all.push(row.read()?);
-        }
-    }
-    Ok(all)
+    let rows: Vec<Row> = taken(db, subjects, window.since(), window.span).await?;
+    rows.into_iter().map(Row::read).collect()
 }
 
 /// An insert of so many rows of one appointment or session.
@@ -189,27 +139,33 @@ pub async fn take(
     Ok(Touched(taken))
 }
 
-/// Removes what an appointment takes of one subject, and the subject's holds that are over and overlap `span`.
+/// Removes what an appointment takes of one subject (`own`, with where it stands in time), and the subject's holds that are
+/// over and overlap `span`.
 ///
 /// The subject is held.
 pub async fn clear(
     tx: &mut Tx,
     subject: &Subject,
-    own: Option<Uuid>,
+    own: Option<(Uuid, Span)>,
     span: Span,
     now: DateTime<Utc>,
 ) -> Result<Touched, DbError> {
+    // The outer bounds are for the index alone: a subject has years of rows.
     let text = sql!(
-        "DELETE FROM occupation WHERE subject_id = $1
+        "DELETE FROM occupation WHERE subject_id = $1 AND starts_at >= $6 AND starts_at < $7
            AND (appointment_id = $2 OR (expires_at <= $3 AND starts_at < $4 AND ends_at > $5))"
     );
+    let (own, old) = own.unwrap_or((Uuid::nil(), span));
+    let (since, until) = (old.from.min(span.from - LONGEST), old.to.max(span.to));
     let id = id_of(subject)?;
     Ok(on!(tx, |c| sqlx::query(text)
         .bind(id)
-        .bind(own.unwrap_or_default())
+        .bind(own)
         .bind(now)
         .bind(span.to)
         .bind(span.from)
+        .bind(since)
+        .bind(until)
         .execute(c)
         .await?
         .into()))

@@ -13,7 +13,7 @@ use uuid::Uuid;
 use super::{
     By, Held, Origin, Wish,
     judge::{enter, open_of, request, taken},
-    occupy::{TRIES, Taking, in_the_way, occupy},
+    occupy::{Old, TRIES, Taking, in_the_way, occupy},
     tell::Acted,
     wish::demand,
 };
@@ -66,7 +66,11 @@ async fn attempt(
         span: row.span(),
         expires_at: Some(until),
         of: Of::Appointment(row.id),
-        instead_of: older.as_ref().map(|older| (older.id, back.as_slice())),
+        instead_of: older.as_ref().map(|older| Old {
+            appointment: older.id,
+            subjects: &back,
+            span: older.span(),
+        }),
         tidy: again || in_the_way(&occupations, &booking.subjects, work.now),
     };
     if !occupy(&mut work, &taking).await? {

@@ -12,7 +12,7 @@ use super::{
     held::{may, own_of_held},
     hold::put,
     judge::{enter, open_of, request, taken},
-    occupy::{TRIES, Taking, occupy},
+    occupy::{Old, TRIES, Taking, occupy},
     tell::{Acted, Told},
     wish::demand,
 };
@@ -83,7 +83,7 @@ async fn attempt(
         span: after.span(),
         expires_at: None,
         of: Of::Appointment(appointment),
-        instead_of: Some((appointment, &given_back)),
+        instead_of: Some(Old { appointment, subjects: &given_back, span: stored.span() }),
         tidy: true,
     };
     if !occupy(&mut work, &taking).await? {

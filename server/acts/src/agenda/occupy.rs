@@ -30,10 +30,18 @@ pub(crate) struct Taking<'a> {
     /// The end of a hold; `None` is firm.
     pub expires_at: Option<DateTime<Utc>>,
     pub of: Of,
-    /// An appointment whose rows are given back in the same walk, and its subjects in order.
-    pub instead_of: Option<(Uuid, &'a [Subject])>,
+    /// An appointment whose rows are given back in the same walk.
+    pub instead_of: Option<Old<'a>>,
     /// Rows of holds that are over are in the way.
     pub tidy: bool,
+}
+
+/// What an appointment takes that is given back.
+#[derive(Clone, Copy)]
+pub(crate) struct Old<'a> {
+    pub appointment: Uuid,
+    pub subjects: &'a [Subject],
+    pub span: Span,
 }
 
 /// Takes everything or says `false`: then the transaction must not be committed.
@@ -44,7 +52,8 @@ pub(crate) async fn occupy(work: &mut Work, taking: &Taking<'_>) -> Result<bool,
         let touched = store::occupation::take(tx, subjects, span, expires_at, of).await?;
         return Ok(usize::try_from(touched.0) == Ok(subjects.len()));
     }
-    let (own, given_back) = instead_of.map_or((None, &[][..]), |(id, old)| (Some(id), old));
+    let own = instead_of.map(|old| (old.appointment, old.span));
+    let given_back = instead_of.map_or(&[][..], |old| old.subjects);
     let mut walk: Vec<&Subject> = subjects.iter().chain(given_back).collect();
     walk.sort();
     walk.dedup();

@@ -1,10 +1,10 @@
 //! Free places, computed when somebody asks: the centre's supply minus what is taken, by the rules that book them.
 //!
 //! What is taken is read in windows of days that double (2, 4, 8…) until the answer is complete: the earliest place of a
-//! centre that is not full costs a few days and not the whole horizon. A search for few people and rooms reads their rows
-//! alone, a search for many those of the centre.
+//! centre that is not full costs a few days and not the whole horizon. Only those are read who could answer: staff and
+//! rooms of the openings for that service, and the person.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::{collections::HashSet, sync::Arc};
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use domain::{
@@ -12,7 +12,7 @@ use domain::{
         CalendarDay, Choice, Exception, HalfDay, Occupation, Occupied, Opening, Person, Place, PlaceQuery,
         Search, Span, Stretch, SubjectId, SubjectKind, Supply, Who,
     },
-    calendar::{rome_date, rome_midnight},
+    calendar::{rome_date, rome_instant, rome_midnight},
     catalogue::LepCode,
     passage::Channel,
 };
@@ -24,8 +24,6 @@ use crate::{Desk, Refusal};
 
 /// Days of the first window.
 const FIRST_DAYS: u64 = 2;
-/// A search that concerns more people and rooms reads the rows of the centre.
-const FEW: usize = 32;
 
 /// Which places are looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -134,12 +132,10 @@ struct Look {
     now: DateTime<Utc>,
     supply: Arc<Supply>,
     query: PlaceQuery,
-    office: String,
-    citizen: Option<Uuid>,
     /// Appointments whose rows do not count: the one that is moved, the hold that a new one replaces.
     own: Vec<String>,
-    /// Whose rows are read; `None` for the whole centre.
-    few: Option<Vec<Uuid>>,
+    /// Whose rows are read.
+    subjects: Vec<Uuid>,
     first: NaiveDate,
     /// The end of the agenda.
     last: NaiveDate,
@@ -194,10 +190,8 @@ impl Look {
         };
         let mut look = Look {
             now,
-            office: supply.office.as_str().to_owned(),
-            citizen: by.map(|by| by.person()),
             own,
-            few: None,
+            subjects: Vec::new(),
             first: query.from.max(rome_date(soonest)),
             last,
             occupations: Vec::new(),
@@ -205,7 +199,7 @@ impl Look {
             supply,
             query,
         };
-        look.few = look.few()?;
+        look.subjects = look.subjects()?;
         Ok(look)
     }
 
@@ -230,10 +224,7 @@ impl Look {
             return Ok(());
         }
         let window = Window { span, since: self.read };
-        let mut rows = match &self.few {
-            Some(subjects) => store::occupation::of_subjects(db, subjects, window).await?,
-            None => store::occupation::of_office(db, &self.office, self.citizen, window).await?,
-        };
+        let mut rows = store::occupation::of_subjects(db, &self.subjects, window).await?;
         if !self.own.is_empty() {
             rows.retain(|row| !self.own.contains(&row.appointment.0));
         }
@@ -242,13 +233,14 @@ impl Look {
         Ok(())
     }
 
-    /// Whether the openings alone have places in both halves of a day.
+    /// Whether the hours of the openings reach into both halves of a day.
     fn has_both_halves(&self) -> bool {
-        let (query, nothing) = (PlaceQuery { to: self.last, ..self.query.clone() }, Occupied::default());
-        let Ok(search) = Search::new(&query, &self.supply, &nothing, self.now) else { return false };
-        let Some(choice) = search.earliest_with_alternatives() else { return false };
-        let half = HalfDay::of(choice.earliest.span.from);
-        choice.alternatives.iter().any(|place| HalfDay::of(place.span.from) != half)
+        let minutes = self.query.demand.minutes(&self.supply).unwrap_or_default();
+        let half = |time, before| HalfDay::of(rome_instant(self.first, time) - TimeDelta::minutes(before));
+        let halves = self
+            .serving()
+            .flat_map(|(_, stretch)| [half(stretch.from, 0), half(stretch.to, i64::from(minutes))]);
+        halves.collect::<HashSet<_>>().len() > 1
     }
 
     /// Whether nobody at all receives for this.
@@ -272,20 +264,17 @@ impl Look {
         })
     }
 
-    /// Whose rows matter, when they are few.
-    fn few(&self) -> Result<Option<Vec<Uuid>>, Refusal> {
-        let mut subjects: BTreeSet<&SubjectId> = BTreeSet::new();
+    /// Whose rows matter.
+    fn subjects(&self) -> Result<Vec<Uuid>, Refusal> {
         let query = &self.query;
+        let mut subjects: HashSet<&SubjectId> = HashSet::new();
         subjects.extend(query.demand.mediator.iter().chain(&query.demand.second).flatten());
         subjects.extend(query.person.iter().map(|person| &person.id));
         for (opening, stretch) in self.serving() {
             subjects.insert(&opening.staff.id);
             subjects.extend(&stretch.rooms);
-            if subjects.len() > FEW {
-                return Ok(None);
-            }
         }
-        let read = |id: &&SubjectId| Uuid::try_parse(&id.0).map_err(|_| Refusal::Internal("id of a subject"));
-        subjects.iter().map(read).collect::<Result<_, _>>().map(Some)
+        let read = |id: &SubjectId| Uuid::try_parse(&id.0).map_err(|_| Refusal::Internal("id of a subject"));
+        subjects.into_iter().map(read).collect()
     }
 }

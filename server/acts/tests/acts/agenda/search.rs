@@ -151,8 +151,8 @@ store::both! {
         assert!(!days[0].places.is_empty() && days[1].places.is_empty());
     }
 
-    async fn many_operators_are_read_together_and_few_by_name(db: TestDb) {
-        let town = Town::new(db, 31).await;
+    async fn among_many_operators_each_is_read_with_their_room(db: TestDb) {
+        let town = Town::new(db, 12).await;
         let citizens = town.citizens(3).await;
         for (n, citizen) in citizens.iter().enumerate() {
             let mut wish = town.wish("B.1", "2026-11-25 09:00", n);
