@@ -43,6 +43,7 @@ groups-new-do = Plan the group
 groups-choose-office = Change centre
 groups-back = Back to the groups
 groups-date = Day
+groups-date-hint = For example: 3 12 2026
 groups-time = Start time
 groups-minutes-hint = Left empty, the average of the catalogue counts.
 groups-room-hint = Needed when people come to the centre.

@@ -43,6 +43,7 @@ groups-new-do = Programma il gruppo
 groups-choose-office = Cambia centro
 groups-back = Torna ai gruppi
 groups-date = Giorno
+groups-date-hint = Per esempio: 3 12 2026
 groups-time = Ora di inizio
 groups-minutes-hint = Se lasci vuoto vale la durata media del catalogo.
 groups-room-hint = Serve quando le persone vengono al centro.

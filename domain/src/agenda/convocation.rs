@@ -11,7 +11,7 @@ use crate::calendar::{LocalHolidays, NoticeRefusal, NoticeRule, TermKind, Terms,
 use crate::catalogue::coded;
 
 use super::demand::Place;
-use super::search::Search;
+use super::search::{HalfDay, Search};
 
 coded! {
     /// How urgent somebody is. The visible name is `groups-standing-{code}`.
@@ -61,8 +61,11 @@ pub fn notice(term: TermKind, figures: &Terms, on: NaiveDate) -> Option<NoticeRu
     }
 }
 
-/// Places of which somebody can be convened at `now`, at most `count`, each start once: with the notice of the law for
-/// those obliged, with the centre's `hours` for the others.
+/// Proposals for one half of a day: more of the same morning would help nobody who cannot come then.
+const PER_HALF_DAY: usize = 2;
+
+/// Places of which somebody can be convened at `now`, at most `count`: with the notice of the law for those obliged, with
+/// the centre's `hours` for the others. Each start once, and no more than two for the same half of a day.
 pub fn places_to_convene(
     search: &Search<'_>,
     rule: Option<NoticeRule>,
@@ -78,7 +81,11 @@ pub fn places_to_convene(
         if places.len() == count {
             break;
         }
-        if places.last().is_none_or(|last| last.span.from != place.span.from) {
+        let half_day = |place: &Place| (rome_date(place.span.from), HalfDay::of(place.span.from));
+        // Places come in the order of time.
+        let same = places.iter().rev().take_while(|other| half_day(other) == half_day(&place)).count();
+        let start = |other: &Place| other.span.from == place.span.from;
+        if same < PER_HALF_DAY && !places.last().is_some_and(start) {
             places.push(place);
         }
     }

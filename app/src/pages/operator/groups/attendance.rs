@@ -145,7 +145,7 @@ fn Choice(f: FormView, name: String, person: String) -> impl IntoView {
         <fieldset class=if wrong { "field field-wrong" } else { "field" } aria-describedby=wrong.then(|| error_id.clone())>
             <legend class="visually-hidden">{legend}</legend>
             {error.map(|text| view! { <FieldErrorText id=error_id.clone() text/> })}
-            {marks}
+            <div class="marks marks-inline">{marks}</div>
         </fieldset>
     }
 }

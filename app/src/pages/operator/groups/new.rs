@@ -111,7 +111,7 @@ fn When(f: FormView) -> impl IntoView {
     let lang = f.lang();
     view! {
         <div class="together">
-            <DateField f=&f name="date" label=t(lang, "groups-date")/>
+            <DateField f=&f name="date" label=t(lang, "groups-date") hint=t(lang, "groups-date-hint")/>
             <TimeField f=&f name="time" label=t(lang, "groups-time")/>
             <TextField
                 f=&f

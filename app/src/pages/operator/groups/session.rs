@@ -140,16 +140,23 @@ fn Size(lang: Lang, data: Group) -> impl IntoView {
     })
 }
 
+/// Who is enrolled. While the attendance is taken its form lists them: here are only those who are dealt with already.
 #[component]
 fn Seats(lang: Lang, data: Group) -> impl IntoView {
-    let list = match data.seats.is_empty() {
+    let closing = data.state == SessionState::Planned && data.begun();
+    let mut seats = data.seats;
+    if closing {
+        seats.retain(|seat| !seat.state.is_open());
+    }
+    let list = match seats.is_empty() {
+        true if closing => return None,
         true => view! { <EmptyState title=t(lang, "groups-seats-none")/> }.into_any(),
-        false => view! { <SeatTable lang seats=data.seats/> }.into_any(),
+        false => view! { <SeatTable lang seats/> }.into_any(),
     };
-    view! {
+    Some(view! {
         <section aria-labelledby="seats-title">
             <h2 id="seats-title">{t(lang, "groups-seats-title")}</h2>
             {list}
         </section>
-    }
+    })
 }
