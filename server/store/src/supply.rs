@@ -67,7 +67,7 @@ pub async fn open(tx: &mut Tx, a: &OfficeAgenda) -> Result<Touched, DbError> {
     Ok(on!(tx, |c| sqlx::query(text)
         .bind(&a.office)
         .bind(a.version)
-        .bind(&a.rules)
+        .bind(a.rules)
         .bind(&a.holidays)
         .bind(&a.self_booking)
         .execute(c)
@@ -82,7 +82,7 @@ pub async fn set(tx: &mut Tx, a: &OfficeAgenda) -> Result<(), DbError> {
     on!(tx, |c| Touched::from(
         sqlx::query(text)
             .bind(&a.office)
-            .bind(&a.rules)
+            .bind(a.rules)
             .bind(&a.holidays)
             .bind(&a.self_booking)
             .execute(c)

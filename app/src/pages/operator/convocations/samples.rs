@@ -75,7 +75,7 @@ fn row(place: usize) -> ConvocationRow {
     ConvocationRow {
         person: people[place % people.len()].clone(),
         protocol: Some(format!("2026/FER/{:06}", place + 1)),
-        obliged: place % 2 == 0,
+        obliged: place.is_multiple_of(2),
         due: due.unwrap_or_default(),
         standing,
         booked: (!standing.is_open()).then(|| at(0) + TimeDelta::days(3)),

@@ -40,6 +40,7 @@ pub struct Agenda {
 
 /// What stands in the day.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "nearly all of them are the large one")]
 pub enum Entry {
     /// An appointment of one person.
     One(DayLine),

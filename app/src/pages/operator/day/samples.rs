@@ -96,7 +96,7 @@ pub(super) fn line(place: usize) -> DayLine {
         arrived_at: matches!(state, State::Arrived | State::Called | State::InProgress).then(|| at(95)),
         channel,
         room: (channel == Channel::Sportello).then(|| "Stanza 2".to_owned()),
-        operator: if place % 3 == 0 { "Giulia Bianchi" } else { "Paolo Neri" }.to_owned(),
+        operator: if place.is_multiple_of(3) { "Giulia Bianchi" } else { "Paolo Neri" }.to_owned(),
         second: (place % 7 == 4).then(|| "Elena Conti".to_owned()),
         mediator: (place % 7 == 5).then(|| "Fatou Diop".to_owned()),
         acts: acts(state, Who::Operator).map(|row| row.act).collect(),

@@ -23,9 +23,12 @@ use crate::{Desk, Refusal};
 /// Days behind today of which exceptions, ended series and absences are still read: pages show yesterday, too.
 const PAST_DAYS: i64 = 31;
 
+/// A supply and the version under which it was read.
+type Read = (i64, Arc<Supply>);
+
 /// The supplies that were read, by centre.
 #[derive(Clone, Default)]
-pub(crate) struct Kept(Arc<Mutex<HashMap<String, (i64, Arc<Supply>)>>>);
+pub(crate) struct Kept(Arc<Mutex<HashMap<String, Read>>>);
 
 impl Kept {
     fn get(&self, office: &str, version: i64) -> Option<Arc<Supply>> {
