@@ -42,8 +42,8 @@ CREATE TABLE psp (
   -- An action plan belongs to a pact.
   pact_id UUID REFERENCES psp (id),
   office TEXT NOT NULL,
-  -- The programme whose title it bears ('' is none: PSP).
-  programme TEXT NOT NULL,
+  -- The programmes in which the person was enrolled, by comma: they give title and codes ('' is none: PSP).
+  programmes TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('draft', 'to_sign', 'active', 'refused', 'missed', 'closed', 'cancelled')),
   -- Grows by one with each write: a stale tab is told so.
   version BIGINT NOT NULL CHECK (version > 0),
@@ -53,15 +53,18 @@ CREATE TABLE psp (
   channel TEXT,
   -- The appointment in which it was drawn up.
   appointment_id UUID REFERENCES appointment (id),
-  -- The text that is shown and signed now.
-  text_number BIGINT NOT NULL DEFAULT 0,
+  -- The text that is being worked on: a draft, or shown for signature; the one in force when there is none.
+  text_number BIGINT NOT NULL,
+  -- The text in force, and since when the document is.
+  signed_number BIGINT,
   signed_at TIMESTAMPTZ,
   closed_at TIMESTAMPTZ,
   reason TEXT,
   created_at TIMESTAMPTZ NOT NULL,
   updated_at TIMESTAMPTZ NOT NULL,
   CONSTRAINT psp_plan CHECK ((kind = 'action_plan') = (pact_id IS NOT NULL)),
-  CONSTRAINT psp_active CHECK (state <> 'active' OR signed_at IS NOT NULL)
+  CONSTRAINT psp_active CHECK (state <> 'active' OR signed_at IS NOT NULL),
+  CONSTRAINT psp_signed CHECK ((signed_number IS NULL) = (signed_at IS NULL) AND signed_number <= text_number)
 );
 -- I02: at most one pact that is active or on its way, per person; the same for plans.
 CREATE UNIQUE INDEX psp_one_active ON psp (person_id, kind) WHERE state = 'active';
@@ -83,6 +86,8 @@ CREATE TABLE psp_text (
   created_at TIMESTAMPTZ NOT NULL,
   frozen_at TIMESTAMPTZ,
   PRIMARY KEY (psp_id, number),
+  -- What a signature points at: this text and no other words.
+  CONSTRAINT psp_text_hash UNIQUE (psp_id, number, hash),
   CONSTRAINT psp_text_frozen CHECK ((hash IS NULL) = (frozen_at IS NULL))
 );
 CREATE FUNCTION psp_text_frozen() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -104,11 +109,13 @@ CREATE TABLE signature (
   proof TEXT NOT NULL CHECK (proof IN ('password', 'code', 'totp', 'none')),
   place TEXT NOT NULL CHECK (place IN ('home', 'kiosk', 'desk')),
   hash BYTEA NOT NULL,
+  -- The operator who handed over the code, or wrote down what the person said at the desk.
+  handed_by UUID REFERENCES operator (id),
   reason TEXT,
   at TIMESTAMPTZ NOT NULL,
   CONSTRAINT signature_once UNIQUE (psp_id, text_number, signer_kind),
   CONSTRAINT signature_proof CHECK (outcome <> 'signed' OR proof <> 'none'),
-  FOREIGN KEY (psp_id, text_number) REFERENCES psp_text (psp_id, number)
+  FOREIGN KEY (psp_id, text_number, hash) REFERENCES psp_text (psp_id, number, hash)
 );
 CREATE FUNCTION signature_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -116,6 +123,19 @@ BEGIN
 END $$;
 CREATE TRIGGER signature_no_update BEFORE UPDATE ON signature FOR EACH ROW EXECUTE FUNCTION signature_append_only();
 CREATE TRIGGER signature_no_delete BEFORE DELETE ON signature FOR EACH ROW EXECUTE FUNCTION signature_append_only();
+
+-- The code that an operator hands over, so that the person signs at the desk or a terminal. Only its keyed fingerprint.
+CREATE TABLE signature_code (
+  hash BYTEA PRIMARY KEY,
+  psp_id UUID NOT NULL REFERENCES psp (id),
+  text_number BIGINT NOT NULL,
+  handed_by UUID NOT NULL REFERENCES operator (id),
+  created_at TIMESTAMPTZ NOT NULL,
+  expires_at TIMESTAMPTZ NOT NULL,
+  failures BIGINT NOT NULL DEFAULT 0,
+  used_at TIMESTAMPTZ
+);
+CREATE UNIQUE INDEX signature_code_live ON signature_code (psp_id) WHERE used_at IS NULL;
 
 CREATE TABLE psp_history (
   id UUID PRIMARY KEY,

@@ -42,8 +42,8 @@ CREATE TABLE psp (
   -- An action plan belongs to a pact.
   pact_id BLOB REFERENCES psp (id),
   office TEXT NOT NULL,
-  -- The programme whose title it bears ('' is none: PSP).
-  programme TEXT NOT NULL,
+  -- The programmes in which the person was enrolled, by comma: they give title and codes ('' is none: PSP).
+  programmes TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('draft', 'to_sign', 'active', 'refused', 'missed', 'closed', 'cancelled')),
   -- Grows by one with each write: a stale tab is told so.
   version INTEGER NOT NULL CHECK (version > 0),
@@ -53,15 +53,18 @@ CREATE TABLE psp (
   channel TEXT,
   -- The appointment in which it was drawn up.
   appointment_id BLOB REFERENCES appointment (id),
-  -- The text that is shown and signed now.
-  text_number INTEGER NOT NULL DEFAULT 0,
+  -- The text that is being worked on: a draft, or shown for signature; the one in force when there is none.
+  text_number INTEGER NOT NULL,
+  -- The text in force, and since when the document is.
+  signed_number INTEGER,
   signed_at TEXT,
   closed_at TEXT,
   reason TEXT,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
   CONSTRAINT psp_plan CHECK ((kind = 'action_plan') = (pact_id IS NOT NULL)),
-  CONSTRAINT psp_active CHECK (state <> 'active' OR signed_at IS NOT NULL)
+  CONSTRAINT psp_active CHECK (state <> 'active' OR signed_at IS NOT NULL),
+  CONSTRAINT psp_signed CHECK ((signed_number IS NULL) = (signed_at IS NULL) AND signed_number <= text_number)
 ) STRICT;
 -- I02: at most one pact that is active or on its way, per person; the same for plans.
 CREATE UNIQUE INDEX psp_one_active ON psp (person_id, kind) WHERE state = 'active';
@@ -83,6 +86,8 @@ CREATE TABLE psp_text (
   created_at TEXT NOT NULL,
   frozen_at TEXT,
   PRIMARY KEY (psp_id, number),
+  -- What a signature points at: this text and no other words.
+  CONSTRAINT psp_text_hash UNIQUE (psp_id, number, hash),
   CONSTRAINT psp_text_frozen CHECK ((hash IS NULL) = (frozen_at IS NULL))
 ) STRICT;
 CREATE TRIGGER psp_text_no_update BEFORE UPDATE ON psp_text WHEN OLD.frozen_at IS NOT NULL
@@ -102,14 +107,29 @@ CREATE TABLE signature (
   proof TEXT NOT NULL CHECK (proof IN ('password', 'code', 'totp', 'none')),
   place TEXT NOT NULL CHECK (place IN ('home', 'kiosk', 'desk')),
   hash BLOB NOT NULL,
+  -- The operator who handed over the code, or wrote down what the person said at the desk.
+  handed_by BLOB REFERENCES operator (id),
   reason TEXT,
   at TEXT NOT NULL,
   CONSTRAINT signature_once UNIQUE (psp_id, text_number, signer_kind),
   CONSTRAINT signature_proof CHECK (outcome <> 'signed' OR proof <> 'none'),
-  FOREIGN KEY (psp_id, text_number) REFERENCES psp_text (psp_id, number)
+  FOREIGN KEY (psp_id, text_number, hash) REFERENCES psp_text (psp_id, number, hash)
 ) STRICT;
 CREATE TRIGGER signature_no_update BEFORE UPDATE ON signature BEGIN SELECT RAISE(ABORT, 'signatures are append-only'); END;
 CREATE TRIGGER signature_no_delete BEFORE DELETE ON signature BEGIN SELECT RAISE(ABORT, 'signatures are append-only'); END;
+
+-- The code that an operator hands over, so that the person signs at the desk or a terminal. Only its keyed fingerprint.
+CREATE TABLE signature_code (
+  hash BLOB PRIMARY KEY,
+  psp_id BLOB NOT NULL REFERENCES psp (id),
+  text_number INTEGER NOT NULL,
+  handed_by BLOB NOT NULL REFERENCES operator (id),
+  created_at TEXT NOT NULL,
+  expires_at TEXT NOT NULL,
+  failures INTEGER NOT NULL DEFAULT 0,
+  used_at TEXT
+) STRICT;
+CREATE UNIQUE INDEX signature_code_live ON signature_code (psp_id) WHERE used_at IS NULL;
 
 CREATE TABLE psp_history (
   id BLOB PRIMARY KEY CHECK (length(id) = 16),

@@ -25,16 +25,16 @@ pub type Refusal = Finding;
 pub type Warning = Finding;
 
 impl Finding {
-    pub(super) fn new(rule: &'static str, key: impl Into<String>) -> Finding {
+    pub(crate) fn new(rule: &'static str, key: impl Into<String>) -> Finding {
         Finding { rule, key: key.into(), field: None, args: vec![("rule", rule.to_owned())] }
     }
 
-    pub(super) fn at(mut self, field: impl Into<String>) -> Finding {
+    pub(crate) fn at(mut self, field: impl Into<String>) -> Finding {
         self.field = Some(field.into());
         self
     }
 
-    pub(super) fn with(mut self, name: &'static str, value: impl ToString) -> Finding {
+    pub(crate) fn with(mut self, name: &'static str, value: impl ToString) -> Finding {
         self.args.push((name, value.to_string()));
         self
     }
