@@ -48,6 +48,17 @@ impl Occupied {
         occupied
     }
 
+    /// Arranges times that are known to count, by subject: what a store gives that leaves out the rest.
+    pub fn of_spans(spans: impl IntoIterator<Item = (Subject, Vec<Span>)>) -> Occupied {
+        let mut occupied = Occupied::default();
+        for (subject, mut spans) in spans {
+            spans.retain(|span| !span.is_empty());
+            occupied.0[subject.kind as usize].entry(subject.id).or_default().append(&mut spans);
+        }
+        occupied.0.iter_mut().flat_map(HashMap::values_mut).for_each(merge);
+        occupied
+    }
+
     /// What is taken of a subject, in order.
     pub fn of(&self, kind: SubjectKind, id: &SubjectId) -> &[Span] {
         self.0[kind as usize].get(id).map_or(&[], Vec::as_slice)
@@ -73,4 +84,27 @@ fn merge(spans: &mut Vec<Span>) {
         }
         touch
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{at, id, operator, taken};
+    use super::*;
+
+    #[test]
+    fn spans_by_subject_are_arranged_as_rows_are() {
+        let rows = [
+            taken(SubjectKind::Operator, "anna", "2026-11-23 10:00", "2026-11-23 10:30"),
+            taken(SubjectKind::Operator, "anna", "2026-11-23 09:00", "2026-11-23 09:30"),
+            taken(SubjectKind::Operator, "anna", "2026-11-23 09:15", "2026-11-23 09:45"),
+        ];
+        let spans: Vec<Span> = rows.iter().map(|row| row.span).collect();
+        let of_rows = Occupied::new(&rows, at("2026-11-20 09:00"));
+        let twice = [(operator("anna"), spans[..1].to_vec()), (operator("anna"), spans[1..].to_vec())];
+        let of_spans = Occupied::of_spans(twice);
+        let anna = id("anna");
+        assert_eq!(of_spans.of(SubjectKind::Operator, &anna), of_rows.of(SubjectKind::Operator, &anna));
+        assert_eq!(of_spans.of(SubjectKind::Operator, &anna).len(), 2);
+        assert_eq!(of_spans.of(SubjectKind::Room, &anna), []);
+    }
 }

@@ -76,9 +76,25 @@ pub async fn enter_agenda(tx: &mut Tx, office: &str, person: Uuid) -> Result<Opt
     })
 }
 
-/// What is taken of these subjects by rows that begin at `since` or later and overlap `span`.
-///
-/// The list goes along with the statement: PostgreSQL would read the whole table to join one that it makes itself.
+/// A list of subjects in a statement, each database's own way: PostgreSQL would read the whole table to join a list that it
+/// makes itself.
+macro_rules! of_subjects {
+    ($access:expr, $subjects:expr, $text:literal, $($bound:expr),+) => {
+        match $access.q() {
+            Q::Sqlite(c) => {
+                let list = Json($subjects.iter().map(|id| id.simple().to_string()).collect::<Vec<_>>());
+                let query = sqlx::query_as(concat!($text, " IN (SELECT unhex(value) FROM json_each($1))"));
+                query.bind(list)$(.bind($bound))+.fetch_all(c).await?
+            }
+            Q::Postgres(c) => {
+                let query = sqlx::query_as(concat!($text, " = ANY($1)"));
+                query.bind($subjects)$(.bind($bound))+.fetch_all(c).await?
+            }
+        }
+    };
+}
+
+/// The rows of these subjects that begin at `since` or later and overlap `span`.
 pub(crate) async fn taken<R>(
     access: &mut impl Access,
     subjects: &[Uuid],
@@ -88,27 +104,40 @@ pub(crate) async fn taken<R>(
 where
     R: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin,
 {
-    macro_rules! rows {
-        ($of:literal) => {
-            concat!(
-                "SELECT subject_kind, subject_id, starts_at, ends_at, expires_at,
-                        COALESCE(appointment_id, session_id) AS taken_by
-                 FROM occupation WHERE starts_at >= $1 AND starts_at < $2 AND ends_at > $3 AND subject_id ",
-                $of
-            )
-        };
-    }
-    Ok(match access.q() {
-        Q::Sqlite(c) => {
-            let list = Json(subjects.iter().map(|id| id.simple().to_string()).collect::<Vec<_>>());
-            let query = sqlx::query_as(rows!("IN (SELECT unhex(value) FROM json_each($4))"));
-            query.bind(since).bind(span.to).bind(span.from).bind(list).fetch_all(c).await?
-        }
-        Q::Postgres(c) => {
-            let query = sqlx::query_as(rows!("= ANY($4)"));
-            query.bind(since).bind(span.to).bind(span.from).bind(subjects).fetch_all(c).await?
-        }
-    })
+    Ok(of_subjects!(
+        access,
+        subjects,
+        "SELECT subject_kind, subject_id, starts_at, ends_at, expires_at,
+                COALESCE(appointment_id, session_id) AS taken_by
+         FROM occupation WHERE starts_at >= $2 AND starts_at < $3 AND ends_at > $4 AND subject_id",
+        since,
+        span.to,
+        span.from
+    ))
+}
+
+/// As [`taken`], but only whose and when, of what counts at `now` and is not `own`'s: a search reads many.
+pub(crate) async fn taken_spans(
+    access: &mut impl Access,
+    subjects: &[Uuid],
+    since: DateTime<Utc>,
+    span: Span,
+    now: DateTime<Utc>,
+    own: Option<Uuid>,
+) -> Result<Vec<(Uuid, DateTime<Utc>, DateTime<Utc>)>, DbError> {
+    Ok(of_subjects!(
+        access,
+        subjects,
+        "SELECT subject_id, starts_at, ends_at
+         FROM occupation WHERE starts_at >= $2 AND starts_at < $3 AND ends_at > $4
+           AND (expires_at IS NULL OR expires_at > $5) AND COALESCE(appointment_id, session_id) <> $6
+           AND subject_id",
+        since,
+        span.to,
+        span.from,
+        now,
+        own.unwrap_or_default()
+    ))
 }
 
 /// Holds subjects of the agenda in the order given, which is that of (kind, id): of those who need more than one row of a

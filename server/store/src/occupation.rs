@@ -11,7 +11,11 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::agenda::{AppointmentId, Occupation, Span, Subject, SubjectKind};
 use uuid::Uuid;
 
-use crate::{Access, DbError, Touched, Tx, appointment::subject_id, dialect::taken};
+use crate::{
+    Access, DbError, Touched, Tx,
+    appointment::subject_id,
+    dialect::{taken, taken_spans},
+};
 
 /// No row is longer: what overlaps an instant began less than this before it.
 pub const LONGEST: TimeDelta = TimeDelta::days(2);
@@ -89,6 +93,19 @@ pub async fn of_subjects(
 ) -> Result<Vec<Occupation>, DbError> {
     let rows: Vec<Row> = taken(db, subjects, window.since(), window.span).await?;
     rows.into_iter().map(Row::read).collect()
+}
+
+/// As [`of_subjects`], but only whose and when, of what counts at `now` and is not taken by the appointment `own`: a search
+/// reads many.
+pub async fn spans(
+    db: &mut impl Access,
+    subjects: &[Uuid],
+    window: Window,
+    now: DateTime<Utc>,
+    own: Option<Uuid>,
+) -> Result<Vec<(Uuid, Span)>, DbError> {
+    let rows = taken_spans(db, subjects, window.since(), window.span, now, own).await?;
+    Ok(rows.into_iter().map(|(subject, from, to)| (subject, Span { from, to })).collect())
 }
 
 /// An insert of so many rows of one appointment or session.

@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::{
     By, Held, Origin, Wish,
-    judge::{enter, open_of, request, taken},
+    judge::{enter, open_of, request, take_out_hold, taken},
     occupy::{Old, TRIES, Taking, in_the_way, occupy},
     tell::Acted,
     wish::demand,
@@ -82,12 +82,6 @@ async fn attempt(
     let acted = Acted { act: "hold", from: NEW, who: by.who(), by: Some(by.id()), reason: None };
     work.acted(desk, &row, &acted).await?;
     work.done(Held { appointment: row.id, until }).await.map(Some)
-}
-
-/// The hold among the person's open appointments: it does not count against the place that replaces it.
-fn take_out_hold(open: &mut Vec<Appointment>) -> Option<Appointment> {
-    let held = open.iter().position(|a| a.state == State::Held.code())?;
-    Some(open.remove(held))
 }
 
 /// Writes that an older hold was released; its rows are given back already.

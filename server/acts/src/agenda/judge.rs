@@ -110,3 +110,9 @@ pub(super) async fn open_of(
     open.retain(|a| a.state != State::Held.code() || a.held_until.is_none_or(|end| now < end));
     Ok(open)
 }
+
+/// The hold among a person's open appointments: it does not count against the place that replaces it.
+pub(super) fn take_out_hold(open: &mut Vec<Appointment>) -> Option<Appointment> {
+    let held = open.iter().position(|a| a.state == State::Held.code())?;
+    Some(open.remove(held))
+}

@@ -19,6 +19,7 @@ pub mod group;
 mod held;
 mod hold;
 mod judge;
+mod look;
 mod move_to;
 mod occupy;
 mod release;
