@@ -143,7 +143,7 @@
     if (!idle.open) lastTouch = Date.now();
   }
 
-  for (const kind of ['pointerdown', 'keydown', 'input', 'wheel', 'scroll']) {
+  for (const kind of ['pointerdown', 'keydown', 'input', 'wheel']) {
     addEventListener(kind, touched, { capture: true, passive: true });
   }
   document.getElementById('kiosk-idle-stay').addEventListener('click', () => idle.close());
@@ -154,10 +154,15 @@
   });
   if (Number.isFinite(quietFor)) setInterval(tick, 1_000);
 
-  // The server's Refresh counts from the load of the page and knows nothing of touches: here the dialog decides.
+  // The server's Refresh counts from the load of the page. It knows nothing of touches: here the dialog decides about the
+  // end. It knows nothing of the line: what else it leads to waits, as a link does.
   window.navigation?.addEventListener('navigate', (event) => {
-    const to = new URL(event.destination.url);
-    if (to.pathname + to.search === idle.dataset.waiting && event.cancelable) event.preventDefault();
+    const { url, sameDocument } = event.destination;
+    const back = event.navigationType === 'traverse' || event.navigationType === 'reload';
+    if (gone || ended || sameDocument || back || !event.cancelable) return;
+    event.preventDefault();
+    const to = new URL(url);
+    if (to.pathname + to.search !== idle.dataset.waiting) when(() => location.assign(url));
   });
 
   // Nothing comes back

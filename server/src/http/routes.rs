@@ -97,8 +97,16 @@ pub fn table() -> Vec<Route> {
             DECLARED,
             get(appointments::confirm_form).post(appointments::confirm),
         ),
-        route("/appuntamenti/{id}/sposta", DECLARED, get(appointments::move_form).post(appointments::move_to)),
-        route("/appuntamenti/{id}/annulla", DECLARED, get(appointments::cancel_form).post(appointments::cancel)),
+        route(
+            "/appuntamenti/{id}/sposta",
+            DECLARED,
+            get(appointments::move_form).post(appointments::move_to),
+        ),
+        route(
+            "/appuntamenti/{id}/annulla",
+            DECLARED,
+            get(appointments::cancel_form).post(appointments::cancel),
+        ),
         route("/fascicolo", IDENTIFIED, get(area::file)),
         route("/fascicolo/dati.json", IDENTIFIED, get(area::file_json)),
         route("/fascicolo/dati.pdf", IDENTIFIED, get(area::file_pdf)),
@@ -264,12 +272,14 @@ pub fn router(house: House) -> Router {
     let built = ServeDir::new(root.join("pkg")).precompressed_br().precompressed_gzip();
     let public =
         ServeDir::new(root).precompressed_br().precompressed_gzip().append_index_html_on_directories(false);
+    let script =
+        Router::new().route_service("/kiosk.js", public.clone()).layer(middleware::from_fn(always_asked));
     let files = Router::new()
         .nest_service("/pkg", built)
         .layer(middleware::from_fn(immutable))
+        .merge(script)
         .nest_service("/fonts", ServeDir::new(root.join("fonts")))
         .route_service("/favicon.svg", public.clone())
-        .route_service("/kiosk.js", public.clone())
         .route_service("/robots.txt", public);
 
     let ids = watch::Ids(house.desk.clone());
@@ -304,6 +314,14 @@ async fn immutable(request: Request, next: Next) -> Response {
         let forever = HeaderValue::from_static("public, max-age=31536000, immutable");
         response.headers_mut().insert(header::CACHE_CONTROL, forever);
     }
+    response
+}
+
+/// The terminals' script has no hash in its name, and a terminal runs for weeks: it asks each time whether there is a
+/// newer one.
+async fn always_asked(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     response
 }
 

@@ -14,8 +14,11 @@ use domain::{
 };
 use uuid::Uuid;
 
-use super::{Service, request, text};
+use super::{Service, appointments::booked, request, text};
 use crate::http::routes::{Access, table};
+
+/// How the address of something that a browser saves ends.
+const DOWNLOADS: [&str; 4] = [".csv", ".ics", ".json", ".pdf"];
 
 /// A terminal in the hall of Fermo.
 struct Terminal<'a> {
@@ -135,14 +138,18 @@ store::both! {
         let terminal = Terminal::enrolled(&service).await;
         let citizen = service.test.citizen(Level::Identified).await;
         service.declaration(&citizen).await;
+        service.test.centre("fermo", 1).await;
+        let appointment = booked(&service.test, &citizen, "C.1").await.to_string();
         // Home pages are kept in memory: those must not come back here.
         service.get("/servizi", None).await;
         let mut seen = 0;
         let paths = table().into_iter().filter(|route| !matches!(route.access, Access::Operator(_)));
-        let paths: Vec<_> = paths.map(|route| route.path).filter(|path| *path != "/kiosk/fine").collect();
+        let opened = |path: &str| path != "/kiosk/fine" && !DOWNLOADS.iter().any(|end| path.ends_with(end));
+        let paths: Vec<_> = paths.map(|route| route.path).filter(|path| opened(path)).collect();
         let token = terminal.log_in(citizen.cf()).await;
         for path in paths {
             let path = path.replace("{code}", "A.1").replace("{slug}", "fermo").replace("{step}", "chi-sono");
+            let path = path.replace("{id}", &appointment);
             let response = terminal.get(&path, Some(&token)).await;
             if !shown(&response, "content-type").starts_with("text/html") || path == "/costante" {
                 continue;
@@ -155,7 +162,7 @@ store::both! {
             let (_, body) = page.split_once("<body>").expect("a body");
             for href in body.split(" href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
                 assert!(href.starts_with(['/', '#']), "{path} leads out: {href}");
-                assert!(![".pdf", ".ics", ".csv", ".json"].iter().any(|end| href.contains(end)), "{path}: {href}");
+                assert!(!DOWNLOADS.iter().any(|end| href.contains(end)), "{path}: {href}");
             }
             for form in body.split("<form ").skip(1).filter_map(|rest| rest.split('>').next()) {
                 assert!(form.contains("autocomplete=\"off\""), "{path}: {form}");
@@ -280,7 +287,10 @@ store::both! {
             assert_eq!(status, StatusCode::FORBIDDEN, "{path}");
             assert!(page.contains(&says("error-kiosk-operators")), "{path}");
         }
-        for path in ["/did/ricevuta.pdf", "/fascicolo/dati.json", "/fascicolo/dati.pdf"] {
+        let downloads = table().into_iter().map(|route| route.path).filter(|path| !path.starts_with("/operatore"));
+        let downloads: Vec<_> = downloads.filter(|path| DOWNLOADS.iter().any(|end| path.ends_with(end))).collect();
+        assert!(downloads.len() > 3, "{downloads:?}");
+        for path in downloads.into_iter().filter(|path| !path.starts_with("/api/")) {
             let (status, page) = text(terminal.get(path, Some(&token)).await).await;
             assert_eq!(status, StatusCode::FORBIDDEN, "{path}");
             assert!(page.contains(&says("error-kiosk-download")), "{path}");
