@@ -30,7 +30,7 @@ macro_rules! areas {
 
 areas! {
     "account", "agenda", "area", "catalogue", "common", "day", "did", "document", "drafting", "errors",
-    "groups", "kiosk", "mail", "ministry", "operator", "pact", "pages", "passage", "sap", "supply", "ui",
+    "follow", "groups", "kiosk", "mail", "ministry", "operator", "pact", "pages", "passage", "sap", "supply", "ui",
 }
 
 type Bundle = FluentBundle<FluentResource>;

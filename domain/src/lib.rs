@@ -20,6 +20,7 @@ pub mod fold;
 pub mod form;
 pub mod kiosk;
 pub mod lang;
+pub mod ministry;
 pub mod office;
 pub mod pack;
 pub mod partita_iva;

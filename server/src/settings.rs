@@ -62,6 +62,9 @@ pub struct Serve {
     /// Where mails are written when there is no SMTP server.
     #[arg(long, env = "SPORTELLO_MAIL_FOLDER", default_value = "data/mail")]
     pub mail_folder: PathBuf,
+    /// Where the files stand that people add as proofs: outside the folder of the site.
+    #[arg(long, env = "SPORTELLO_PROOFS_FOLDER", default_value = "data/proofs")]
+    pub proofs_folder: PathBuf,
     /// Sender of the mails.
     #[arg(long, env = "SPORTELLO_MAIL_FROM", default_value = "Sportello <non-rispondere@sportello.example>")]
     pub mail_from: String,

@@ -245,3 +245,13 @@ mail-convoked-body =
     You cannot come for a serious reason, for example an illness? Tell the centre at once and keep the proof of the reason.
     You can also move the appointment here:
     { $link }
+
+mail-commitment-moved-subject = Your centre has looked at a commitment of yours
+mail-commitment-moved-body =
+    your employment centre has looked at a commitment of your pact. Read here what it wrote:
+    { $site }/patto
+
+mail-correction-answered-subject = Your centre has answered you
+mail-correction-answered-body =
+    you asked to have your file corrected. Your employment centre has answered. Read it here:
+    { $site }/fascicolo/correzione

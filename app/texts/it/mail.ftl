@@ -245,3 +245,13 @@ mail-convoked-body =
     Non puoi venire per un motivo serio, per esempio una malattia? Avvisa subito il Centro e tieni la prova del motivo.
     Puoi anche spostare l’appuntamento qui:
     { $link }
+
+mail-commitment-moved-subject = Il tuo Centro ha guardato un tuo impegno
+mail-commitment-moved-body =
+    il tuo Centro per l’impiego ha guardato un impegno del tuo patto. Leggi qui che cosa ha scritto:
+    { $site }/patto
+
+mail-correction-answered-subject = Il tuo Centro ti ha risposto
+mail-correction-answered-body =
+    hai chiesto di correggere il tuo fascicolo. Il tuo Centro per l’impiego ti ha risposto. Leggi qui:
+    { $site }/fascicolo/correzione

@@ -81,6 +81,42 @@ pub enum Mail {
     },
     /// The centre convenes the person (art. 21 D.Lgs. 150/2015).
     Convoked(Meeting),
+    /// A pact or plan waits for the person's signature; `title` is the key of its title, `changed` says that another text
+    /// of it is in force.
+    PactToSign {
+        title: String,
+        changed: bool,
+    },
+    /// Both have signed.
+    PactSigned {
+        title: String,
+        changed: bool,
+    },
+    /// A pact or plan moved otherwise: `act` is the code of `domain::psp::Act` (miss, edit, cancel, close, end).
+    PactMoved {
+        act: String,
+        title: String,
+        reason: Option<String>,
+    },
+    /// To the responsible: the person did not want to sign.
+    PactRefused {
+        person: Uuid,
+    },
+    /// To the responsible: the person asked something.
+    PactAsked {
+        person: Uuid,
+    },
+    PactAnswered,
+    /// The code with which the person signs at the desk or a terminal; it works for 30 minutes.
+    SignatureCode {
+        code: String,
+    },
+    /// An operator looked at what the person promised: `act` is the code of `domain::commitment::Act`.
+    CommitmentMoved {
+        act: String,
+    },
+    /// A request to put the file right was answered.
+    CorrectionAnswered,
 }
 
 impl Mail {
@@ -103,6 +139,15 @@ impl Mail {
             Mail::AppointmentReminder { hours: ..=3, .. } => "appointment_reminder_3",
             Mail::AppointmentReminder { .. } => "appointment_reminder_48",
             Mail::Convoked(_) => "convoked",
+            Mail::PactToSign { .. } => "pact_to_sign",
+            Mail::PactSigned { .. } => "pact_signed",
+            Mail::PactMoved { .. } => "pact_moved",
+            Mail::PactRefused { .. } => "pact_refused",
+            Mail::PactAsked { .. } => "pact_asked",
+            Mail::PactAnswered => "pact_answered",
+            Mail::SignatureCode { .. } => "signature_code",
+            Mail::CommitmentMoved { .. } => "commitment_moved",
+            Mail::CorrectionAnswered => "correction_answered",
         }
     }
 }

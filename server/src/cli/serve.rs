@@ -2,7 +2,7 @@
 
 use std::{net::SocketAddr, sync::Arc};
 
-use acts::{Clock, Rules};
+use acts::{Clock, Rules, follow::Vault};
 use app::shell::{Assets, Site};
 use documents::{Documents, Fonts};
 use leptos::config::LeptosOptions;
@@ -68,11 +68,13 @@ async fn house(settings: Serve) -> Result<House, Fault> {
     let fonts = Fonts::load(&settings.fonts).map_err(|error| format!("SPORTELLO_FONTS: {error}"))?;
     let documents = Documents::new(fonts);
     let door = Door::new(settings.door_per_minute);
+    let vault = Vault::new(&settings.proofs_folder);
     Ok(House {
         desk,
         site: Arc::new(site),
         settings: Arc::new(settings),
         documents: Arc::new(documents),
+        vault,
         public_pages: Arc::new(PublicPages::default()),
         door: Arc::new(door),
         paper: Arc::new(tokio::sync::Semaphore::new(2)),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use acts::Desk;
+use acts::{Desk, follow::Vault};
 use app::shell::Site;
 use documents::Documents;
 
@@ -16,6 +16,8 @@ pub struct House {
     pub site: Arc<Site>,
     pub settings: Arc<Serve>,
     pub documents: Arc<Documents>,
+    /// The folder of the proofs that people add to their commitments.
+    pub vault: Vault,
     pub public_pages: Arc<PublicPages>,
     pub door: Arc<Door>,
     /// How many documents are written at the same time.

@@ -12,6 +12,7 @@ mod headers;
 mod house;
 mod page;
 pub mod routes;
+pub mod upload;
 mod visit;
 mod watch;
 

@@ -56,7 +56,12 @@ pub fn render(mail: &Mail, lang: Lang, site: &str, pack: &Pack) -> Rendered {
             };
             args.push(("reason", why.into()));
         }
-        Mail::ComeToTheDesk | Mail::PasswordChanged | Mail::Identified | Mail::AccountClosed => {}
+        Mail::ComeToTheDesk
+        | Mail::PasswordChanged
+        | Mail::Identified
+        | Mail::AccountClosed
+        | Mail::CommitmentMoved { .. }
+        | Mail::CorrectionAnswered => {}
     }
     let key = key(mail);
     let closing = [("site", site.into()), ("body-name", pack.body.as_str().into())];
@@ -153,6 +158,8 @@ mod tests {
             Mail::AppointmentReminder { meeting: meeting(), hours: 48 },
             Mail::AppointmentReminder { meeting: meeting(), hours: 3 },
             Mail::Convoked(meeting()),
+            Mail::CommitmentMoved { act: "verify".to_owned() },
+            Mail::CorrectionAnswered,
         ]);
         mails
     }

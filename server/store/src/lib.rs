@@ -31,6 +31,7 @@ mod error;
 pub mod file;
 pub mod group_session;
 pub mod login;
+pub mod ministry;
 pub mod occupation;
 pub mod opening;
 pub mod operator;
@@ -41,6 +42,7 @@ pub mod person;
 pub mod psp;
 pub mod request;
 pub mod session;
+pub mod setting;
 pub mod supply;
 #[cfg(feature = "testing")]
 pub mod testing;

@@ -61,6 +61,7 @@ impl Service {
             site: Arc::new(site),
             settings: Arc::new(settings),
             documents: Arc::new(Documents::new(fonts)),
+            vault: acts::follow::Vault::new(std::env::temp_dir().join(format!("sportello-proofs-{}", test.desk.id()))),
             public_pages: Arc::new(PublicPages::default()),
             door: Arc::new(Door::new(100_000)),
             paper: Arc::new(tokio::sync::Semaphore::new(1)),
