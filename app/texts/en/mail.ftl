@@ -255,3 +255,106 @@ mail-correction-answered-subject = Your centre has answered you
 mail-correction-answered-body =
     you asked to have your file corrected. Your employment centre has answered. Read it here:
     { $site }/fascicolo/correzione
+
+# Titles follow the programmes of the person (R051).
+pact-title-psp = Personalised service pact (PSP)
+pact-title-psp-gg = Personalised service pact, Garanzia Giovani (PSP GG)
+pact-title-ppl = Pact for work (PpL)
+pact-title-psp-l68 = Personalised service pact, targeted placement (L. 68/1999)
+pact-title-plan = Individual action plan
+
+mail-pact-to-sign-subject = You have a document to read and sign
+mail-pact-to-sign-body =
+    your employment centre has prepared a document for you:
+    { $title }
+
+    Take your time to read it. Is something not clear? Write a question on the same page. When you agree, sign:
+    { $site }/patto
+
+mail-pact-to-sign-again-subject = There is a change to read
+mail-pact-to-sign-again-body =
+    your employment centre wants to change a document that you signed:
+    { $title }
+
+    Until the change is signed, the earlier text holds. Read what changes:
+    { $site }/patto
+
+mail-pact-signed-subject = Your document is signed
+mail-pact-signed-body =
+    both you and the employment centre have signed. From today this holds:
+    { $title }
+
+    Read it and follow your commitments here:
+    { $site }/patto
+
+mail-pact-signed-again-subject = The new text is signed
+mail-pact-signed-again-body =
+    the new text is signed. From today it replaces the earlier one:
+    { $title }
+
+    Read it here:
+    { $site }/patto
+
+mail-pact-moved-miss-subject = Your signature did not come
+mail-pact-moved-miss-body =
+    the employment centre has written down that your signature did not come:
+    { $title }
+    { $reason }
+
+    Do you want to sign? Tell the centre: it prepares a new text.
+    { $site }/patto
+
+mail-pact-moved-edit-subject = The centre is changing the text
+mail-pact-moved-edit-body =
+    the employment centre is changing a text that you had to sign:
+    { $title }
+    { $reason }
+
+    You need do nothing for now. We write to you when it is ready.
+
+mail-pact-moved-cancel-subject = A text to sign is no longer needed
+mail-pact-moved-cancel-body =
+    the employment centre has cancelled a text that you had to sign:
+    { $title }
+    { $reason }
+
+    You need do nothing.
+
+mail-pact-moved-close-subject = A document of yours is closed
+mail-pact-moved-close-body =
+    the employment centre has closed this document:
+    { $title }
+    { $reason }
+
+    You always find it in your file: { $site }/fascicolo
+
+mail-pact-moved-end-subject = A document of yours no longer holds
+mail-pact-moved-end-body =
+    this document no longer holds, because what it depended on has ended:
+    { $title }
+    { $reason }
+
+    You always find it in your file: { $site }/fascicolo
+
+mail-pact-answered-subject = There is an answer to your question
+mail-pact-answered-body =
+    you asked a question about your pact. The employment centre has answered. Read it here:
+    { $site }/patto
+
+mail-pact-asked-subject = Somebody asked you a question about a pact
+mail-pact-asked-body =
+    a person whom you follow asked a question about their pact. Read it and answer here:
+    { $link }
+
+mail-pact-refused-subject = Somebody did not sign the pact
+mail-pact-refused-body =
+    a person whom you follow does not want to sign the text that you showed. Read it here:
+    { $link }
+
+mail-signature-code-subject = The code to sign with
+mail-signature-code-body =
+    you are at the employment centre and have a document to sign. This is your code:
+    { $code }
+
+    The code works for 30 minutes, once. Type it only after reading the text.
+    It is not you? Do nothing and tell the centre: { $site }/sedi

@@ -255,3 +255,106 @@ mail-correction-answered-subject = Il tuo Centro ti ha risposto
 mail-correction-answered-body =
     hai chiesto di correggere il tuo fascicolo. Il tuo Centro per l’impiego ti ha risposto. Leggi qui:
     { $site }/fascicolo/correzione
+
+# Titles follow the programmes of the person (R051).
+pact-title-psp = Patto di servizio personalizzato (PSP)
+pact-title-psp-gg = Patto di servizio personalizzato Garanzia Giovani (PSP GG)
+pact-title-ppl = Patto per il lavoro (PpL)
+pact-title-psp-l68 = Patto di servizio personalizzato, collocamento mirato (L. 68/1999)
+pact-title-plan = Piano di azione individuale
+
+mail-pact-to-sign-subject = Hai un documento da leggere e firmare
+mail-pact-to-sign-body =
+    il tuo Centro per l’impiego ha preparato un documento per te:
+    { $title }
+
+    Leggilo con calma. Hai dubbi? Scrivi una domanda nella stessa pagina. Quando va bene, firma:
+    { $site }/patto
+
+mail-pact-to-sign-again-subject = C’è un cambiamento da leggere
+mail-pact-to-sign-again-body =
+    il tuo Centro per l’impiego vuole cambiare un documento che hai firmato:
+    { $title }
+
+    Finché non è firmato, vale il testo di prima. Leggi che cosa cambia:
+    { $site }/patto
+
+mail-pact-signed-subject = Il tuo documento è firmato
+mail-pact-signed-body =
+    avete firmato tutti e due, tu e il Centro per l’impiego. Da oggi vale:
+    { $title }
+
+    Leggilo e segui i tuoi impegni qui:
+    { $site }/patto
+
+mail-pact-signed-again-subject = Il nuovo testo è firmato
+mail-pact-signed-again-body =
+    il nuovo testo è firmato. Da oggi vale al posto di quello di prima:
+    { $title }
+
+    Leggilo qui:
+    { $site }/patto
+
+mail-pact-moved-miss-subject = Non hai firmato in tempo
+mail-pact-moved-miss-body =
+    il Centro per l’impiego ha scritto che la tua firma non è arrivata:
+    { $title }
+    { $reason }
+
+    Vuoi firmare? Avvisa il Centro: prepara un nuovo testo.
+    { $site }/patto
+
+mail-pact-moved-edit-subject = Il Centro sta cambiando il testo
+mail-pact-moved-edit-body =
+    il Centro per l’impiego sta cambiando un testo che avevi da firmare:
+    { $title }
+    { $reason }
+
+    Per ora non devi fare niente. Ti scriviamo quando è pronto.
+
+mail-pact-moved-cancel-subject = Un testo da firmare non serve più
+mail-pact-moved-cancel-body =
+    il Centro per l’impiego ha annullato un testo che avevi da firmare:
+    { $title }
+    { $reason }
+
+    Non devi fare niente.
+
+mail-pact-moved-close-subject = Un tuo documento è chiuso
+mail-pact-moved-close-body =
+    il Centro per l’impiego ha chiuso questo documento:
+    { $title }
+    { $reason }
+
+    Lo trovi sempre nel tuo fascicolo: { $site }/fascicolo
+
+mail-pact-moved-end-subject = Un tuo documento non vale più
+mail-pact-moved-end-body =
+    questo documento non vale più, perché è finito quello da cui dipende:
+    { $title }
+    { $reason }
+
+    Lo trovi sempre nel tuo fascicolo: { $site }/fascicolo
+
+mail-pact-answered-subject = C’è una risposta alla tua domanda
+mail-pact-answered-body =
+    hai fatto una domanda sul tuo patto. Il Centro per l’impiego ti ha risposto. Leggi qui:
+    { $site }/patto
+
+mail-pact-asked-subject = Una persona ti ha fatto una domanda sul patto
+mail-pact-asked-body =
+    una persona che segui ha fatto una domanda sul suo patto. Leggi e rispondi qui:
+    { $link }
+
+mail-pact-refused-subject = Una persona non ha firmato il patto
+mail-pact-refused-body =
+    una persona che segui non vuole firmare il testo che le hai mostrato. Leggi qui:
+    { $link }
+
+mail-signature-code-subject = Il codice per firmare
+mail-signature-code-body =
+    sei al Centro per l’impiego e devi firmare un documento. Questo è il tuo codice:
+    { $code }
+
+    Il codice vale 30 minuti e funziona una volta sola. Scrivilo solo dopo aver letto il testo.
+    Non sei tu? Non fare niente e avvisa il Centro: { $site }/sedi

@@ -61,7 +61,20 @@ pub fn render(mail: &Mail, lang: Lang, site: &str, pack: &Pack) -> Rendered {
         | Mail::Identified
         | Mail::AccountClosed
         | Mail::CommitmentMoved { .. }
+        | Mail::PactAnswered
         | Mail::CorrectionAnswered => {}
+        Mail::SignatureCode { code } => args.push(("code", code.as_str().into())),
+        Mail::PactToSign { title, .. } | Mail::PactSigned { title, .. } => {
+            args.push(("title", t(lang, title).into()));
+        }
+        Mail::PactMoved { title, reason, .. } => {
+            args.push(("title", t(lang, title).into()));
+            let why = reason.as_deref().map(|text| ta(lang, "mail-reason", &[("reason", text.into())]));
+            args.push(("reason", why.unwrap_or_default().into()));
+        }
+        Mail::PactRefused { person } | Mail::PactAsked { person } => {
+            args.push(("link", format!("{site}/operatore/persone/{person}/patto").into()));
+        }
     }
     let key = key(mail);
     let closing = [("site", site.into()), ("body-name", pack.body.as_str().into())];
@@ -110,6 +123,9 @@ fn entry(mail: &Mail) -> Option<(Meeting, Entry)> {
 fn key(mail: &Mail) -> String {
     let kind = match mail {
         Mail::DidMoved { step, .. } => return format!("mail-did-moved-{step}"),
+        Mail::PactMoved { act, .. } => return format!("mail-pact-moved-{act}"),
+        Mail::PactToSign { changed: true, .. } => "pact_to_sign_again",
+        Mail::PactSigned { changed: true, .. } => "pact_signed_again",
         Mail::DidConfirmed { .. } => "did_moved_confirm",
         other => other.kind(),
     };
@@ -159,8 +175,23 @@ mod tests {
             Mail::AppointmentReminder { meeting: meeting(), hours: 3 },
             Mail::Convoked(meeting()),
             Mail::CommitmentMoved { act: "verify".to_owned() },
+            Mail::PactAnswered,
+            Mail::PactRefused { person: uuid::Uuid::nil() },
+            Mail::PactAsked { person: uuid::Uuid::nil() },
+            Mail::SignatureCode { code: "7K2M9QRT".to_owned() },
             Mail::CorrectionAnswered,
         ]);
+        let title = "pact-title-psp".to_owned();
+        for changed in [false, true] {
+            mails.push(Mail::PactToSign { title: title.clone(), changed });
+            mails.push(Mail::PactSigned { title: title.clone(), changed });
+        }
+        let pact = ["miss", "edit", "cancel", "close", "end"].map(|act| Mail::PactMoved {
+            act: act.to_owned(),
+            title: title.clone(),
+            reason: reason.map(str::to_owned),
+        });
+        mails.extend(pact);
         mails
     }
 

@@ -50,7 +50,7 @@ pub async fn confirm(
     };
     let stored = confirm_within(desk, &mut work, operator, did, version).await?;
     let entry =
-        Entry { operator, office: &stored.office, person: stored.person_id, did: Some(did), drafts: kept };
+        Entry { operator: operator.id(), office: &stored.office, person: stored.person_id, did: Some(did), drafts: kept };
     let subject = Subject::load(&mut work.tx, stored.person_id).await?;
     still_proposed(&desk.pack, &subject, kept)?;
     let (done, warned) = write(desk, &mut work, &entry, &subject).await?;
@@ -132,7 +132,7 @@ fn still_proposed(pack: &Pack, subject: &Subject, kept: &[Draft]) -> Result<(), 
 }
 
 /// Somebody saw a document of this person, or they came in with SPID or CIE.
-async fn identified(db: &mut impl Access, person: Uuid) -> Result<(), Refusal> {
+pub(crate) async fn identified(db: &mut impl Access, person: Uuid) -> Result<(), Refusal> {
     let account = store::account::of_person(db, person).await?;
     let level = account.and_then(|account| Level::parse(&account.level));
     let seen = !store::account::identifications(db, person).await?.is_empty();

@@ -58,6 +58,9 @@ pub async fn decide(
     let touched = store::did::moved(&mut work.tx, did, version, from.code(), to.code(), reason, now).await?;
     touched.happened().then_some(()).ok_or(Refusal::Stale)?;
     store::request::set_stage(&mut work.tx, request.id, to.code()).await?;
+    if to == State::Revoked {
+        crate::pact::end_with_declaration(desk, &mut work, stored.person_id, did, reason).await?;
+    }
     if to.is_final() {
         store::request::close(&mut work.tx, request.id, to.code(), now).await?;
     }

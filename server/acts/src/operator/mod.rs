@@ -9,4 +9,5 @@ mod log_in;
 pub use add::{Credentials, NewOperator, add};
 pub use disable::disable;
 pub use list::{Listed, list};
+pub(crate) use log_in::use_code;
 pub use log_in::{log_in, log_out};
