@@ -1,4 +1,4 @@
-//! What the house does by itself: sends mail, seals the audit, forgets what is over.
+//! What the house does by itself: sends mail, tells the ministry, seals the audit, forgets what is over.
 //!
 //! Each job is a loop that stops between two rounds; an error is logged and the next round tries again.
 
@@ -9,6 +9,7 @@ use tokio::{sync::watch, task::JoinSet};
 use crate::{
     http::House,
     mail::{self, Mailer},
+    ministry,
 };
 
 /// How often the audit is sealed.
@@ -20,10 +21,14 @@ const SWEEP: Duration = Duration::from_secs(600);
 pub fn start(
     house: &House,
     mailer: Mailer,
+    ministry: Option<ministry::Client>,
     stopping: watch::Receiver<bool>,
 ) -> impl Future<Output = ()> + use<> {
     let mut jobs = JoinSet::new();
     jobs.spawn(mail::deliver(house.desk.clone(), mailer, stopping.clone()));
+    if let Some(client) = ministry {
+        jobs.spawn(ministry::deliver(house.desk.clone(), client, stopping.clone()));
+    }
     let sealer = house.desk.clone();
     jobs.spawn(every(SEAL, stopping.clone(), move || {
         let desk = sealer.clone();
@@ -51,6 +56,9 @@ pub fn start(
             house.door.sweep();
             if let Err(error) = acts::house::sweep(&house.desk).await {
                 tracing::error!(%error, "what is over could not be swept");
+            }
+            if let Err(error) = acts::agenda::expire(&house.desk).await {
+                tracing::error!(%error, "holds that are over could not be tidied up");
             }
         }
     }));

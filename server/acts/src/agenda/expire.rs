@@ -10,20 +10,26 @@ use uuid::Uuid;
 use super::{held::moved, tell::Acted};
 use crate::{Desk, Refusal};
 
-/// How many are tidied up in one round.
+/// How many are listed at once.
 const MANY: i64 = 200;
 
 /// Lets every hold expire that is over; gives how many. Each is a transaction of its own.
 pub async fn expire(desk: &Desk) -> Result<u64, Refusal> {
-    let overdue = {
-        let mut conn = desk.reader.conn().await?;
-        store::appointment::overdue(&mut conn, desk.now(), MANY).await?
-    };
     let mut expired = 0;
-    for (appointment, person) in overdue {
-        expired += u64::from(one(desk, appointment, person).await?);
+    loop {
+        let overdue = {
+            let mut conn = desk.reader.conn().await?;
+            store::appointment::overdue(&mut conn, desk.now(), MANY).await?
+        };
+        let mut now = 0;
+        for (appointment, person) in overdue {
+            now += u64::from(one(desk, appointment, person).await?);
+        }
+        if now == 0 {
+            return Ok(expired);
+        }
+        expired += now;
     }
-    Ok(expired)
 }
 
 /// `false` when somebody was faster: it was replaced or released meanwhile.
