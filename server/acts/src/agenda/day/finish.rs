@@ -101,7 +101,7 @@ pub async fn finish(
     still_proposed(desk, &subject, &took_place, visit.kept, work.now)?;
     let (office, did) = (stored.office.clone(), visit.did.map(|(did, _)| did));
     let after = advance(desk, &mut work, stored, row, Doer::operator(operator), None).await?;
-    let entry = Entry { operator, office: &office, person, did, drafts: visit.kept };
+    let entry = Entry { operator: operator.id(), office: &office, person, did, drafts: visit.kept };
     let (done, warned) = write(desk, &mut work, &entry, &subject).await?;
     if !visit.warnings_seen && needs_a_look(&warned) {
         // Dropped without commit: the visit goes on, and the key stays unused.
