@@ -285,7 +285,7 @@ supply-device-step-1 = In the terminal’s browser open { $address }
 supply-device-step-2 = Type the code and confirm. The terminal shows the name of the centre.
 supply-device-step-3 = Put the browser in full screen. The terminal stays active after a restart, too.
 supply-device-revoke-title = Revocation
-supply-device-revoke-note = From then on it accepts nobody, and whoever is using it is logged out. To have it back a new code is needed.
+supply-device-revoke-note = From then on it accepts nobody, and whoever is using it is logged out. To have it back, it is added anew.
 supply-device-revoke-do = Revoke the terminal
 
 # What was done

@@ -285,7 +285,7 @@ supply-device-step-1 = Apri nel browser del terminale { $address }
 supply-device-step-2 = Scrivi il codice e conferma. Il terminale mostra il nome del centro.
 supply-device-step-3 = Metti il browser a tutto schermo. Il terminale resta attivo anche dopo un riavvio.
 supply-device-revoke-title = Revoca
-supply-device-revoke-note = Da quel momento non accetta più nessuno e chi lo sta usando viene scollegato. Per riaverlo serve un codice nuovo.
+supply-device-revoke-note = Da quel momento non accetta più nessuno e chi lo sta usando viene scollegato. Per riaverlo lo si aggiunge di nuovo.
 supply-device-revoke-do = Revoca il terminale
 
 # Che cosa è stato fatto

@@ -173,10 +173,10 @@ fn PersonWeek(lang: Lang, place: usize, person: StaffWeek, days: Vec<WeekDay>) -
         .map(|(day, own)| view! { <DayCell lang day own name=person.staff.name.clone()/> })
         .collect();
     view! {
-        <section class="staff-week" aria-labelledby=id.clone()>
+        <div class="staff-week">
             <h3 id=id.clone()>{name}</h3>
-            <ul class=class>{cells}</ul>
-        </section>
+            <ul class=class aria-labelledby=id.clone()>{cells}</ul>
+        </div>
     }
 }
 

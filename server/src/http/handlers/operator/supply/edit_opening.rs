@@ -85,7 +85,10 @@ pub async fn change_opening(visit: Visit, Path(id): Path<String>, posted: Posted
     let mut conn = visit.house.desk.reader.conn().await?;
     let list = SECTION.href(Some(slug));
     // Sent twice, a series that was ended by the first is not there any more: the list shows how things stand.
-    let Ok(seen) = Seen::read(&visit, operator, &mut conn, &id).await else { return Ok(see(&list)) };
+    let seen = match Seen::read(&visit, operator, &mut conn, &id).await {
+        Err(Problem::NotFound) => return Ok(see(&list)),
+        seen => seen?,
+    };
     let sent = match Sent::read(&visit, posted)? {
         Ok(sent) => sent,
         Err(back) => return page(&visit, &mut conn, seen, back).await,
@@ -108,8 +111,8 @@ pub async fn change_opening(visit: Visit, Path(id): Path<String>, posted: Posted
             let mut conn = visit.house.desk.reader.conn().await?;
             // Somebody may have ended the series meanwhile.
             match Seen::read(&visit, operator, &mut conn, &id).await {
-                Ok(seen) => page(&visit, &mut conn, seen, shown).await,
-                Err(_) => Ok(see(&list)),
+                Err(Problem::NotFound) => Ok(see(&list)),
+                seen => page(&visit, &mut conn, seen?, shown).await,
             }
         }
     }
