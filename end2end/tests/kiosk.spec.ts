@@ -1,5 +1,6 @@
 // The terminal in the hall: reach, card reader, quiet, a line that goes down, a terminal switched off, the next person.
 
+import { unemployed } from '../harness/declaration.ts';
 import { expectErrors, fill, send } from '../harness/form.ts';
 import { declareUntil, register } from '../harness/journey.ts';
 import { enrol, expectReach, logInAt, screens, switchOff } from '../harness/kiosk.ts';
@@ -113,6 +114,43 @@ test('a terminal that was switched off shows nothing any more', async ({ page, a
   await expect(page.locator('body')).not.toContainText(citizen.cf);
   await page.goto('/kiosk');
   expect((await sent()).status).toBe(403);
+});
+
+test('the declaration and its interview, all at the terminal', async ({ page, another, server, mailbox, clean }) => {
+  test.setTimeout(180_000);
+  const citizen = newCitizen();
+  await register(await another(), server, mailbox, citizen);
+  await enrol(page, await another(), server);
+  await page.setViewportSize(screens.standing);
+  const good = async () => {
+    await clean();
+    await expectReach(page);
+    await expect(page.locator('a[href*=".pdf"], a[href*=".ics"], a[href^="http"]')).toHaveCount(0);
+  };
+  await logInAt(page, citizen, '/did');
+  await good();
+  await send(page, 'begin');
+  for (const { slug, answers } of unemployed) {
+    await expect(page).toHaveURL(new RegExp(`/did/${slug}$`));
+    await expectReach(page);
+    await fill(page, answers);
+    await send(page, 'next');
+  }
+  await expect(page).toHaveURL(/\/did\/ricevuta$/);
+  // Nothing to download: a code for one's own telephone.
+  await expect(page.locator('main svg.qr')).toHaveCount(1);
+  await good();
+
+  await page.getByRole('main').locator('a[href^="/appuntamenti/nuovo"]').first().click();
+  if (!page.url().includes('servizio=')) await page.locator('main a[href*="servizio=C.1"]').first().click();
+  await expect(page.locator('.places .place')).toHaveCount(3);
+  await good();
+  await Promise.all([page.waitForEvent('load'), page.locator('.places .place').first().click()]);
+  await expect(page).toHaveURL(/\/conferma$/);
+  await good();
+  await send(page, 'confirm');
+  await expect(page).toHaveURL(/\?fatto=prenotato$/);
+  await good();
 });
 
 test.describe('with its script', () => {
