@@ -63,7 +63,7 @@ day-closed-booked = These appointments cannot take place: move or cancel them.
 
 # Buttons
 day-act-check-in = Has arrived
-day-act-undo-check-in = Has not arrived: back to booked
+day-act-undo-check-in = Undo the arrival
 day-act-call = Call
 day-act-wait = Back to the hall
 day-act-start = Start
@@ -77,6 +77,7 @@ day-act-cancel = Cancel
 day-one = Appointment
 day-one-title = Appointment of { $name }
 day-one-acts = What you do now
+day-one-group = See the whole group
 day-one-over = The appointment is over: there is nothing else to do.
 day-where = Where
 day-second = Second operator
@@ -110,7 +111,7 @@ day-close-interview-hint = With “No” { $code } stays to be recorded in the f
 day-close-do = Close and record
 day-close-anyway = Close and record all the same
 day-close-not-yet = Not yet
-day-close-more = Is a service missing? Close the visit and then record it in the file.
+day-close-more = Close and record another service
 day-close-with-did = { $codes } are only recorded with the confirmation of the DID.
 day-close-did = Confirm the DID { $protocol } too
 day-close-did-hint = The confirmation and the passages are recorded together.

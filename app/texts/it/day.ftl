@@ -66,7 +66,7 @@ day-closed-booked = Questi appuntamenti non si possono tenere: spostali o annull
 
 # I pulsanti
 day-act-check-in = È arrivata
-day-act-undo-check-in = Non è arrivata: torna a prenotato
+day-act-undo-check-in = Togli l’arrivo
 day-act-call = Chiama
 day-act-wait = Rimetti in attesa
 day-act-start = Inizia
@@ -80,6 +80,7 @@ day-act-cancel = Annulla
 day-one = Appuntamento
 day-one-title = Appuntamento di { $name }
 day-one-acts = Che cosa fai adesso
+day-one-group = Vedi tutto il gruppo
 day-one-over = L’appuntamento è chiuso: non c’è altro da fare.
 day-where = Dove
 day-second = Secondo operatore
@@ -113,7 +114,7 @@ day-close-interview-hint = Con «No» { $code } resta da registrare nel fascicol
 day-close-do = Chiudi e registra
 day-close-anyway = Chiudi e registra lo stesso
 day-close-not-yet = Non ancora
-day-close-more = Manca un servizio? Chiudi la visita e poi registralo nel fascicolo.
+day-close-more = Chiudi e registra un altro servizio
 day-close-with-did = { $codes } si registrano solo con la conferma della DID.
 day-close-did = Conferma anche la DID { $protocol }
 day-close-did-hint = La conferma e i passaggi si registrano insieme.

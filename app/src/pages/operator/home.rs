@@ -109,7 +109,7 @@ fn Halls(lang: Lang, halls: Vec<HallCount>) -> impl IntoView {
                 <li>
                     <Official lang text=hall.office.name.clone()/> ": "
                     <a href=format!("{href}#sala")><strong>{waiting}</strong></a>
-                    {format!(", {ahead}. ")}
+                    {format!(". {ahead}. ")}
                     <a href=href.clone()>
                         {t(lang, "day-home-agenda")}
                         <span class="visually-hidden" lang="it">{format!(" {}", hall.office.name)}</span>

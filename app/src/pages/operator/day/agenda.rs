@@ -68,13 +68,6 @@ impl Entry {
             Entry::Group(_) => None,
         }
     }
-
-    fn ends_at(&self) -> DateTime<Utc> {
-        match self {
-            Entry::One(line) => line.ends_at,
-            Entry::Group(group) => group.ends_at,
-        }
-    }
 }
 
 /// The list of the day, and what its anchors begin with.
@@ -104,7 +97,7 @@ pub fn AgendaPage(lang: Lang, data: Agenda) -> impl IntoView {
 #[component]
 fn Jump(lang: Lang, entries: Vec<Entry>, is_today: bool, now: DateTime<Utc>) -> impl IntoView {
     let link = |href: String, key: &str| view! { <li><a href=href>{t(lang, key)}</a></li> };
-    let next = entries.iter().find(|entry| entry.ends_at() > now).and_then(Entry::line);
+    let next = entries.iter().filter_map(Entry::line).find(|line| line.state.is_open() && line.ends_at > now);
     let next = next.filter(|_| is_today).map(|line| link(format!("#{DAY}-{}", line.id), "day-jump-now"));
     view! {
         <nav class="jump" aria-label=t(lang, "day-jump")>

@@ -6,7 +6,7 @@
 //! shown.
 //!
 //! Rows are laid back to back by the server (R021). C.1 is proposed at each interview (R045); C.2 is not ticked, because
-//! it wants its justification (R046). What the visit does not propose is recorded on the file, as by hand.
+//! it wants its justification (R046). What the visit does not propose is recorded by hand, right after it: `go=more`.
 
 use chrono::{DateTime, Utc};
 use domain::calendar::rome_date;
@@ -106,10 +106,10 @@ pub fn ClosingPage(f: FormView, data: Closing) -> impl IntoView {
             <Rows f rows=data.rows.clone() with_did=data.with_did.clone()/>
             <Actions>
                 <Button label=t(lang, key)/>
+                <Button label=t(lang, "day-close-more") weight=Weight::Secondary name="go" value="more"/>
                 <ButtonLink href=data.href label=t(lang, "day-close-not-yet") weight=Weight::Plain/>
             </Actions>
         </PostForm>
-        <p>{t(lang, "day-close-more")}</p>
     }
 }
 

@@ -25,6 +25,8 @@ use crate::ui::{
 #[derive(Clone, Debug)]
 pub struct One {
     pub line: DayLine,
+    /// Address of the group in which it is a seat.
+    pub group: Option<String>,
     /// Name of the centre.
     pub office: String,
     /// How it came about, a code of `appointment.origin`.
@@ -70,7 +72,7 @@ pub fn OnePage(f: FormView, data: One) -> impl IntoView {
 
 #[component]
 fn Facts(lang: Lang, data: One) -> impl IntoView {
-    let One { line, office, origin, extended, code, now, .. } = data;
+    let One { line, group, office, origin, extended, code, now, .. } = data;
     let when = view! {
         {day_words(lang, rome_date(line.starts_at))} ", " {clock(line.starts_at)} "–" {clock(line.ends_at)}
         {extended.then(|| view! { <br/> {t(lang, "day-extended-is")} })}
@@ -83,6 +85,8 @@ fn Facts(lang: Lang, data: One) -> impl IntoView {
     let service =
         view! { {format!("{} ", line.service.code)} <Official lang text=line.service.name.clone()/> };
     let place = view! { <Official lang text=office/> ", " <Where lang line=line.clone()/> };
+    let group = group.map(|href| view! { <br/> <a href=href>{t(lang, "day-one-group")}</a> });
+    let service = view! { {service} {group} };
     let mut items = vec![
         Item::new(t(lang, "operator-stage"), view! { <StateText lang line=line.clone() now/> }),
         Item::new(t(lang, "operator-person"), person),

@@ -85,6 +85,7 @@ fn one(f: FormView, state: State) -> String {
             mediator: Some("Fatou Diop".to_owned()),
             ..line(1)
         },
+        group: (state == State::Missed).then(|| "/operatore/agenda/gruppi/session-1".to_owned()),
         office: "Centro per l’impiego di Fermo".to_owned(),
         origin: "citizen".to_owned(),
         extended: true,

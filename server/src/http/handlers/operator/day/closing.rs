@@ -67,7 +67,7 @@ pub async fn close(visit: Visit, Path(id): Path<String>, posted: Posted) -> Answ
     let (operator, id) = (visit.operator()?, shared::id(&id)?);
     let desk = &visit.house.desk;
     let proposed = acts::agenda::day::closing(desk, operator, id).await?;
-    let office = proposed.line.appointment.office.clone();
+    let (office, person) = (proposed.line.appointment.office.clone(), proposed.line.appointment.person_id);
     let (version, asked) = (posted.version()?, posted.asked(&visit)?);
     let form = posted.0;
     let did = confirms(&form)?;
@@ -78,6 +78,10 @@ pub async fn close(visit: Visit, Path(id): Path<String>, posted: Posted) -> Answ
     let warnings_seen = form.checked("warnings-seen");
     let finish = Finish { appointment: id, version, kept: &drafts, did, warnings_seen };
     match acts::agenda::finish(desk, operator, &finish, &asked).await {
+        // A service that no visit like this proposes is recorded by hand, on the same file.
+        Ok(Ok(_)) if form.raw("go") == "more" => {
+            Ok(see(&format!("/operatore/passaggi/nuovo?persona={person}")))
+        }
         Ok(Ok(_)) => Ok(see(&format!("/operatore/agenda?sede={office}&done=closed"))),
         Ok(Err(warned)) => {
             let warnings = warned.into_iter().flat_map(|(_, found)| found).collect();

@@ -140,6 +140,7 @@ async fn page(visit: &Visit, id: Uuid, shown: Shown) -> Answer {
     drop(conn);
     let data = One {
         line: lines::line(visit, one.line, rules.as_ref())?,
+        group: appointment.session_id.map(|id| format!("/operatore/agenda/gruppi/{id}")),
         office: shared::office_name(visit, &appointment.office).unwrap_or_default(),
         origin: appointment.origin,
         extended: appointment.extended,
