@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::data::{AppointmentView, OfficeRef};
 use super::when::{hours, machine, near_day};
 use crate::texts::{code_text, t};
-use crate::ui::{Item, Official};
+use crate::ui::{Item, Official, at_kiosk};
 use chrono::NaiveDate;
 
 /// The day and the hours, large.
@@ -64,9 +64,11 @@ fn where_to(lang: Lang, channel: Channel, office: &OfficeRef) -> AnyView {
 /// How to reach the centre by voice; nobody answers an invented number: no link.
 #[component]
 pub(super) fn Call(lang: Lang, office: OfficeRef) -> impl IntoView {
-    let phone = office.phone.map(|phone| match office.demonstration {
-        true => view! { {format!(" {phone} ({})", t(lang, "pages-office-demo-mark"))} }.into_any(),
-        false => {
+    let phone = office.phone.map(|phone| match (office.demonstration, at_kiosk()) {
+        (true, _) => view! { {format!(" {phone} ({})", t(lang, "pages-office-demo-mark"))} }.into_any(),
+        // A terminal has no telephone.
+        (_, true) => view! { {format!(" {phone}")} }.into_any(),
+        _ => {
             let href = format!("tel:{}", phone.replace(' ', ""));
             view! { " " <a href=href>{phone}</a> }.into_any()
         }

@@ -97,7 +97,9 @@ pub fn FindPage(lang: Lang, find: Find) -> impl IntoView {
         }
         None => (t(lang, "agenda-find-title"), view! { <Asked lang find=find.clone()/> }.into_any()),
     };
-    let refused = (!find.refused.is_empty()).then(|| view! { <Refused lang reasons=find.refused.clone()/> });
+    let near = matches!(find.found, Found::Nearest(_));
+    let refused =
+        (!find.refused.is_empty()).then(|| view! { <Refused lang reasons=find.refused.clone() near/> });
     let held = find.held.clone().map(|held| view! { <HeldNotice lang appointment=held today/> });
     let possible = !matches!(find.found, Found::Impossible { .. });
     let filters = possible.then(|| view! { <FilterForm lang filters=find.filters.clone() today/> });
@@ -158,12 +160,12 @@ fn Moving(lang: Lang, appointment: AppointmentView, today: NaiveDate) -> impl In
 
 /// A place that could not be had.
 #[component]
-fn Refused(lang: Lang, reasons: Vec<String>) -> impl IntoView {
+fn Refused(lang: Lang, reasons: Vec<String>, near: bool) -> impl IntoView {
     let reasons: Vec<_> = reasons.into_iter().map(|reason| view! { <p>{reason}</p> }).collect();
     view! {
         <Alert tone=Tone::Danger title=t(lang, "agenda-lost-title") live=true>
             {reasons}
-            <p>{t(lang, "agenda-lost-next")}</p>
+            {near.then(|| view! { <p>{t(lang, "agenda-lost-next")}</p> })}
         </Alert>
     }
 }

@@ -28,10 +28,12 @@ pub struct Appointments {
 }
 
 /// What the page proposes to who has nothing booked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Invitation {
-    /// The declaration is on its way: the interview comes next.
-    Interview,
+    /// The declaration is on its way: the interview comes next, and is booked there.
+    Interview {
+        href: String,
+    },
     /// No declaration: without one many services can be booked, not all.
     Declare,
     Anything,
@@ -118,10 +120,11 @@ fn Next(lang: Lang, appointment: AppointmentView, today: NaiveDate) -> impl Into
 /// Nothing ahead: one clear thing to do.
 #[component]
 fn Nothing(lang: Lang, invitation: Invitation) -> impl IntoView {
-    let (text, action) = match invitation {
-        Invitation::Interview => ("agenda-none-interview", "agenda-book-first"),
-        Invitation::Declare => ("agenda-none-declare", "agenda-book"),
-        Invitation::Anything => ("agenda-none-text", "agenda-book"),
+    let any = "/appuntamenti/nuovo".to_owned();
+    let (text, action, href) = match &invitation {
+        Invitation::Interview { href } => ("agenda-none-interview", "agenda-book-first", href.clone()),
+        Invitation::Declare => ("agenda-none-declare", "agenda-book", any),
+        Invitation::Anything => ("agenda-none-text", "agenda-book", any),
     };
     let declare = (invitation == Invitation::Declare).then(
         || view! { <ButtonLink href="/did" label=t(lang, "area-did-start") weight=Weight::Secondary/> },
@@ -130,7 +133,7 @@ fn Nothing(lang: Lang, invitation: Invitation) -> impl IntoView {
         <EmptyState title=t(lang, "agenda-none-title")>
             <p>{t(lang, text)}</p>
             <Actions>
-                <ButtonLink href="/appuntamenti/nuovo" label=t(lang, action)/>
+                <ButtonLink href label=t(lang, action)/>
                 {declare}
             </Actions>
         </EmptyState>

@@ -32,3 +32,4 @@ pub use list::{AppointmentBrief, Appointments, AppointmentsPage, Invitation};
 pub use moving::{MoveConfirm, MoveConfirmPage};
 pub use places::{Wanted, sent_instant};
 pub use samples::samples;
+pub use when::moment;

@@ -18,7 +18,10 @@ use crate::ui::{Crumb, FormView};
 pub fn samples() -> Vec<Sample> {
     vec![
         Sample { name: "appointments", html: |lang| list(lang, full()) },
-        Sample { name: "appointments-none", html: |lang| list(lang, none(Invitation::Interview)) },
+        Sample {
+            name: "appointments-none",
+            html: |lang| list(lang, none(Invitation::Interview { href: "/appuntamenti/nuovo".to_owned() })),
+        },
         Sample { name: "appointments-none-declare", html: |lang| list(lang, none(Invitation::Declare)) },
         Sample {
             name: "appointments-held",
@@ -263,7 +266,7 @@ fn calendar() -> Calendar {
         let free = match (days, closed) {
             (8..=14, _) | (_, Some(_)) => 0,
             (20, _) => 2,
-            _ if days % 7 == 6 || days % 7 == 0 => 0,
+            _ if days % 7 == 6 || days.is_multiple_of(7) => 0,
             _ => usize::try_from(days % 5).unwrap_or(0),
         };
         let href = (free > 0)

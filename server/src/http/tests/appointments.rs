@@ -356,6 +356,8 @@ store::both! {
         assert_eq!(links(&closed.page, "giorno=2026-12-07").len(), 1, "the days beside it are offered");
         let next = links(&weeks.page, "dal=2026-12-21");
         assert!(browser.get(&next[0]).await.page.contains("Chiuso: Natale"));
+        let beyond = browser.get(&format!("{SEARCH}&vista=calendario&dal=2031-01-07")).await;
+        assert!(beyond.says("agenda-nothing-title") && beyond.says("agenda-nothing-clear"));
         let wrong = browser.get(&format!("{SEARCH}&dal-day=31&dal-month=2&dal-year=2027")).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(wrong.page.contains("href=\"#dal-day\"") && wrong.page.contains("value=\"31\""));

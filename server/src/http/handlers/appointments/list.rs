@@ -90,7 +90,7 @@ pub async fn list(visit: Visit) -> Answer {
         past.push(view(&visit, &mut conn, names, stored).await?);
     }
     let invitation = match interview_to_book(&visit, &mut conn).await? {
-        Some(_) => Invitation::Interview,
+        Some(href) => Invitation::Interview { href },
         None if store::did::open_of(&mut conn, citizen.person()).await?.is_none() => Invitation::Declare,
         None => Invitation::Anything,
     };

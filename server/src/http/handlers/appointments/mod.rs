@@ -7,11 +7,13 @@ mod ask;
 mod cancel;
 mod confirm;
 mod find;
+mod finder;
 mod list;
 mod moving;
 mod new;
 mod refused;
 mod show;
+mod told;
 mod view;
 
 pub use cancel::{cancel, form as cancel_form};
@@ -21,3 +23,4 @@ pub(super) use list::{interview_to_book, next, opening};
 pub use moving::{form as move_form, send as move_to};
 pub use new::{form as new_form, hold};
 pub use show::{calendar, show};
+pub(super) use told::told;
