@@ -1,4 +1,5 @@
-# Il terminale nella sala: inizio, arrivo, cosa portare, attivazione, e la cornice di ogni pagina sul terminale.
+# Il totem nella sala (per chi lavora nel centro: il terminale): inizio, arrivo, cosa portare, attivazione, e la cornice
+# di ogni pagina.
 
 # La cornice
 kiosk-start = Inizio
@@ -14,7 +15,7 @@ kiosk-line-wiped = Abbiamo cancellato tutto. Quando la linea torna, puoi ricomin
 kiosk-take-code = Codice QR con l’indirizzo del documento
 kiosk-take-how = Si apre con il tuo telefono: inquadra il codice, poi entra con i tuoi dati.
 kiosk-take-elsewhere = Lo apri da casa o dal telefono
-error-kiosk-download = Da questo terminale non si scarica nulla. Apri il documento da casa o dal tuo telefono.
+error-kiosk-download = Da questo totem non si scarica nulla. Apri il documento da casa o dal tuo telefono.
 error-kiosk-operators = Da questo terminale non si entra come operatori. Usa il computer della tua scrivania.
 
 # L’inizio
@@ -61,9 +62,9 @@ kiosk-bring-targeted-1 = Il verbale che riconosce la tua disabilità.
 kiosk-bring-missing = Ti manca qualcosa? Vieni lo stesso. Vediamo insieme come fare.
 
 # Un dispositivo che non è un terminale
-kiosk-closed-title = Il terminale del Centro per l’impiego
-kiosk-closed-what = Nelle sale dei centri c’è un terminale. Lì registri il tuo arrivo, prendi un appuntamento e dichiari che cerchi lavoro.
-kiosk-closed-why = Questo dispositivo non è un terminale attivo. Le altre cose le puoi fare anche da qui.
+kiosk-closed-title = Il totem del Centro per l’impiego
+kiosk-closed-what = Nelle sale dei centri c’è un totem. Lì registri il tuo arrivo, prendi un appuntamento e dichiari che cerchi lavoro.
+kiosk-closed-why = Questo dispositivo non è un totem attivo. Le altre cose le puoi fare anche da qui.
 kiosk-closed-home = Vai all’inizio del sito
 kiosk-closed-enrol = Lavori nel centro? Attiva questo terminale
 
