@@ -245,10 +245,12 @@ CREATE TABLE ministry_message (
   id BLOB PRIMARY KEY CHECK (length(id) = 16),
   passage_id BLOB NOT NULL CONSTRAINT ministry_message_passage UNIQUE REFERENCES passage (id),
   person_id BLOB NOT NULL REFERENCES person (id),
+  -- The service, as the passage has it.
+  service TEXT NOT NULL,
   -- NULL while nobody has set the code: the message waits as "code missing".
   code TEXT,
   project TEXT,
-  state TEXT NOT NULL CHECK (state IN ('code_missing', 'waiting', 'sent')),
+  state TEXT NOT NULL CHECK (state IN ('code_missing', 'waiting', 'sent', 'withdrawn')),
   body TEXT NOT NULL CHECK (json_valid(body)),
   created_at TEXT NOT NULL,
   next_at TEXT NOT NULL,
@@ -256,10 +258,12 @@ CREATE TABLE ministry_message (
   leased_until TEXT,
   sent_at TEXT,
   last_error TEXT,
-  CONSTRAINT ministry_message_code CHECK ((state = 'code_missing') = (code IS NULL)),
+  CONSTRAINT ministry_message_code CHECK (state IN ('code_missing', 'withdrawn') OR code IS NOT NULL),
   CONSTRAINT ministry_message_sent CHECK ((state = 'sent') = (sent_at IS NOT NULL))
 ) STRICT;
 CREATE INDEX ministry_message_due ON ministry_message (next_at, id) WHERE state = 'waiting';
+CREATE INDEX ministry_message_state ON ministry_message (state, created_at, id);
+CREATE INDEX ministry_message_person ON ministry_message (person_id, created_at);
 
 -- What a region sets for itself and the pack does not know (the ministry's code of an ordinary D.1).
 CREATE TABLE setting (

@@ -10,6 +10,7 @@ mod http;
 mod jobs;
 mod mail;
 mod metrics;
+mod ministry;
 mod open;
 mod settings;
 

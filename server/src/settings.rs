@@ -62,6 +62,9 @@ pub struct Serve {
     /// Where mails are written when there is no SMTP server.
     #[arg(long, env = "SPORTELLO_MAIL_FOLDER", default_value = "data/mail")]
     pub mail_folder: PathBuf,
+    /// Where the ministry receives messages (`https://…`); while it is not set they wait.
+    #[arg(long, env = "SPORTELLO_MINISTRY_URL", hide_env_values = true)]
+    pub ministry_url: Option<String>,
     /// Where the files stand that people add as proofs: outside the folder of the site.
     #[arg(long, env = "SPORTELLO_PROOFS_FOLDER", default_value = "data/proofs")]
     pub proofs_folder: PathBuf,
@@ -117,6 +120,8 @@ pub enum SettingsError {
     Secrets(#[source] acts::SecretsError),
     #[error("SPORTELLO_SMTP_URL is not smtp://host:port or smtps://host:port")]
     Smtp,
+    #[error("SPORTELLO_MINISTRY_URL must begin with https://, or with http:// for a loopback address")]
+    Ministry,
     #[error("SPORTELLO_MAIL_FROM is not an address: {0}")]
     MailFrom(String),
     #[error("SPORTELLO_MAIL_FOLDER: the folder {0} cannot be made")]

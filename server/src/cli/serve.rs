@@ -12,7 +12,7 @@ use super::Fault;
 use crate::{
     clock::{DemoClock, SystemClock},
     http::{self, House, PublicPages, door::Door},
-    jobs, mail, metrics, open,
+    jobs, mail, metrics, ministry, open,
     settings::{Serve, SettingsError},
 };
 
@@ -25,8 +25,9 @@ pub async fn serve(settings: Serve) -> Result<(), Fault> {
     start_metrics(&settings)?;
     let house = house(settings).await?;
     let mailer = mail::Mailer::new(&house.settings)?;
+    let ministry = house.settings.ministry_url.as_deref().map(ministry::Client::new).transpose()?;
     let (stop, stopping) = watch::channel(false);
-    let jobs = jobs::start(&house, mailer, stopping);
+    let jobs = jobs::start(&house, mailer, ministry, stopping);
 
     let listener = TcpListener::bind(house.settings.listen).await.map_err(|error| {
         format!("SPORTELLO_LISTEN: {} cannot be listened on ({error})", house.settings.listen)

@@ -66,12 +66,17 @@ pub async fn mail_sent(desk: &Desk, id: Uuid) -> Result<(), Refusal> {
 /// The message did not leave: it is tried again after 30 seconds, 2 minutes, 8 minutes… at most six hours, each time
 /// somewhat less by chance. `error` says why, without addresses.
 pub async fn mail_failed(desk: &Desk, id: Uuid, attempts: i64, error: &str) -> Result<(), Refusal> {
+    let mut tx = desk.begin().await?;
+    let next_at = desk.now() + retry_delay(desk, attempts);
+    store::outbox::retry(&mut tx, id, next_at, error).await?;
+    Ok(tx.commit().await?)
+}
+
+/// How long to wait after attempt number `attempts` went wrong.
+pub(crate) fn retry_delay(desk: &Desk, attempts: i64) -> TimeDelta {
     let exponent = u32::try_from(attempts - 1).unwrap_or(0).min(10);
     let longest = FIRST.saturating_mul(4_i64.pow(exponent)).min(LONGEST);
     #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "at most six hours")]
     let milliseconds = (longest as f64 * 1000.0 * desk.jitter()) as i64;
-    let mut tx = desk.begin().await?;
-    let next_at = desk.now() + TimeDelta::milliseconds(milliseconds);
-    store::outbox::retry(&mut tx, id, next_at, error).await?;
-    Ok(tx.commit().await?)
+    TimeDelta::milliseconds(milliseconds)
 }

@@ -5,6 +5,7 @@ mod seal;
 mod sweep;
 mod verify;
 
+pub(crate) use mail::retry_delay;
 pub use mail::{Letter, lease_mail, mail_failed, mail_sent};
 pub use seal::{Head, HeadError, Sealed, seal_audit};
 pub use sweep::{Swept, sweep};

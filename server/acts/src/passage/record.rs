@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use domain::{
     catalogue::LepCode,
     office::OfficeSlug,
-    passage::{Draft, Finding, Verdict, decide_all},
+    passage::{Draft, Enrolment, Finding, Verdict, decide_all},
 };
 use serde::{Deserialize, Serialize};
 use sqlx::types::Json;
@@ -15,7 +15,7 @@ use store::{
 use uuid::Uuid;
 
 use super::Subject;
-use crate::{Asked, Desk, Once, Operator, Refusal, Work};
+use crate::{Asked, Desk, Once, Operator, Refusal, Work, ministry};
 
 /// What was recorded.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,7 +33,8 @@ pub(crate) fn needs_a_look(warned: &Warned) -> bool {
 
 /// Whose passages, recorded by whom, from which declaration.
 pub(crate) struct Entry<'a> {
-    pub operator: &'a Operator,
+    /// The operator who delivered it.
+    pub operator: Uuid,
     pub office: &'a str,
     pub person: Uuid,
     pub did: Option<Uuid>,
@@ -60,7 +61,7 @@ pub async fn record(
     let did = store::did::open_of(&mut work.tx, person).await?;
     let office = did.map(|did| did.office).filter(|office| !office.is_empty() && operator.works_in(office));
     let office = office.unwrap_or_else(|| operator.office().to_owned());
-    let entry = Entry { operator, office: &office, person, did: None, drafts };
+    let entry = Entry { operator: operator.id(), office: &office, person, did: None, drafts };
     let subject = Subject::load(&mut work.tx, person).await?;
     let (done, warnings) = write(desk, &mut work, &entry, &subject).await?;
     if !warnings_seen && needs_a_look(&warnings) {
@@ -86,7 +87,7 @@ pub(crate) async fn write(
     let mut passages = Vec::new();
     let mut warnings = Vec::new();
     for (draft, verdict) in entry.drafts.iter().zip(verdicts) {
-        passages.push(one(desk, work, entry, draft, &verdict).await?);
+        passages.push(one(desk, work, entry, draft, &verdict, &subject.enrolments).await?);
         warnings.push((draft.code, verdict.warnings));
     }
     Ok((Done { passages }, warnings))
@@ -99,6 +100,7 @@ async fn one(
     entry: &Entry<'_>,
     draft: &Draft,
     verdict: &Verdict,
+    enrolments: &[Enrolment],
 ) -> Result<Uuid, Refusal> {
     let facts = serde_json::to_value(&draft.facts).map_err(|_| Refusal::Internal("facts"))?;
     let row = Passage {
@@ -107,7 +109,7 @@ async fn one(
         code: draft.code.to_string(),
         person_id: entry.person,
         office: entry.office.to_owned(),
-        operator_id: entry.operator.id(),
+        operator_id: entry.operator,
         channel: draft.channel.code().to_owned(),
         mode: draft.mode.code().to_owned(),
         minutes: draft.minutes.map(i64::from),
@@ -124,6 +126,7 @@ async fn one(
     let subject = format!("person:{}", entry.person);
     let detail = serde_json::json!({ "passage": row.id, "code": row.code });
     work.audit("passage_record", subject.clone(), detail).await?;
+    ministry::queue(desk, work, &row, enrolments).await?;
     for replica in &verdict.replicas {
         let copy = Passage {
             id: desk.id(),

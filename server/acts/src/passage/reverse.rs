@@ -8,7 +8,7 @@ use store::{
 use uuid::Uuid;
 
 use super::Subject;
-use crate::{Asked, Desk, Once, Operator, Refusal};
+use crate::{Asked, Desk, Once, Operator, Refusal, ministry};
 
 /// Reverses a passage of the operator's offices. A reason is required.
 pub async fn reverse(
@@ -52,6 +52,7 @@ pub async fn reverse(
             ..of
         };
         store::passage::add(&mut work.tx, &row).await?;
+        ministry::withdraw(&mut work, id).await?;
         let detail = serde_json::json!({ "reverses": row.reverses, "code": row.code });
         work.audit("passage_reverse", format!("person:{}", row.person_id), detail).await?;
     }

@@ -9,6 +9,7 @@ mod file;
 mod house;
 mod kiosk;
 mod log_in;
+mod ministry;
 mod operators;
 mod passage;
 mod race;
