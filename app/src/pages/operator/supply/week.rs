@@ -121,12 +121,8 @@ pub(super) fn WeekGrid(lang: Lang, week: Week) -> impl IntoView {
     };
     let empty = week.staff.is_empty().then(|| view! { <EmptyState title=t(lang, "supply-week-none")/> });
     let days = week.days.clone();
-    let people: Vec<_> = week
-        .staff
-        .into_iter()
-        .enumerate()
-        .map(|(place, person)| view! { <PersonWeek lang place person days=days.clone()/> })
-        .collect();
+    let people: Vec<_> =
+        week.staff.into_iter().map(|person| view! { <PersonWeek lang person days=days.clone()/> }).collect();
     let without = (!week.without.is_empty()).then(|| {
         let names = week.without.join(", ");
         view! { <p>{ta(lang, "supply-week-without", &[("names", names.into())])}</p> }
@@ -163,8 +159,7 @@ fn WeekLinks(lang: Lang, previous: Option<String>, next: String) -> impl IntoVie
 }
 
 #[component]
-fn PersonWeek(lang: Lang, place: usize, person: StaffWeek, days: Vec<WeekDay>) -> impl IntoView {
-    let id = format!("staff-{}", place + 1);
+fn PersonWeek(lang: Lang, person: StaffWeek, days: Vec<WeekDay>) -> impl IntoView {
     let name = person.staff.label(lang);
     let class = if days.len() > 5 { "week-days week-days-7" } else { "week-days" };
     let cells: Vec<_> = days
@@ -174,8 +169,8 @@ fn PersonWeek(lang: Lang, place: usize, person: StaffWeek, days: Vec<WeekDay>) -
         .collect();
     view! {
         <div class="staff-week">
-            <h3 id=id.clone()>{name}</h3>
-            <ul class=class aria-labelledby=id.clone()>{cells}</ul>
+            <h3>{name}</h3>
+            <ul class=class>{cells}</ul>
         </div>
     }
 }
