@@ -4,7 +4,10 @@ use std::num::NonZeroU16;
 
 use acts::{
     Refusal,
-    agenda::{group, supply::staff},
+    agenda::{
+        group,
+        supply::{self, staff},
+    },
 };
 use app::{
     pages::operator::{
@@ -23,6 +26,7 @@ use domain::{
     passage::{Channel, individual_only},
 };
 use leptos::prelude::*;
+use store::Conn;
 use uuid::Uuid;
 
 use super::{super::shared, frame, office};
@@ -144,7 +148,7 @@ async fn page(
     let operator = visit.operator()?;
     let desk = &visit.house.desk;
     let mut conn = desk.reader.conn().await?;
-    let colleagues = staff(&mut conn, slug).await?;
+    let colleagues = receiving(visit, &mut conn, slug).await?;
     let mediators = store::supply::mediators(&mut conn, slug).await?;
     let rooms = store::supply::rooms(&mut conn, slug).await?;
     drop(conn);
@@ -166,6 +170,19 @@ async fn page(
     let frame = frame(visit, title, [groups_crumb(visit.lang)]).invalid(!errors.is_empty());
     let f = FormView::new(visit.lang, form, errors);
     Ok(visit.page(status, frame, || view! { <NewGroupPage f data/> }))
+}
+
+/// The colleagues who receive in a centre; nobody while it has no agenda.
+async fn receiving(visit: &Visit, db: &mut Conn, slug: &str) -> Result<Vec<(Uuid, String)>, Problem> {
+    let supply = match supply::supply(&visit.house.desk, db, slug).await {
+        Ok(supply) => supply,
+        Err(Refusal::NotFound) => return Ok(Vec::new()),
+        Err(other) => return Err(other.into()),
+    };
+    let mut colleagues = staff(db, slug).await?;
+    let receives = |id: &Uuid| supply.openings.iter().any(|opening| opening.staff.id.0 == id.to_string());
+    colleagues.retain(|(id, _)| receives(id));
+    Ok(colleagues)
 }
 
 /// What a group can receive: everything that is recorded by hand but what is individual (R071).
