@@ -26,6 +26,9 @@ pub fn PostForm(
     /// The name of a form without a visible title.
     #[prop(optional, into)]
     label: Option<String>,
+    /// The form carries files.
+    #[prop(optional)]
+    files: bool,
     children: Children,
 ) -> impl IntoView {
     let action = action.or_else(|| use_context::<PageAddress>().map(|PageAddress(address)| address));
@@ -38,6 +41,7 @@ pub fn PostForm(
         <form
             method="post"
             action=action
+            enctype=files.then_some("multipart/form-data")
             novalidate
             aria-label=label
             accept-charset="utf-8"

@@ -108,6 +108,13 @@ pub fn table() -> Vec<Route> {
             get(appointments::cancel_form).post(appointments::cancel),
         ),
         route("/fascicolo", IDENTIFIED, get(area::file)),
+        route(
+            "/fascicolo/correzione",
+            IDENTIFIED,
+            get(area::correction_form).post(area::ask_correction),
+        ),
+        route("/patto/impegni/{id}", IDENTIFIED, get(area::commitment).post(area::report)),
+        route("/patto/impegni/{id}/prove/{file}", IDENTIFIED, get(area::proof)),
         route("/fascicolo/dati.json", IDENTIFIED, get(area::file_json)),
         route("/fascicolo/dati.pdf", IDENTIFIED, get(area::file_pdf)),
         route("/operatore", OPERATOR, get(operator::home)),

@@ -11,13 +11,16 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::{
-    commitment::{LARGEST_FILE, too_large},
+    commitment::{LARGEST_FILE, check, too_large},
     form::{Errors, Form},
 };
 use multer::{Constraints, Field, Multipart, SizeLimit};
 
 use super::{Posted, Problem, Visit, form::LARGEST_FORM};
-use acts::{Asked, follow::Vault};
+use acts::{
+    Asked,
+    follow::{Upload, Vault},
+};
 
 /// Bytes that are read before the connection is given up.
 const LARGEST_BODY: u64 = 32 * 1024 * 1024;
@@ -59,6 +62,30 @@ impl Uploaded {
     pub fn version(&self) -> Result<i64, Problem> {
         self.form.raw("version").parse().map_err(|_| Problem::BadKey)
     }
+}
+
+/// Judges the files of a form and puts those bytes into the vault; the errors when one is refused.
+pub async fn kept(visit: &Visit, sent: &Uploaded) -> Result<Result<Vec<Upload>, Errors>, Problem> {
+    let (mut errors, mut checked) = (Errors::default(), Vec::new());
+    for file in &sent.files {
+        match check(&file.field, &file.name, &file.bytes) {
+            Ok(fine) => checked.push((fine, &file.bytes)),
+            Err(error) => errors.push(error),
+        }
+    }
+    if !errors.is_empty() {
+        return Ok(Err(errors));
+    }
+    let mut kept = Vec::new();
+    for (file, bytes) in checked {
+        let sha256 = visit.house.vault.keep(bytes, &visit.house.desk.request_key()).await;
+        let sha256 = sha256.map_err(|error| {
+            tracing::error!(%error, "a proof cannot be kept");
+            Problem::Unavailable
+        })?;
+        kept.push(Upload { file, sha256, size: bytes.len() });
+    }
+    Ok(Ok(kept))
 }
 
 /// The status of a page that comes back with these errors: 413 too large, 415 not a kind that is kept, else 422.

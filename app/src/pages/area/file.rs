@@ -1,27 +1,78 @@
-//! `/fascicolo`: the services received, the declarations with their receipts, who has read the file, and all of it to
-//! take away. Only what exists is here.
+//! `/fascicolo`: the person's file as one page. What was received, what is promised and by when, appointments, documents,
+//! who has read the file, how to have it put right, and all of it to take away.
+//!
+//! Everything is a list: on a phone nothing scrolls sideways. At a terminal documents are named and not opened.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::calendar::{Term, rome_date};
+use domain::commitment::{self, Due};
 use domain::did::State;
 use domain::lang::Lang;
 use leptos::prelude::*;
 
 use super::parts::{Received, ReceivedList, moment_words};
-use crate::texts::{code_text, date, t};
-use crate::ui::{Cell, Download, EmptyState, Official, Table, at_kiosk};
+use crate::pages::appointments::{AppointmentView, moment};
+use crate::pages::did::TermList;
+use crate::texts::{code_text, date, t, ta};
+use crate::ui::{ButtonLink, Download, EmptyState, Official, Tag, Tone, Weight, at_kiosk};
 
 /// A citizen's own file.
 #[derive(Clone, Debug)]
 pub struct CitizenFile {
     /// The latest first, those taken back included.
     pub services: Vec<Received>,
+    /// A text waits to be read and signed, or a pact is in force.
+    pub pact: Option<PactLine>,
+    /// Terms of the law that run.
+    pub terms: Vec<Term>,
+    /// What the person and the centre have promised, the nearest term first.
+    pub promises: Vec<Promise>,
+    /// Days of the contacts that are planned.
+    pub contacts: Vec<NaiveDate>,
+    /// Those ahead, then those that are over, the latest first.
+    pub appointments: Vec<AppointmentView>,
     /// The latest first, without the draft.
     pub dids: Vec<DidReceipt>,
+    /// Besides the receipts of the declarations.
+    pub documents: Vec<FileDocument>,
     /// The latest first.
     pub readings: Vec<Reading>,
+    /// Requests for correction that wait for an answer.
+    pub corrections: usize,
     /// Addresses of the whole file as JSON and as PDF.
     pub json: String,
     pub pdf: String,
+    pub today: NaiveDate,
+}
+
+/// Where the pact stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PactLine {
+    /// There is a text to read and sign.
+    ToSign,
+    InForce(NaiveDate),
+}
+
+/// Something that was promised.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Promise {
+    pub text: String,
+    /// The text is the official name of a service.
+    pub official: bool,
+    pub person: bool,
+    pub state: commitment::State,
+    pub due_on: Option<NaiveDate>,
+    pub due: Due,
+    /// Where it is marked as done.
+    pub href: String,
+}
+
+/// A document that can be taken away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileDocument {
+    pub name: String,
+    pub at: DateTime<Utc>,
+    pub href: String,
 }
 
 /// A declaration and its receipt.
@@ -46,6 +97,7 @@ pub struct Reading {
 
 #[component]
 pub fn FilePage(lang: Lang, data: CitizenFile) -> impl IntoView {
+    let today = data.today;
     let services = match data.services.is_empty() {
         true => view! {
             <EmptyState title=t(lang, "area-services-none")>
@@ -58,12 +110,16 @@ pub fn FilePage(lang: Lang, data: CitizenFile) -> impl IntoView {
     view! {
         <h1>{t(lang, "area-file-title")}</h1>
         <p class="lead">{t(lang, "area-file-lead")}</p>
+        <Pact lang pact=data.pact/>
+        <Terms lang terms=data.terms promises=data.promises contacts=data.contacts today/>
+        <Appointments lang appointments=data.appointments today/>
         <section aria-labelledby="services-title">
             <h2 id="services-title">{t(lang, "area-file-services")}</h2>
             {services}
         </section>
-        <Dids lang dids=data.dids/>
+        <Documents lang dids=data.dids documents=data.documents/>
         <Readings lang readings=data.readings/>
+        <Correct lang open=data.corrections/>
         <section aria-labelledby="download-title">
             <h2 id="download-title">{t(lang, "area-download-title")}</h2>
             <p>{t(lang, "area-download-text")}</p>
@@ -76,46 +132,207 @@ pub fn FilePage(lang: Lang, data: CitizenFile) -> impl IntoView {
 }
 
 #[component]
-fn Dids(lang: Lang, dids: Vec<DidReceipt>) -> impl IntoView {
-    let list = match dids.is_empty() {
-        true => view! { <EmptyState title=t(lang, "area-file-dids-none")/> }.into_any(),
-        false => view! { <DidTable lang dids/> }.into_any(),
+fn Pact(lang: Lang, pact: Option<PactLine>) -> impl IntoView {
+    let (text, label, weight) = match pact? {
+        PactLine::ToSign => (t(lang, "area-pact-to-sign"), t(lang, "area-pact-read"), Weight::Primary),
+        PactLine::InForce(since) => (
+            ta(lang, "area-pact-in-force", &[("date", date(lang, since).into())]),
+            t(lang, "area-pact-open"),
+            Weight::Secondary,
+        ),
     };
+    Some(view! {
+        <section aria-labelledby="pact-title">
+            <h2 id="pact-title">{t(lang, "area-pact-title")}</h2>
+            <p>{text}</p>
+            <p>
+                <ButtonLink href="/patto" label weight/>
+            </p>
+        </section>
+    })
+}
+
+#[component]
+fn Terms(
+    lang: Lang,
+    terms: Vec<Term>,
+    promises: Vec<Promise>,
+    contacts: Vec<NaiveDate>,
+    today: NaiveDate,
+) -> impl IntoView {
+    let none = terms.is_empty() && promises.is_empty() && contacts.is_empty();
+    let empty = none.then(|| view! { <EmptyState title=t(lang, "area-terms-none")/> });
+    let law = (!terms.is_empty()).then(|| view! { <TermList lang terms today/> });
+    let promises: Vec<_> =
+        promises.into_iter().map(|promise| view! { <PromiseLine lang promise/> }).collect();
+    let contacts: Vec<_> = contacts
+        .into_iter()
+        .map(|day| {
+            view! {
+                <li>
+                    <h3>{t(lang, "follow-contact")}</h3>
+                    <p>{date(lang, day)}</p>
+                </li>
+            }
+        })
+        .collect();
+    let list = (!promises.is_empty() || !contacts.is_empty())
+        .then(|| view! { <ul class="results">{promises} {contacts}</ul> });
     view! {
-        <section aria-labelledby="dids-title">
-            <h2 id="dids-title">{t(lang, "area-file-dids")}</h2>
+        <section aria-labelledby="terms-title">
+            <h2 id="terms-title">{t(lang, "area-terms-title")}</h2>
+            {empty}
+            {law}
             {list}
         </section>
     }
 }
 
+/// How a commitment that stands so is coloured; the word beside it says the same.
+pub(super) fn promise_tone(state: commitment::State, due: Due) -> Tone {
+    use commitment::State as S;
+    match state {
+        S::Verified => Tone::Success,
+        S::Missed | S::Refused | S::Interrupted => Tone::Danger,
+        _ if due.is_overdue() => Tone::Warning,
+        S::Proposed | S::Started | S::Done | S::Dropped => Tone::Info,
+    }
+}
+
+/// «Entro il 30 novembre 2026», and how near that is.
+pub(super) fn due_words(lang: Lang, due_on: Option<NaiveDate>, due: Due) -> String {
+    let Some(day) = due_on else { return t(lang, "follow-due-none") };
+    let by = ta(lang, "follow-due-on", &[("date", date(lang, day).into())]);
+    match due {
+        Due::Overdue(days) => format!("{by} · {}", ta(lang, "follow-overdue", &[("days", days.into())])),
+        Due::Soon(days) => format!("{by} · {}", ta(lang, "follow-soon", &[("days", days.into())])),
+        Due::Later(_) | Due::Never => by,
+    }
+}
+
 #[component]
-fn DidTable(lang: Lang, dids: Vec<DidReceipt>) -> impl IntoView {
-    let head = ["did-receipt-protocol", "did-status-state", "did-receipt-legal-date", "area-file-document"];
-    let rows = dids
+fn PromiseLine(lang: Lang, promise: Promise) -> impl IntoView {
+    let Promise { text, official, person, state, due_on, due, href } = promise;
+    let name = match official {
+        true => view! { <Official lang text/> }.into_any(),
+        false => view! { <span class="typed" dir="auto">{text}</span> }.into_any(),
+    };
+    let title = match person {
+        true => view! { <a href=href>{name}</a> }.into_any(),
+        false => name,
+    };
+    let who = if person { "follow-party-person" } else { "follow-party-centre" };
+    view! {
+        <li>
+            <h3>{title}</h3>
+            <p>
+                <Tag
+                    label=code_text(lang, "follow-state", state.code())
+                    tone=promise_tone(state, due)
+                />
+                " "
+                {t(lang, who)}
+            </p>
+            <p>{due_words(lang, due_on, due)}</p>
+        </li>
+    }
+}
+
+#[component]
+fn Appointments(lang: Lang, appointments: Vec<AppointmentView>, today: NaiveDate) -> impl IntoView {
+    let list = match appointments.is_empty() {
+        true => view! { <EmptyState title=t(lang, "area-appointments-none")/> }.into_any(),
+        false => {
+            let lines: Vec<_> = appointments
+                .into_iter()
+                .map(|one| {
+                    let official = !one.service.interview;
+                    let title = one.service.title(lang);
+                    let title = match official {
+                        true => view! { <Official lang text=title/> }.into_any(),
+                        false => title.into_any(),
+                    };
+                    view! {
+                        <li>
+                            <h3>
+                                <a href=format!("/appuntamenti/{}", one.id)>{title}</a>
+                            </h3>
+                            <p>
+                                {moment(lang, one.from, today)} " · "
+                                {code_text(lang, "agenda-state", one.state.code())}
+                            </p>
+                            <p>
+                                <Official lang text=one.office.name/>
+                            </p>
+                        </li>
+                    }
+                })
+                .collect();
+            view! { <ul class="results">{lines}</ul> }.into_any()
+        }
+    };
+    view! {
+        <section aria-labelledby="appointments-title">
+            <h2 id="appointments-title">{t(lang, "area-appointments-title")}</h2>
+            {list}
+            <p>
+                <a href="/appuntamenti">{t(lang, "area-appointments-all")}</a>
+            </p>
+        </section>
+    }
+}
+
+#[component]
+fn Documents(lang: Lang, dids: Vec<DidReceipt>, documents: Vec<FileDocument>) -> impl IntoView {
+    let none = dids.is_empty() && documents.is_empty();
+    let open = move |href: String, name: String| match at_kiosk() {
+        true => t(lang, "kiosk-take-elsewhere").into_any(),
+        false => view! {
+            <a href=href>
+                {t(lang, "area-document-open")}
+                <span class="visually-hidden">{format!(" {name}")}</span>
+            </a>
+        }
+        .into_any(),
+    };
+    let dids: Vec<_> = dids
         .into_iter()
         .map(|did| {
-            let about = format!(" {}", did.protocol);
-            let receipt = match at_kiosk() {
-                true => t(lang, "kiosk-take-elsewhere").into_any(),
-                false => view! {
-                    <a href=did.receipt>
-                        {t(lang, "did-receipt-pdf")}
-                        <span class="visually-hidden">{about}</span>
-                    </a>
-                }
-                .into_any(),
-            };
-            vec![
-                Cell::head(did.protocol),
-                Cell::data(code_text(lang, State::TEXTS, did.state.code())),
-                Cell::data(date(lang, did.legal_date)),
-                Cell::data(receipt),
-            ]
+            let state = code_text(lang, State::TEXTS, did.state.code());
+            view! {
+                <li>
+                    <h3>{ta(lang, "area-document-did", &[("protocol", did.protocol.clone().into())])}</h3>
+                    <p>{state} " · " {date(lang, did.legal_date)}</p>
+                    <p>{open(did.receipt, did.protocol)}</p>
+                </li>
+            }
         })
         .collect();
-    let head = head.map(|key| t(lang, key)).to_vec();
-    view! { <Table id="dids" caption=t(lang, "area-file-dids-caption") head rows/> }
+    let others: Vec<_> = documents
+        .into_iter()
+        .map(|document| {
+            let name = document.name.clone();
+            view! {
+                <li>
+                    <h3 class="typed" dir="auto">
+                        {document.name}
+                    </h3>
+                    <p>{date(lang, rome_date(document.at))}</p>
+                    <p>{open(document.href, name)}</p>
+                </li>
+            }
+        })
+        .collect();
+    let list = match none {
+        true => view! { <EmptyState title=t(lang, "area-documents-none")/> }.into_any(),
+        false => view! { <ul class="results">{dids} {others}</ul> }.into_any(),
+    };
+    view! {
+        <section aria-labelledby="documents-title">
+            <h2 id="documents-title">{t(lang, "area-documents-title")}</h2>
+            {list}
+        </section>
+    }
 }
 
 #[component]
@@ -123,21 +340,22 @@ fn Readings(lang: Lang, readings: Vec<Reading>) -> impl IntoView {
     let list = match readings.is_empty() {
         true => view! { <EmptyState title=t(lang, "area-readings-none")/> }.into_any(),
         false => {
-            let head = ["area-readings-when", "area-readings-who", "area-readings-office", "did-reason"];
-            let rows = readings
+            let lines: Vec<_> = readings
                 .into_iter()
                 .map(|reading| {
                     let reason = reading.reason.unwrap_or_else(|| t(lang, "area-readings-own"));
-                    vec![
-                        Cell::head(moment_words(lang, reading.at)),
-                        Cell::data(reading.operator),
-                        Cell::data(view! { <Official lang text=reading.office/> }),
-                        Cell::data(view! { <span class="typed" dir="auto">{reason}</span> }),
-                    ]
+                    view! {
+                        <li>
+                            <h3>{moment_words(lang, reading.at)}</h3>
+                            <p>{reading.operator} ", " <Official lang text=reading.office/></p>
+                            <p class="typed" dir="auto">
+                                {reason}
+                            </p>
+                        </li>
+                    }
                 })
                 .collect();
-            let head = head.map(|key| t(lang, key)).to_vec();
-            view! { <Table id="readings" caption=t(lang, "area-readings-caption") head rows/> }.into_any()
+            view! { <ul class="results">{lines}</ul> }.into_any()
         }
     };
     view! {
@@ -145,6 +363,28 @@ fn Readings(lang: Lang, readings: Vec<Reading>) -> impl IntoView {
             <h2 id="readings-title">{t(lang, "area-readings-title")}</h2>
             <p>{t(lang, "area-readings-text")}</p>
             {list}
+        </section>
+    }
+}
+
+#[component]
+fn Correct(lang: Lang, open: usize) -> impl IntoView {
+    let waiting = (open > 0).then(|| {
+        let count = i64::try_from(open).unwrap_or(i64::MAX);
+        view! { <p>{ta(lang, "area-correction-open", &[("count", count.into())])}</p> }
+    });
+    view! {
+        <section aria-labelledby="correction-title">
+            <h2 id="correction-title">{t(lang, "area-correction-title")}</h2>
+            <p>{t(lang, "area-correction-why")}</p>
+            {waiting}
+            <p>
+                <ButtonLink
+                    href="/fascicolo/correzione"
+                    label=t(lang, "area-correction-go")
+                    weight=Weight::Secondary
+                />
+            </p>
         </section>
     }
 }

@@ -1,9 +1,12 @@
-//! A citizen's own pages: `/area`, what is open and what is next; `/fascicolo`, what was done and who looked at it.
+//! A citizen's own pages: `/area`, what is open and what is next; `/fascicolo`, what was done, what is promised, who looked
+//! at it and how to have it put right.
 //!
 //! An account that nobody has identified yet sees only what was typed in it: `/area` says how to change that, and
 //! [`FileClosedPage`] stands in the place of the file.
 
 mod closed;
+mod commitment;
+mod correction;
 mod file;
 mod home;
 mod next;
@@ -12,7 +15,9 @@ mod parts;
 mod samples;
 
 pub use closed::{FileClosed, FileClosedPage};
-pub use file::{CitizenFile, DidReceipt, FilePage, Reading};
+pub use commitment::{CommitmentPage, CommitmentView, ProofLine, Told};
+pub use correction::{Asked, CorrectionPage, Corrections};
+pub use file::{CitizenFile, DidReceipt, FileDocument, FilePage, PactLine, Promise, Reading};
 pub use home::{AreaHome, AreaHomePage, OwnData};
 pub use open_did::OpenDid;
 pub use parts::{OfficeLink, Received};

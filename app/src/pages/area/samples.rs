@@ -3,9 +3,13 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::account::Level;
 use domain::calendar::{LocalHolidays, Term, TermKind};
+use domain::commitment;
+use domain::correction;
 use domain::did::State;
+use domain::form::{Errors, Form};
 use domain::lang::Lang;
 use domain::passage::Channel;
+use domain::psp::Party;
 use leptos::prelude::*;
 
 use super::*;
@@ -13,7 +17,8 @@ use crate::pages::appointments::{AppointmentView, OfficeRef, ServiceRef};
 use crate::samples::{Sample, frame};
 use crate::shell::{Frame, Visitor, render_page};
 use crate::texts::t;
-use crate::ui::Crumb;
+use crate::ui::samples::ODD_TEXT;
+use crate::ui::{Crumb, FormView};
 
 pub fn samples() -> Vec<Sample> {
     vec![
@@ -27,6 +32,37 @@ pub fn samples() -> Vec<Sample> {
         Sample { name: "file", html: |lang| file(lang, 3) },
         Sample { name: "file-long", html: |lang| file(lang, 60) },
         Sample { name: "file-empty", html: |lang| file(lang, 0) },
+        Sample {
+            name: "file-to-sign",
+            html: |lang| file_with(lang, CitizenFile { pact: Some(PactLine::ToSign), ..full(1) }),
+        },
+        Sample { name: "file-correction", html: |lang| correct(FormView::empty(lang), Vec::new()) },
+        Sample { name: "file-correction-asked", html: |lang| correct(FormView::empty(lang), asked()) },
+        Sample { name: "file-correction-wrong", html: |lang| correct(correct_wrong(lang), asked()) },
+        Sample {
+            name: "commitment",
+            html: |lang| promised(FormView::empty(lang), commitment::State::Proposed),
+        },
+        Sample {
+            name: "commitment-started",
+            html: |lang| promised(FormView::empty(lang), commitment::State::Started),
+        },
+        Sample {
+            name: "commitment-done",
+            html: |lang| promised(FormView::empty(lang), commitment::State::Done),
+        },
+        Sample {
+            name: "commitment-verified",
+            html: |lang| promised(FormView::empty(lang), commitment::State::Verified),
+        },
+        Sample {
+            name: "commitment-missed",
+            html: |lang| promised(FormView::empty(lang), commitment::State::Missed),
+        },
+        Sample {
+            name: "commitment-wrong",
+            html: |lang| promised(report_wrong(lang), commitment::State::Started),
+        },
         Sample { name: "file-closed", html: |lang| closed(lang, Some(office())) },
         Sample { name: "file-closed-no-office", html: |lang| closed(lang, None) },
     ]
@@ -47,8 +83,35 @@ fn closed(lang: Lang, office: Option<OfficeLink>) -> String {
 }
 
 fn file(lang: Lang, size: usize) -> String {
-    let did = |state| DidReceipt {
-        protocol: "2026/FER/000012".to_owned(),
+    file_with(lang, if size > 0 { full(size) } else { empty() })
+}
+
+fn file_with(lang: Lang, data: CitizenFile) -> String {
+    let page = own_frame(lang, "/fascicolo", &t(lang, "area-file-title"));
+    render_page(&page, || view! { <FilePage lang data/> })
+}
+
+fn empty() -> CitizenFile {
+    CitizenFile {
+        services: Vec::new(),
+        pact: None,
+        terms: Vec::new(),
+        promises: Vec::new(),
+        contacts: Vec::new(),
+        appointments: Vec::new(),
+        dids: Vec::new(),
+        documents: Vec::new(),
+        readings: Vec::new(),
+        corrections: 0,
+        json: "/fascicolo/dati.json".to_owned(),
+        pdf: "/fascicolo/fascicolo.pdf".to_owned(),
+        today: today(),
+    }
+}
+
+fn full(size: usize) -> CitizenFile {
+    let did = |state, protocol: &str| DidReceipt {
+        protocol: protocol.to_owned(),
         state,
         legal_date: today(),
         receipt: "/did/ricevuta.pdf".to_owned(),
@@ -59,18 +122,109 @@ fn file(lang: Lang, size: usize) -> String {
         office: office().name,
         reason: reason.map(str::to_owned),
     };
-    let data = CitizenFile {
-        services: (0..size).map(service).collect(),
-        dids: if size > 0 { vec![did(State::Confirmed), did(State::Withdrawn)] } else { Vec::new() },
-        readings: match size {
-            0 => Vec::new(),
-            _ => vec![reading(None), reading(Some("مرحبا x] [y </textarea><script>"))],
-        },
-        json: "/fascicolo/dati.json".to_owned(),
-        pdf: "/fascicolo/fascicolo.pdf".to_owned(),
+    let document = |name: &str| FileDocument {
+        name: name.to_owned(),
+        at: at(),
+        href: format!("/patto/impegni/01a/prove/{}", name.len()),
     };
-    let page = own_frame(lang, "/fascicolo", &t(lang, "area-file-title"));
-    render_page(&page, || view! { <FilePage lang data/> })
+    let states = commitment::State::ALL.iter().enumerate();
+    CitizenFile {
+        services: (0..size).map(service).collect(),
+        pact: Some(PactLine::InForce(today())),
+        terms: vec![Term::new(TermKind::ContactAfterDid, 30, today(), &LocalHolidays::default())],
+        promises: states.map(|(place, state)| promise(place, *state)).collect(),
+        contacts: vec![today() + TimeDelta::days(30)],
+        appointments: vec![next_appointment()],
+        dids: vec![did(State::Confirmed, "2026/FER/000012"), did(State::Withdrawn, "2026/FER/000002")],
+        documents: vec![document("attestato.pdf"), document(ODD_TEXT)],
+        readings: vec![reading(None), reading(Some(ODD_TEXT))],
+        corrections: size,
+        ..empty()
+    }
+}
+
+fn promise(place: usize, state: commitment::State) -> Promise {
+    let days = i64::try_from(place).unwrap_or_default() * 5 - 6;
+    let due_on = (place % 4 != 3).then(|| today() + TimeDelta::days(days));
+    Promise {
+        text: if place == 1 { ODD_TEXT.to_owned() } else { "Corso di informatica di base".to_owned() },
+        official: place == 2,
+        person: place % 3 != 2,
+        state,
+        due_on,
+        due: commitment::due(state, due_on, today()),
+        href: format!("/patto/impegni/{place}"),
+    }
+}
+
+fn promised(f: FormView, state: commitment::State) -> String {
+    use commitment::{Who, acts};
+    let lang = f.lang();
+    let told =
+        |act: &str, note: Option<&str>| Told { at: at(), act: act.to_owned(), note: note.map(str::to_owned) };
+    let due_on = Some(today() - TimeDelta::days(2));
+    let file =
+        ProofLine { name: ODD_TEXT.to_owned(), at: at(), href: "/patto/impegni/01a/prove/01b".to_owned() };
+    let data = CommitmentView {
+        text: "Corso di informatica di base".to_owned(),
+        official: false,
+        person: true,
+        state,
+        due_on,
+        due: commitment::due(state, due_on, today()),
+        corrective: (state == commitment::State::Started).then(|| ODD_TEXT.to_owned()),
+        files: vec![file],
+        history: vec![
+            told("signed", None),
+            told("start", Some(ODD_TEXT)),
+            told("send_back", Some("Manca la firma")),
+        ],
+        acts: acts(state, Party::Person, Who::Citizen).map(|row| row.act).collect(),
+        open: CommitmentView::takes_proofs(state),
+        version: 3,
+        request_key: "key".to_owned(),
+    };
+    let page = own_frame(lang, "/patto/impegni/01a", &data.text).invalid(!f.errors().is_empty());
+    render_page(&page, || view! { <CommitmentPage f data/> })
+}
+
+fn report_wrong(lang: Lang) -> FormView {
+    let mut errors = Errors::default();
+    errors.add("note", "error-reason-required");
+    errors.push(commitment::too_large("proof"));
+    FormView::new(lang, [("note", ODD_TEXT)].into_iter().collect(), errors)
+}
+
+fn correct(f: FormView, asked: Vec<Asked>) -> String {
+    let lang = f.lang();
+    let page = own_frame(lang, "/fascicolo/correzione", &t(lang, "area-correction-title"))
+        .invalid(!f.errors().is_empty());
+    let data = Corrections { asked, request_key: "key".to_owned() };
+    render_page(&page, || view! { <CorrectionPage f data/> })
+}
+
+fn correct_wrong(lang: Lang) -> FormView {
+    let mut errors = Errors::default();
+    errors.add("about", "error-choose");
+    errors.add("text", "error-required");
+    FormView::new(lang, Form::default(), errors)
+}
+
+fn asked() -> Vec<Asked> {
+    use correction::{About, State};
+    let one = |about, state, answer: Option<&str>| Asked {
+        about,
+        text: ODD_TEXT.to_owned(),
+        state,
+        asked_on: today(),
+        term_on: correction::term(today()),
+        answer: answer.map(str::to_owned),
+    };
+    vec![
+        one(About::Data, State::Open, None),
+        one(About::Services, State::Done, Some("Abbiamo corretto i minuti.")),
+        one(About::Did, State::Refused, Some(ODD_TEXT)),
+    ]
 }
 
 fn today() -> NaiveDate {

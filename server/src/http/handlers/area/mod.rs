@@ -1,15 +1,18 @@
-//! A citizen's own pages: `/area`, what is open and what is next; `/fascicolo`, what was done and who looked at it.
+//! A citizen's own pages: `/area`, what is open and what is next; `/fascicolo` and what belongs to it.
 //!
 //! Only the person's own rows are read, by the person of the session. An account that nobody has identified sees what
 //! was typed in it and nothing else: the services and the telephone that operators wrote stay away.
 
+mod commitment;
+mod correction;
 mod download;
+mod file;
 mod pdf;
+mod proof;
 
 use acts::Citizen;
 use app::pages::area::{
-    AreaHome, AreaHomePage, CitizenFile, DidReceipt, FileClosed, FileClosedPage, FilePage, OfficeLink,
-    OpenDid, OwnData, Reading, Received,
+    AreaHome, AreaHomePage, FileClosed, FileClosedPage, OfficeLink, OpenDid, OwnData, Received,
 };
 use axum::http::StatusCode;
 use domain::{
@@ -20,8 +23,13 @@ use domain::{
 use leptos::prelude::*;
 use store::{Access, DbError, did::Did, passage::Line};
 
+pub use commitment::{commitment, report};
+pub use correction::{ask_correction, correction_form};
 pub use download::file_json;
+pub use file::file;
+use file::reading;
 pub use pdf::file_pdf;
+pub use proof::{answer as answer_with_proof, proof};
 
 use super::{
     appointments,
@@ -121,42 +129,6 @@ fn received(visit: &Visit, line: Line) -> Result<Received, Problem> {
         reversed: line.reversed_at.map(|at| (at, line.reversed_reason.unwrap_or_default())),
         code: line.passage.code,
     })
-}
-
-fn did_receipt(did: Did) -> Result<Option<DidReceipt>, Problem> {
-    let state = acts::did::state_of(&did)?;
-    let receipt = format!("/did/ricevuta.pdf?did={}", did.id);
-    let parts = did.protocol.zip(did.legal_date);
-    Ok(parts.map(|(protocol, legal_date)| DidReceipt { protocol, state, legal_date, receipt }))
-}
-
-fn reading(visit: &Visit, row: store::file::Reader) -> Reading {
-    Reading {
-        at: row.at,
-        operator: row.operator_name,
-        office: office_name(visit, &row.office).unwrap_or_default(),
-        reason: row.reason,
-    }
-}
-
-pub async fn file(visit: Visit) -> Answer {
-    let person = visit.citizen()?.person();
-    let mut conn = visit.house.desk.reader.conn().await?;
-    let services = store::passage::lines_of_person(&mut conn, person).await?;
-    let dids = store::did::of_person(&mut conn, person).await?;
-    let readings = store::file::readers(&mut conn, person, READINGS).await?;
-    drop(conn);
-    let dids: Vec<Option<DidReceipt>> = dids.into_iter().map(did_receipt).collect::<Result<_, _>>()?;
-    let data = CitizenFile {
-        services: services.into_iter().map(|line| received(&visit, line)).collect::<Result<_, _>>()?,
-        dids: dids.into_iter().flatten().collect(),
-        readings: readings.into_iter().map(|row| reading(&visit, row)).collect(),
-        json: "/fascicolo/dati.json".to_owned(),
-        pdf: "/fascicolo/dati.pdf".to_owned(),
-    };
-    let lang = visit.lang;
-    let frame = visit.frame(visit.t("area-file-title")).under([visit.crumb("ui-nav-area", "/area")]);
-    Ok(visit.page(StatusCode::OK, frame, || view! { <FilePage lang data/> }))
 }
 
 /// What stands in the place of whatever only an identified person sees.
