@@ -300,6 +300,25 @@ store::both! {
         assert!(holiday.page.contains(&html(&t(Lang::It, "agenda-holiday-immaculate"))));
     }
 
+    async fn the_file_of_another_centre_s_person_opens_after_a_reason_and_the_booking_goes_on(db: TestDb) {
+        let service = Service::new(TestDesk::new(db));
+        let citizen = declared(&service).await;
+        service.test.centre("ancona", 1).await;
+        for path in [
+            format!("{DAY}/nuovo?persona={}&servizio=C.1", citizen.person()),
+            format!("/operatore/passaggi/nuovo?persona={}&code=C.1", citizen.person()),
+        ] {
+            // A reason holds for a session: each page is asked by another colleague.
+            let stranger = Browser { service: &service, token: service.operator("ancona").await };
+            let gate = stranger.get(&path).await;
+            let form = act(&gate.page, "open", None);
+            assert_eq!(stranger.post(&path, &form).await.status, StatusCode::UNPROCESSABLE_ENTITY, "why?");
+            let opened = stranger.post(&path, &with(&form, &[("reason", "Si è trasferita qui")])).await;
+            assert_eq!(opened.status, StatusCode::SEE_OTHER);
+            assert!(stranger.get(&opened.to).await.page.contains("C.1"), "back to what was wanted");
+        }
+    }
+
     async fn mine_is_less_than_everybody_s_and_the_late_are_said_to_be_so(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
         let desk = centre(&service).await;

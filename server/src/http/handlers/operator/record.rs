@@ -93,6 +93,9 @@ fn record_page(
 pub async fn record_or_choose(visit: Visit, posted: Posted) -> Answer {
     match visit.query.get("persona") {
         None => choose(&visit, posted.0).await,
+        Some(id) if posted.0.raw("act") == "open" => {
+            people::open(&visit, visit.operator()?, id, posted.0).await
+        }
         Some(id) => write(&visit, id, &posted).await,
     }
 }

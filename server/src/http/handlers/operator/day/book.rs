@@ -71,6 +71,9 @@ pub async fn book(visit: Visit, posted: Posted) -> Answer {
     let operator = visit.operator()?;
     let arrival = arrival(&visit, operator).await?;
     let Some(id) = visit.query.get("persona") else { return search(&visit, posted.0, arrival).await };
+    if posted.0.raw("act") == "open" {
+        return people::open(&visit, operator, id, posted.0).await;
+    }
     let person = open_or_return!(&visit, operator, id);
     match posted.0.raw("act") {
         "walk-in" => receive(&visit, operator, &person, arrival, posted).await,

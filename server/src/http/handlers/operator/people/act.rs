@@ -72,9 +72,8 @@ impl From<Problem> for Undone {
     }
 }
 
-/// The reason for which another centre's file is opened.
-async fn open(visit: &Visit, operator: &Operator, id: &str, form: Form) -> Answer {
-    let here = format!("/operatore/persone/{id}");
+/// The reason for which another centre's file is opened (`act=open`); then back to the page that wanted it.
+pub async fn open(visit: &Visit, operator: &Operator, id: &str, form: Form) -> Answer {
     let mut conn = visit.house.desk.reader.conn().await?;
     let person = store::person::by_id(&mut conn, shared::id(id)?).await?.ok_or(Problem::NotFound)?;
     drop(conn);
@@ -83,7 +82,7 @@ async fn open(visit: &Visit, operator: &Operator, id: &str, form: Form) -> Answe
     match errors.or(reason) {
         Ok(reason) => {
             acts::file::open(&visit.house.desk, operator, person.id, Some(&reason)).await?;
-            Ok(see(&here))
+            Ok(shared::again(visit))
         }
         Err(errors) => gate(visit, &person, StatusCode::UNPROCESSABLE_ENTITY, form, errors).await,
     }

@@ -22,7 +22,7 @@ use domain::form::{Errors, Form};
 use leptos::prelude::*;
 use store::person::Person;
 
-pub use act::act;
+pub use act::{act, open};
 pub use create::{create, new_form};
 pub use end_enrolment::{end, end_form};
 pub use file::show;
