@@ -70,6 +70,8 @@ pub struct Settings {
     pub extension_percent: u16,
     /// Size of groups, people; outside of it a warning (R172).
     pub group: std::ops::RangeInclusive<u16>,
+    /// When pact and plan are due, and whether there are plans at all (R057, R152).
+    pub documents: crate::psp::Schedule,
 }
 
 impl Pack {

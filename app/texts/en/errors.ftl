@@ -90,6 +90,7 @@ error-pact-no-did = An active DID is needed: without it no pact is drawn up or s
 error-pact-other-office = The pact is drawn up by the centre that is competent for this person.
 error-pact-open = This person already has a document being prepared or waiting for signature.
 error-pact-active = There is already a signed document: change that one.
+error-plan-unknown = In this region the plan is not a document of its own.
 error-plan-no-pact = The pact is signed first, then comes the plan.
 error-pact-final = This document is closed: it cannot change any more.
 error-pact-not-now = This is not possible now: the document has changed. Reload the page.

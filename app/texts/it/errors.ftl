@@ -90,6 +90,7 @@ error-pact-no-did = Serve una DID attiva: senza, il patto non si fa e non si fir
 error-pact-other-office = Il patto lo fa il Centro competente per questa persona.
 error-pact-open = C’è già un documento in preparazione o da firmare per questa persona.
 error-pact-active = C’è già un documento firmato: cambia quello.
+error-plan-unknown = In questa regione il piano non è un documento a sé.
 error-plan-no-pact = Prima si firma il patto, poi si fa il piano.
 error-pact-final = Questo documento è chiuso: non può più cambiare.
 error-pact-not-now = Adesso non si può: il documento è cambiato. Ricarica la pagina.

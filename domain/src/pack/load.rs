@@ -7,6 +7,7 @@ use super::{description, event, offices, programme};
 use crate::catalogue::rows::{self, LoadError, Problem, Row};
 use crate::catalogue::{Catalogue, LepId};
 use crate::office::CompetenceRule;
+use crate::psp::{Moment, Schedule};
 
 const PACK: &str = "pack.toml";
 const CATALOGUE: &str = "catalogue.toml";
@@ -72,7 +73,7 @@ fn known_programmes(catalogue: &Catalogue, programmes: &[Programme]) -> Result<(
 }
 
 fn settings(row: &Row<'_>) -> Result<Settings, LoadError> {
-    row.only(&["competence", "backdating_days", "extension_percent", "group"])?;
+    row.only(&["competence", "backdating_days", "extension_percent", "pact_due", "plan_due", "group"])?;
     let group = rows::section(row.file, row.table, "group")?;
     group.only(&["min", "max"])?;
     let (min, max) = (group.number("min")?, group.number("max")?);
@@ -84,6 +85,10 @@ fn settings(row: &Row<'_>) -> Result<Settings, LoadError> {
         backdating_days: row.number("backdating_days")?,
         extension_percent: row.number("extension_percent")?,
         group: min..=max,
+        documents: Schedule {
+            pact: row.one("pact_due", Moment::parse)?,
+            plan: row.optional_one("plan_due", Moment::parse)?,
+        },
     })
 }
 

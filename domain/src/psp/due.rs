@@ -24,12 +24,6 @@ pub struct Schedule {
     pub plan: Option<Moment>,
 }
 
-impl Default for Schedule {
-    fn default() -> Schedule {
-        Schedule { pact: Moment::AfterOrientation, plan: None }
-    }
-}
-
 impl Schedule {
     /// Whether the region knows the document.
     pub fn has(&self, kind: Kind) -> bool {

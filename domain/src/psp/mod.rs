@@ -33,3 +33,6 @@ pub use state::{
     Act, REASON_MAX_CHARS, Reason, Refusal, State, TRANSITIONS, Text, Transition, Who, may_act, moves,
 };
 pub use title::{programmes, title};
+
+#[cfg(test)]
+mod tests;

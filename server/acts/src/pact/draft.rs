@@ -28,6 +28,9 @@ pub async fn draft(
     from: Option<Uuid>,
     asked: &Asked,
 ) -> Result<Uuid, Refusal> {
+    if !desk.pack.settings.documents.has(kind) {
+        return Err(Refusal::Conflict("error-plan-unknown"));
+    }
     let mut work = match desk.once(operator.actor(), "pact_draft", asked).await? {
         Once::Done(id) => return Ok(id),
         Once::Fresh(work) => work,
