@@ -31,6 +31,9 @@ use super::{
 };
 use crate::{Desk, Refusal};
 
+/// The people, staff and rooms of a search, each with the times that were read.
+type Taken = HashMap<Uuid, (Subject, Vec<Span>)>;
+
 /// A search with what it has read so far.
 pub(super) struct Look {
     now: DateTime<Utc>,
@@ -39,7 +42,7 @@ pub(super) struct Look {
     /// The appointment whose rows do not count: the one that is moved, or the hold that a new one replaces.
     own: Option<Uuid>,
     /// Whose rows are read, and what was read of them.
-    taken: HashMap<Uuid, (Subject, Vec<Span>)>,
+    taken: Taken,
     pub first: NaiveDate,
     /// The first and the last day that the agenda has for who asks.
     pub soonest: NaiveDate,
@@ -95,7 +98,7 @@ impl Look {
         let mut look = Look {
             now,
             own,
-            taken: HashMap::new(),
+            taken: Taken::new(),
             first: query.from.max(soonest),
             soonest,
             last,
@@ -176,7 +179,7 @@ impl Look {
     }
 
     /// Whose rows matter: staff and rooms of the stretches that may answer, companions, the person.
-    fn subjects(&self) -> Result<HashMap<Uuid, (Subject, Vec<Span>)>, Refusal> {
+    fn subjects(&self) -> Result<Taken, Refusal> {
         let mut subjects: HashSet<(SubjectKind, &SubjectId)> = HashSet::new();
         let (demand, person) = (&self.query.demand, &self.query.person);
         subjects.extend(demand.mediator.iter().flatten().map(|id| (SubjectKind::Mediator, id)));

@@ -1,6 +1,6 @@
 //! Moves that cross: each wants what another one has, over the same people and rooms.
 
-use std::sync::Arc;
+use std::{pin::Pin, sync::Arc};
 
 use acts::{
     Citizen, Refusal,
@@ -9,6 +9,8 @@ use acts::{
 
 use super::{CLIENTS, Town, at_once, granted, sound_agenda};
 use crate::support::count;
+
+type Client = Pin<Box<dyn Future<Output = Result<Booked, Refusal>> + Send>>;
 
 fn start(n: usize) -> String {
     let minutes = 15 * (n % 16);
@@ -86,7 +88,7 @@ store::both! {
         let town = Town::new(db, 1).await;
         let (citizen, others) = (town.citizen().await, town.citizens(CLIENTS - 1).await);
         let booked = town.booked(&citizen, &town.wish("B.1", "2026-11-26 09:30", 0)).await;
-        let mut clients: Vec<std::pin::Pin<Box<dyn Future<Output = Result<Booked, Refusal>> + Send>>> = Vec::new();
+        let mut clients: Vec<Client> = Vec::new();
         clients.push(Box::pin(move_to(&town, &citizen, booked, town.wish("B.1", "2026-11-26 09:45", 0)).await));
         for (n, other) in others.into_iter().enumerate() {
             let start = ["2026-11-26 09:15", "2026-11-26 09:30", "2026-11-26 09:45", "2026-11-26 10:00"][n % 4];
