@@ -108,7 +108,7 @@ async fn attend(
         if said.attendance != Attendance::Present || said.strike {
             continue;
         }
-        let (mut own, look) = record(desk, &mut work, operator, seat, &group).await?;
+        let (mut own, look) = record(desk, &mut work, seat, &group).await?;
         passages.append(&mut own);
         looks.extend(look);
     }
@@ -182,13 +182,14 @@ async fn walk(
 async fn record(
     desk: &Desk,
     work: &mut Work,
-    operator: &Operator,
     seat: &Appointment,
     group: &GroupHeld,
 ) -> Result<(Vec<Uuid>, Option<Look>), Refusal> {
     let subject = Subject::load(&mut work.tx, seat.person_id).await?;
     let drafts = [group.draft(&desk.pack, &subject.enrolments)];
-    let entry = Entry { operator, office: &seat.office, person: seat.person_id, did: None, drafts: &drafts };
+    // Who held the session delivered it, whichever colleague takes the attendance.
+    let (operator, person) = (seat.operator_id, seat.person_id);
+    let entry = Entry { operator, office: &seat.office, person, did: None, drafts: &drafts };
     let findings =
         |of: Vec<(_, Vec<Finding>)>| of.into_iter().flat_map(|(_, found)| found).collect::<Vec<_>>();
     match write(desk, work, &entry, &subject).await {

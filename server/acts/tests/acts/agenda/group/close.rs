@@ -50,6 +50,7 @@ store::both! {
             assert_eq!(codes(&rows), expected);
             for row in &rows {
                 assert_eq!((row.minutes, row.mode.as_str(), row.office.as_str()), (Some(110), "gruppo", "fermo"));
+                assert_eq!(row.operator_id, town.operator(0).id(), "who held it, not who closed it");
             }
             sound_passages(&town.test, *person).await;
         }

@@ -79,7 +79,7 @@ impl Town {
         group::call_off(&self.test.desk, self.operator(0), session, version, reason, &asked).await
     }
 
-    /// Closes the newest version of a session that lasted so many minutes.
+    /// The head closes the newest version of a session that lasted so many minutes.
     pub async fn close(
         &self,
         session: Uuid,
@@ -89,7 +89,7 @@ impl Town {
     ) -> Result<Result<Closed, Vec<Look>>, Refusal> {
         let version = self.session(session).await.version;
         let closing = Closing { session, version, minutes, seats, warnings_seen };
-        group::close(&self.test.desk, self.operator(0), &closing, &self.test.asked()).await
+        group::close(&self.test.desk, &self.centre.head.operator, &closing, &self.test.asked()).await
     }
 }
 
