@@ -4,6 +4,7 @@
 //! 200 people press "submit" at the real program over real sockets; its mail goes to an SMTP server of this test.
 
 mod crowd;
+mod ministry;
 mod program;
 mod smtp;
 

@@ -12,12 +12,22 @@ pub struct Program {
     child: Child,
     /// Where it answers.
     pub address: String,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 impl Program {
     /// Starts it on this database; `offset` seconds are added to its clock.
     pub async fn start(database: &str, smtp: SocketAddr, offset: i64) -> Program {
+        Program::start_with(database, smtp, offset, &[]).await
+    }
+
+    /// The same with more settings.
+    pub async fn start_with(
+        database: &str,
+        smtp: SocketAddr,
+        offset: i64,
+        settings: &[(&str, &str)],
+    ) -> Program {
         let folder = tempfile::tempdir().expect("a folder");
         fs::create_dir_all(folder.path().join("site/pkg")).expect("a site");
         fs::write(folder.path().join("offset"), offset.to_string()).expect("an offset");
@@ -33,12 +43,14 @@ impl Program {
             .env("SPORTELLO_SITE_ROOT", folder.path().join("site"))
             .env("SPORTELLO_CLOCK_OFFSET_FILE", folder.path().join("offset"))
             .env("SPORTELLO_LOG", "warn")
+            .env("SPORTELLO_PROOFS_FOLDER", folder.path().join("proofs"))
+            .envs(settings.iter().copied())
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(log)
             .spawn()
             .expect("the program starts");
-        let mut program = Program { child, address, _folder: folder };
+        let mut program = Program { child, address, folder };
         for _ in 0..300 {
             if let Ok((200, _)) = ask(&program.address, "GET /readyz", "", "") {
                 return program;
@@ -47,6 +59,11 @@ impl Program {
         }
         program.kill();
         panic!("the program was not ready after 15 seconds");
+    }
+
+    /// Its clock shows so many seconds more than ours from now on.
+    pub fn advance(&self, offset: i64) {
+        fs::write(self.folder.path().join("offset"), offset.to_string()).expect("an offset");
     }
 
     /// As a power cut would.
