@@ -13,7 +13,8 @@ use leptos::prelude::*;
 
 use super::filter::day_words;
 use super::line::{DayLine, tone};
-use super::places::{Places, PlacesView};
+use super::places::Places;
+use super::places_view::PlacesView;
 use super::timing::{clock, waits};
 use crate::pages::operator::agenda_nav::{AgendaNav, AgendaSection};
 use crate::pages::operator::parts::{CfText, Named, PersonRef, ServiceGroup, ServiceSelect, day};

@@ -22,6 +22,7 @@ mod hall;
 mod line;
 mod one;
 mod places;
+mod places_view;
 mod samples;
 mod samples_visit;
 mod timing;
