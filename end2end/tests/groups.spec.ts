@@ -1,0 +1,171 @@
+// Groups: planned, filled by citizens and at the desk, called off, closed with everybody's attendance; and people convened
+// in two clicks.
+
+import type { Page } from '@playwright/test';
+import { act, date, expectErrors, fill, send } from '../harness/form.ts';
+import { declare, enter, operatorLogIn } from '../harness/journey.ts';
+import { newCitizen } from '../harness/people.ts';
+import type { Server } from '../harness/server.ts';
+import { expect, test } from '../harness/test.ts';
+
+const GROUPS = '/operatore/agenda/gruppi';
+/** Public holidays on a Tuesday or Thursday would close the centre. */
+const CLOSED = ['01-01', '01-06', '04-25', '05-01', '06-02', '08-15', '10-04', '11-01', '12-08', '12-25', '12-26'];
+
+/** The next Tuesday or Thursday that is at least `days` away and open, as the calendar of Rome writes it. */
+function afternoon(server: Server, days: number): string {
+  for (let ahead = days; ; ahead += 1) {
+    const at = new Date(server.now() + ahead * 86_400_000);
+    const iso = at.toLocaleDateString('sv-SE', { timeZone: 'Europe/Rome' });
+    const weekday = new Date(`${iso}T12:00:00Z`).getUTCDay();
+    if ((weekday === 2 || weekday === 4) && !CLOSED.includes(iso.slice(5))) return iso;
+  }
+}
+
+/** Fills the plan of a laboratory of two hours, held by the first colleague of the list. */
+async function planOn(desk: Page, day: string): Promise<void> {
+  const name = await desk.locator('select[name="operator"] option').nth(1).getAttribute('value');
+  const hall = await desk.locator('select[name="room"] option', { hasText: 'Sala gruppi' }).getAttribute('value');
+  await fill(desk, { code: 'F1.5', operator: name ?? '', ...date('date', day), time: '15:00', channel: 'sportello', room: hall ?? '' });
+}
+
+/** Plans a laboratory that citizens may enter; gives the path of its page. */
+async function plan(desk: Page, day: string): Promise<string> {
+  await desk.goto(`${GROUPS}/nuovo?sede=fermo`);
+  await planOn(desk, day);
+  await fill(desk, { places: '6', 'self-booking': true });
+  await send(desk);
+  await expect(desk).toHaveURL(/\?done=planned$/);
+  return new URL(desk.url()).pathname;
+}
+
+async function sleepUntil(server: Server, instant: Date): Promise<void> {
+  const seconds = Math.ceil((instant.getTime() - server.now()) / 1000);
+  if (seconds > 0) await server.advance(seconds);
+}
+
+test('a laboratory from the plan to the file', async ({ page, another, server, mailbox, clean }) => {
+  test.setTimeout(240_000);
+  const desk = await another();
+  await operatorLogIn(desk, server, 'op.fermo');
+  await desk.goto(`${GROUPS}?sede=fermo`);
+  await clean(desk);
+  await desk.goto(`${GROUPS}/nuovo?sede=fermo`);
+  await clean(desk);
+  await send(desk);
+  await expectErrors(desk, ['code', 'operator', 'date', 'time', 'channel', 'places']);
+  await clean(desk);
+  // More people than the room holds; nothing typed is lost.
+  const day = afternoon(server, 2);
+  await planOn(desk, day);
+  await fill(desk, { places: '40', 'self-booking': true });
+  await send(desk);
+  await expectErrors(desk, ['places']);
+  await clean(desk);
+  await fill(desk, { places: '6' });
+  await send(desk);
+  await expect(desk).toHaveURL(/\?done=planned$/);
+  await clean(desk);
+  const group = new URL(desk.url()).pathname;
+
+  // A citizen finds it without logging in, comes in and enrols.
+  const citizen = newCitizen();
+  await enter(page, server, mailbox, citizen);
+  const id = group.split('/').at(-1) ?? '';
+  await page.goto('/appuntamenti/gruppi');
+  await clean();
+  await page.locator(`main a[href$="${id}"]`).click();
+  await clean();
+  const mails = mailbox.to(citizen.email).length;
+  await send(page);
+  await expect(page).toHaveURL(/\?done=enrolled$/);
+  await clean();
+  expect((await mailbox.last(citizen.email, mails)).text).toMatch(/15:00/);
+
+  // Somebody else is enrolled at the desk by codice fiscale, found again by name, and removed with a reason.
+  const other = newCitizen();
+  const theirs = await another();
+  await enter(theirs, server, mailbox, other);
+  await desk.goto(group);
+  await fill(desk, { cf: 'BNCMSL' }, act(desk, 'enrol'));
+  await send(desk, undefined, act(desk, 'enrol').first());
+  await expectErrors(desk, ['cf']);
+  await clean(desk);
+  await fill(desk, { cf: other.cf }, act(desk, 'enrol'));
+  await send(desk, undefined, act(desk, 'enrol').first());
+  await expect(desk).toHaveURL(/\?done=enrolled$/);
+  await fill(desk, { q: other.surname }, act(desk, 'search'));
+  await send(desk, undefined, act(desk, 'search'));
+  expect(desk.url()).not.toContain(other.surname);
+  await clean(desk);
+
+  // From its beginning on, the attendance of everybody in one form.
+  await sleepUntil(server, new Date(`${day}T16:05:00Z`));
+  await operatorLogIn(desk, server, 'op.fermo');
+  await desk.goto(group);
+  await clean(desk);
+  const close = act(desk, 'close');
+  await send(desk, undefined, close);
+  await expect(desk.locator('#error-summary').getByRole('link')).toHaveCount(2);
+  await clean(desk);
+  const row = (cf: string) => act(desk, 'close').locator('tr', { hasText: cf });
+  await row(citizen.cf).locator('input[value="present"]').check();
+  await row(other.cf).locator('input[value="justified"]').check();
+  await send(desk, undefined, close);
+  await expect(desk.locator('#error-summary').getByRole('link')).toHaveCount(1);
+  await clean(desk);
+  await row(other.cf).locator('input[type="text"]').fill('Certificato medico, visto.');
+  await send(desk, undefined, close);
+  await expect(desk).toHaveURL(/\?done=closed$/);
+  await clean(desk);
+  const file = desk.locator('tr', { hasText: citizen.cf }).getByRole('link');
+  await file.click();
+  await expect(desk.locator('#passages')).toContainText('F1.5');
+});
+
+test('a group that is called off tells everybody why', async ({ page, another, server, mailbox, clean }) => {
+  const desk = await another();
+  await operatorLogIn(desk, server, 'op.fermo');
+  const group = await plan(desk, afternoon(server, 9));
+  const citizen = newCitizen();
+  await enter(page, server, mailbox, citizen);
+  await page.goto(`/appuntamenti/gruppi/${group.split('/').at(-1)}`);
+  await send(page);
+  await mailbox.last(citizen.email, 1);
+  const mails = mailbox.to(citizen.email).length;
+  await desk.goto(group);
+  const cancel = act(desk, 'cancel');
+  await cancel.locator('xpath=ancestor::details').evaluate((details: HTMLDetailsElement) => details.setAttribute('open', ''));
+  await send(desk, undefined, cancel);
+  await expectErrors(desk, ['cancel-reason']);
+  await clean(desk);
+  await fill(desk, { 'cancel-reason': 'La sala è chiusa per lavori.' }, act(desk, 'cancel'));
+  await send(desk, undefined, act(desk, 'cancel'));
+  await expect(desk).toHaveURL(/\?done=cancelled$/);
+  await clean(desk);
+  expect((await mailbox.last(citizen.email, mails)).text).toContain('La sala è chiusa per lavori.');
+});
+
+test('convened in two clicks', async ({ page, another, server, mailbox, clean }) => {
+  const citizen = newCitizen();
+  await enter(page, server, mailbox, citizen);
+  await declare(page);
+  const desk = await another();
+  await operatorLogIn(desk, server, 'op.fermo');
+  await desk.goto('/operatore/agenda/convocazioni?sede=fermo');
+  await clean(desk);
+  const row = desk.locator('tr', { hasText: citizen.cf });
+  await row.locator('a[href*="persona="]').click();
+  expect(desk.url()).not.toContain(citizen.cf);
+  await expect(desk.locator('input[name="place"]').first()).toBeChecked();
+  await clean(desk);
+  const mails = mailbox.to(citizen.email).length;
+  await send(desk);
+  await expect(desk).toHaveURL(/done=convened$/);
+  await clean(desk);
+  await expect(row.locator('a[href*="persona="]')).toHaveCount(0);
+  expect((await mailbox.last(citizen.email, mails)).subject).toContain('convoca');
+  // The person sees it among their appointments.
+  await page.goto('/appuntamenti');
+  await expect(page.locator('main a[href^="/appuntamenti/"]').first()).toBeVisible();
+});
