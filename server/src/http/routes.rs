@@ -127,6 +127,7 @@ pub fn table() -> Vec<Route> {
             OPERATOR,
             get(operator::people::new_form).post(operator::people::create),
         ),
+        route("/operatore/persone/{id}/prove/{file}", OPERATOR, get(operator::people::proof)),
         route("/operatore/persone/{id}", OPERATOR, get(operator::people::show).post(operator::people::act)),
         route(
             "/operatore/persone/{id}/iscrizioni/{enrolment}",
@@ -187,6 +188,11 @@ pub fn table() -> Vec<Route> {
             "/operatore/agenda/regole",
             OPERATOR,
             get(operator::supply::rules).post(operator::supply::change_rules),
+        ),
+        route(
+            "/operatore/ministero",
+            ADMINISTRATOR,
+            get(operator::ministry::list).post(operator::ministry::set_code),
         ),
         route(
             "/operatore/durate",

@@ -11,6 +11,7 @@ pub mod day;
 pub mod did;
 pub mod groups;
 pub mod home;
+pub mod ministry;
 pub mod parts;
 pub mod passage;
 pub mod person;
@@ -58,6 +59,7 @@ pub fn samples() -> Vec<Sample> {
         groups::samples(),
         convocations::samples(),
         supply::samples(),
+        ministry::samples(),
     ];
     modules.into_iter().flatten().collect()
 }

@@ -79,6 +79,7 @@ pub fn RulesPage(f: FormView, data: Rules) -> impl IntoView {
             <ul class="ways">
                 <li><a href="/operatore/durate">{t(lang, "supply-durations-title")}</a></li>
                 <li><a href="/operatore/terminali">{t(lang, "supply-devices-title")}</a></li>
+                <li><a href="/operatore/ministero">{t(lang, "ministry-title")}</a></li>
             </ul>
         }
     });

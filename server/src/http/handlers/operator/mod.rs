@@ -8,8 +8,10 @@
 pub mod convocations;
 pub mod day;
 pub mod desk_did;
+mod follow_ups;
 pub mod groups;
 mod home;
+pub mod ministry;
 pub mod people;
 pub mod queue;
 pub mod record;
