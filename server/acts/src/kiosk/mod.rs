@@ -15,5 +15,6 @@ pub use device::{Device, end, recognise, touch};
 pub use enrol::enrol;
 pub use manage::{CODE_MINUTES, Enrolment, add_device, list, new_code, revoke};
 
-/// Minutes without a request after which a session at a terminal is over. The page warns and wipes after two.
-pub const IDLE_MINUTES: i64 = 3;
+/// Minutes without a request after which a session at a terminal is over, whatever the page does. The page itself warns
+/// after two and wipes; the rest is for a line that was cut while somebody typed.
+pub const IDLE_MINUTES: i64 = 10;

@@ -177,7 +177,7 @@ store::both! {
         assert!(!page.contains("class=\"kiosk\""), "nor does the terminal's frame leave the hall");
     }
 
-    async fn a_session_of_the_terminal_lives_there_for_three_minutes(db: TestDb) {
+    async fn a_session_of_the_terminal_lives_there_for_ten_minutes(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
         let terminal = Terminal::enrolled(&service).await;
         let citizen = service.test.citizen(Level::Declared).await;
@@ -187,11 +187,11 @@ store::both! {
         assert_eq!(location(&service.get("/area", Some(&token)).await), "/accedi?poi=%2Farea");
         // Who is there, and shows it now and then, stays.
         for _ in 0..4 {
-            service.test.clock.advance(TimeDelta::minutes(2));
+            service.test.clock.advance(TimeDelta::minutes(8));
             assert_eq!(terminal.get("/healthz", Some(&token)).await.status(), StatusCode::OK);
         }
         assert_eq!(terminal.get("/area", Some(&token)).await.status(), StatusCode::OK);
-        service.test.clock.advance(TimeDelta::minutes(3));
+        service.test.clock.advance(TimeDelta::minutes(10));
         assert_eq!(location(&terminal.get("/area", Some(&token)).await), "/accedi?poi=%2Farea");
     }
 
