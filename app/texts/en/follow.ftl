@@ -60,3 +60,34 @@ error-commitment-pact-over = This pact is no longer in force. Its commitments ca
 error-contact-ended = This contact has ended already.
 error-corrections-many = You already have many open requests. Wait for the answers or go to the centre.
 error-correction-answered = A colleague has already answered this request.
+
+# The file of a person, for operators: the story first
+follow-story-title = Where things stand
+follow-story-did = DID
+follow-story-pact = Pact
+follow-story-pact-none = No pact: write it
+follow-story-since = since
+follow-story-next = Next meetings
+follow-story-scheda = Scheda anagrafico-professionale
+follow-story-promises = Commitments of the pact
+follow-story-promises-none = No open commitment.
+follow-story-corrections = Corrections the person asked for
+follow-story-answer = Answer
+follow-story-answer-by = answer by
+follow-story-answer-text = Answer for the person
+follow-story-answer-done = I have corrected it
+follow-story-answer-refused = It stays as it is
+follow-contact-centre = Contact of the pact
+follow-who-person = The person’s
+follow-who-centre = The centre’s
+
+follow-pact-draft = Draft
+follow-pact-to-sign = To be signed
+follow-pact-active = In force
+follow-pact-refused = Refused
+follow-pact-missed = Not signed
+follow-pact-closed = Closed
+follow-pact-cancelled = Cancelled
+
+follow-queue-title = Commitments, contacts and corrections
+follow-queue-correction = Correction

@@ -343,6 +343,7 @@ error-person-unknown = Nobody has this codice fiscale. Check it, or add the pers
 operator-done-assigned = The declaration is assigned to the centre.
 operator-done-case-moved = The codice fiscale belongs to the person who proved it. The other account is closed.
 operator-done-case-refused = The case is closed. The codice fiscale stays where it was.
+operator-done-correction = You have answered the request for correction.
 operator-done-did-confirmed = The declaration is confirmed. The passages you kept are in the file.
 operator-done-did-discarded = The draft is deleted.
 operator-done-did-rejected = The declaration is rejected. The person is told why.

@@ -60,3 +60,34 @@ error-commitment-pact-over = Questo patto non è più attivo. Non puoi cambiare 
 error-contact-ended = Questo contatto è già chiuso.
 error-corrections-many = Hai già molte richieste aperte. Aspetta le risposte o vai al Centro.
 error-correction-answered = Un collega ha già risposto a questa richiesta.
+
+# The file of a person, for operators: the story first
+follow-story-title = A che punto è
+follow-story-did = DID
+follow-story-pact = Patto
+follow-story-pact-none = Nessun patto: scrivilo
+follow-story-since = dal
+follow-story-next = Prossimi incontri
+follow-story-scheda = Scheda anagrafico-professionale
+follow-story-promises = Impegni del patto
+follow-story-promises-none = Nessun impegno aperto.
+follow-story-corrections = Correzioni chieste dalla persona
+follow-story-answer = Rispondi
+follow-story-answer-by = risposta entro il
+follow-story-answer-text = Risposta per la persona
+follow-story-answer-done = Ho corretto
+follow-story-answer-refused = Resta così
+follow-contact-centre = Contatto del patto
+follow-who-person = Della persona
+follow-who-centre = Del Centro
+
+follow-pact-draft = In bozza
+follow-pact-to-sign = Da firmare
+follow-pact-active = In vigore
+follow-pact-refused = Rifiutato
+follow-pact-missed = Non firmato
+follow-pact-closed = Chiuso
+follow-pact-cancelled = Annullato
+
+follow-queue-title = Impegni, contatti e correzioni
+follow-queue-correction = Correzione

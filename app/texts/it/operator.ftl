@@ -343,6 +343,7 @@ error-person-unknown = Nessuna persona ha questo codice fiscale. Controlla o agg
 operator-done-assigned = La dichiarazione è assegnata al centro.
 operator-done-case-moved = Il codice fiscale è della persona che lo ha provato. L’altro accesso è chiuso.
 operator-done-case-refused = Il caso è chiuso. Il codice fiscale resta dov’era.
+operator-done-correction = Hai risposto alla richiesta di correzione.
 operator-done-did-confirmed = La dichiarazione è confermata. I passaggi tenuti sono nel fascicolo.
 operator-done-did-discarded = La bozza è cancellata.
 operator-done-did-rejected = La dichiarazione è respinta. La persona riceve il motivo.

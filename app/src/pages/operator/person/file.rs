@@ -1,7 +1,8 @@
-//! `/operatore/persone/{id}`: everything that the centre knows of a person, on one page.
+//! `/operatore/persone/{id}`: everything that the centre knows of a person, on one page: the story first, the forms on
+//! demand.
 //!
 //! Forms, by their hidden `act`: `identify`, `hand-code`, `case-move` and `case-refuse` (`case`), `enrol`, `index`,
-//! `note`. Recording, reversing and ending an enrolment have pages of their own.
+//! `note`, `correction`. Recording, reversing and ending an enrolment have pages of their own.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::did::State;
@@ -12,6 +13,7 @@ use super::accounts::Accounts;
 use super::enrolments::Enrolments;
 use super::index::IndexSection;
 use super::notes::{Notes, Readers};
+use super::story::{Story, StorySection};
 use super::timeline::{RecordOther, Timeline};
 use super::{AccountLine, CaseLine, EnrolmentLine, IdentificationLine, IndexLine, NoteLine, ReaderLine};
 use crate::pages::operator::parts::{
@@ -20,7 +22,7 @@ use crate::pages::operator::parts::{
 use crate::pages::operator::request::state_tone;
 use crate::texts::{code_text, t};
 use crate::ui::{
-    ButtonLink, Cell, DescriptionList, EmptyState, ErrorSummary, FormView, Item, Table, Tag, Weight,
+    ButtonLink, Cell, DescriptionList, Details, EmptyState, ErrorSummary, FormView, Item, Table, Tag, Weight,
 };
 
 /// A person's file.
@@ -31,6 +33,8 @@ pub struct PersonFile {
     /// As words.
     pub birth_place: Option<String>,
     pub phone: Option<String>,
+    /// Where things stand and what is next.
+    pub story: Story,
     pub account: Option<AccountLine>,
     pub identifications: Vec<IdentificationLine>,
     pub cases: Vec<CaseLine>,
@@ -87,22 +91,19 @@ pub fn PersonFilePage(f: FormView, data: PersonFile) -> impl IntoView {
     let lang = f.lang();
     let key = data.request_key;
     let person = data.person;
+    let record = view! { <RecordOther f=f.clone() person=person.clone() groups=data.services/> };
     view! {
         <h1>{person.full()}</h1>
         <ErrorSummary f=&f/>
         <Data lang person=person.clone() born=(data.birth_date, data.birth_place) phone=data.phone/>
-        <p>
-            <ButtonLink
-                href=format!("/operatore/agenda/nuovo?persona={}", person.id)
-                label=t(lang, "day-file-book")
-                weight=Weight::Secondary
-            />
-        </p>
+        <StorySection f=f.clone() person=person.clone() request_key=key.clone() story=data.story/>
         <Jump lang/>
         <section id="passages" tabindex="-1" aria-labelledby="passages-title">
             <h2 id="passages-title">{t(lang, "operator-passages")}</h2>
-            <RecordOther f=f.clone() person=person.clone() groups=data.services/>
             <Timeline lang person=person.clone() lines=data.passages proposed=data.proposed/>
+            <Details summary=t(lang, "operator-record-open")>
+                {record}
+            </Details>
         </section>
         <Dids lang dids=data.dids new_did=data.new_did/>
         <Enrolments

@@ -22,6 +22,7 @@ mod index;
 mod notes;
 mod samples;
 mod search;
+mod story;
 mod timeline;
 
 pub use accounts::{AccountLine, CaseLine, IdentificationLine};
@@ -37,4 +38,5 @@ pub use index::IndexLine;
 pub(super) use index::index_text;
 pub use notes::{NoteLine, ReaderLine};
 pub use samples::samples;
+pub use story::{Ahead, CorrectionNow, PactNow, PromiseNow, Story};
 pub use search::{CaseRow, People, PeoplePage, PersonRow};

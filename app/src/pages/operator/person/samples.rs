@@ -2,6 +2,8 @@
 
 use chrono::{NaiveDate, TimeDelta};
 use domain::account::{DocumentKind, Level};
+use domain::commitment;
+use domain::correction::About;
 use domain::did::State;
 use domain::form::{Errors, FieldError};
 use domain::lang::Lang;
@@ -54,6 +56,10 @@ pub fn samples() -> Vec<Sample> {
         Sample { name: "operator-person-file-long", html: |lang| file(FormView::empty(lang), full(120)) },
         Sample { name: "operator-person-file-new", html: |lang| file(FormView::empty(lang), empty()) },
         Sample { name: "operator-person-file-wrong", html: |lang| file(index_wrong(lang), full(2)) },
+        Sample {
+            name: "operator-person-correction-wrong",
+            html: |lang| file(correction_wrong(lang), full(2)),
+        },
         Sample { name: "operator-person-enrol-wrong", html: |lang| file(enrol_wrong(lang), full(2)) },
         Sample { name: "operator-enrolment-end", html: |lang| end(FormView::empty(lang)) },
         Sample {
@@ -221,6 +227,7 @@ fn enrolment(to: Option<NaiveDate>) -> EnrolmentLine {
 
 fn empty() -> PersonFile {
     PersonFile {
+        story: Story::default(),
         person: people()[1].clone(),
         birth_date: None,
         birth_place: None,
@@ -242,6 +249,59 @@ fn empty() -> PersonFile {
         readers: Vec::new(),
         request_key: "key".to_owned(),
     }
+}
+
+fn story() -> Story {
+    let states = commitment::State::ALL.iter().enumerate();
+    let promise = |(place, state): (usize, &commitment::State)| {
+        let due_on =
+            (place != 3).then(|| today() + TimeDelta::days(i64::try_from(place).unwrap_or_default() * 6 - 9));
+        PromiseNow {
+            text: if place == 1 { ODD_TEXT.to_owned() } else { "Corso di informatica di base".to_owned() },
+            official: place == 2,
+            person: place % 3 != 2,
+            state: *state,
+            due_on,
+            due: commitment::due(*state, due_on, today()),
+            files: (place == 2)
+                .then(|| ("attestato.pdf".to_owned(), "/operatore/persone/01a/prove/1".to_owned()))
+                .into_iter()
+                .collect(),
+        }
+    };
+    let correction = |id: &str, about| CorrectionNow {
+        id: id.to_owned(),
+        about,
+        text: ODD_TEXT.to_owned(),
+        asked_on: today(),
+        term_on: domain::correction::term(today()),
+    };
+    Story {
+        did: Some(DidLine {
+            href: Some("/operatore/richieste/request-1".to_owned()),
+            protocol: Some("2026/FER/000012".to_owned()),
+            state: State::Confirmed,
+            legal_date: Some(today()),
+            office: None,
+        }),
+        pact: Some(PactNow { state: domain::psp::State::Active, since: Some(today()) }),
+        appointments: vec![Ahead {
+            at: at(600),
+            service: "Orientamento di base finalizzato alla stipula del PSP".to_owned(),
+            state: "booked".to_owned(),
+            href: "/operatore/agenda/01c".to_owned(),
+        }],
+        contacts: vec![today() + TimeDelta::days(30)],
+        promises: states.map(promise).collect(),
+        corrections: vec![correction("k1", About::Data), correction("k2", About::Services)],
+    }
+}
+
+fn correction_wrong(lang: Lang) -> FormView {
+    let form = [("act", "correction"), ("correction", "k2"), ("decision", "refused")];
+    let mut errors = Errors::default();
+    errors.add("answer", "error-required");
+    FormView::new(lang, form.into_iter().collect(), errors)
 }
 
 fn full(passages: usize) -> PersonFile {
@@ -280,6 +340,7 @@ fn full(passages: usize) -> PersonFile {
         email_confirmed: false,
     };
     PersonFile {
+        story: story(),
         person: people()[3].clone(),
         birth_date: NaiveDate::from_ymd_opt(1980, 1, 1),
         birth_place: Some("Roma (RM)".to_owned()),

@@ -6,6 +6,7 @@
 //! - A clean declaration is confirmed in two page loads: the row's link, then the button on its page.
 
 mod filters;
+mod follow_ups;
 mod rows;
 mod samples;
 
@@ -14,11 +15,13 @@ use domain::lang::Lang;
 use leptos::prelude::*;
 
 pub use filters::{QueueFilter, TakenFilter, UNASSIGNED};
+pub use follow_ups::{FollowUp, Why};
 pub(super) use rows::{Charge, RequestTable, state_tone};
 pub use rows::{QueueRow, Taken};
 pub use samples::samples;
 
 use self::filters::{Filters, Search};
+use self::follow_ups::FollowUps;
 use super::parts::Named;
 use crate::texts::{t, ta};
 use crate::ui::{Alert, EmptyState, ErrorSummary, FormView, Pagination, Tone};
@@ -32,6 +35,8 @@ pub struct Queue {
     pub offices: Vec<Named>,
     /// How many wait for an office to be assigned; `None` when this operator does not assign.
     pub unassigned: Option<u64>,
+    /// What else must be looked at: on the first page, not with a search.
+    pub follow_ups: Vec<FollowUp>,
     /// The rows answer the search of the form and not the filters.
     pub searched: bool,
     /// The search found more than it shows.
@@ -57,6 +62,8 @@ impl Queue {
 #[component]
 pub fn QueuePage(f: FormView, data: Queue) -> impl IntoView {
     let lang = f.lang();
+    let mut data = data;
+    let (follow_ups, today) = (std::mem::take(&mut data.follow_ups), data.today);
     let elsewhere = data.filter.office.as_deref() != Some(UNASSIGNED);
     let unassigned = data.unassigned.filter(|count| elsewhere && *count > 0).map(|count| {
         let text = ta(lang, "operator-queue-unassigned", &[("count", count.into())]);
@@ -78,6 +85,7 @@ pub fn QueuePage(f: FormView, data: Queue) -> impl IntoView {
         </div>
         {unassigned}
         <Found lang data/>
+        <FollowUps lang lines=follow_ups today/>
     }
 }
 

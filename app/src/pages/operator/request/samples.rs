@@ -65,6 +65,7 @@ fn empty() -> Queue {
         filter: QueueFilter::default(),
         offices: offices(),
         unassigned: Some(0),
+        follow_ups: Vec::new(),
         searched: false,
         more: false,
         today: today(),
@@ -74,7 +75,21 @@ fn empty() -> Queue {
 }
 
 fn filled() -> Queue {
-    Queue { rows: (0..5).map(queue_row).collect(), unassigned: Some(3), ..empty() }
+    let line = |place: usize, why: Why| FollowUp {
+        why,
+        person: people()[place % people().len()].clone(),
+        text: "Corso di informatica di base".to_owned(),
+        term_on: Some(today() - chrono::TimeDelta::days(3)),
+        runs: place != 1,
+        responsible: (place != 3).then(|| "Giulia Bianchi".to_owned()),
+    };
+    let follow_ups = vec![
+        line(0, Why::Commitment("started".to_owned())),
+        line(1, Why::Commitment("done".to_owned())),
+        line(2, Why::Contact),
+        line(3, Why::Correction),
+    ];
+    Queue { rows: (0..5).map(queue_row).collect(), unassigned: Some(3), follow_ups, ..empty() }
 }
 
 fn long() -> Queue {

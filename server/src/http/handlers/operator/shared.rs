@@ -181,10 +181,11 @@ pub fn again(visit: &Visit) -> Response {
 }
 
 /// What was just done, by the code that stands in `?done=`: each has a text `operator-done-{code}`.
-pub const DONE: [&str; 18] = [
+pub const DONE: [&str; 19] = [
     "assigned",
     "case-moved",
     "case-refused",
+    "correction",
     "did-confirmed",
     "did-discarded",
     "did-rejected",

@@ -49,7 +49,12 @@ pub async fn act(visit: Visit, Path(id): Path<String>, posted: Posted) -> Answer
                 Refusal::Conflict(key) => (StatusCode::CONFLICT, Errors::default(), Some(key)),
                 refusal => return Err(refusal.into()),
             };
-            file::page(&visit, operator, person, Shown { status, form: posted.0, errors, refused }).await
+            let mut form = posted.0;
+            if form.raw("act") == "correction" {
+                let typed = answer_typed(&form);
+                form.set("answer", typed);
+            }
+            file::page(&visit, operator, person, Shown { status, form, errors, refused }).await
         }
     }
 }
@@ -131,6 +136,10 @@ async fn done(
             acts::file::enter_index(desk, operator, person.id, &index, &posted.asked(visit)?).await?;
             "index"
         }
+        "correction" => {
+            answer_correction(visit, operator, person, posted).await?;
+            "correction"
+        }
         "note" => {
             let mut errors = Errors::default();
             let note = form.required("note", LONGEST_NOTE, &mut errors);
@@ -141,6 +150,35 @@ async fn done(
         _ => return Err(Problem::BadKey.into()),
     };
     Ok(see(&format!("/operatore/persone/{}?done={done}", person.id)))
+}
+
+/// Answers a request of this person to have the file put right.
+async fn answer_correction(
+    visit: &Visit,
+    operator: &Operator,
+    person: &Person,
+    posted: &Posted,
+) -> Result<(), Undone> {
+    let form = &posted.0;
+    let id = shared::id(form.raw("correction"))?;
+    let mut conn = visit.house.desk.reader.conn().await.map_err(Problem::from)?;
+    let asked = store::correction::by_id(&mut conn, id).await.map_err(Problem::from)?;
+    drop(conn);
+    asked.filter(|asked| asked.person_id == person.id).ok_or(Problem::NotFound)?;
+    let done = match form.raw("decision") {
+        "done" => true,
+        "refused" => false,
+        _ => return Err(Problem::BadKey.into()),
+    };
+    let (desk, answer) = (&visit.house.desk, answer_typed(form));
+    acts::file::answer_correction(desk, operator, id, done, &answer, &posted.asked(visit)?).await?;
+    Ok(())
+}
+
+/// The answer to a request for correction: on a page with several, each box has a name of its own.
+fn answer_typed(form: &Form) -> String {
+    let own = format!("answer-{}", form.raw("correction"));
+    form.get("answer").or_else(|| form.get(&own)).unwrap_or_default().to_owned()
 }
 
 /// The case that the form names, when it is this person's.

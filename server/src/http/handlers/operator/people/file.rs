@@ -30,7 +30,7 @@ use super::{
         review::{after_interview, index_line},
         shared,
     },
-    open_or_return,
+    open_or_return, story,
 };
 use crate::http::{Answer, Problem, Visit, handlers::did::birth_place};
 
@@ -90,6 +90,7 @@ async fn load(
     let programmes = desk.pack.programmes.iter();
     let passages = store::passage::lines_of_person(db, person.id).await?;
     let (did_lines, documents) = declarations(visit, operator, db, &dids).await?;
+    let story = story::story(visit, operator, db, person.id, &did_lines).await?;
     let note = |note: store::file::Note| NoteLine { at: note.at, by: note.operator_name, text: note.text };
     let reader = |reader: store::file::Reader| ReaderLine {
         at: reader.at,
@@ -111,6 +112,7 @@ async fn load(
         account: account.map(account_line).transpose()?,
         identifications: identifications(visit, db, &person).await?,
         cases: store::account::open_desk_cases(db, person.id).await?.into_iter().map(case).collect(),
+        story,
         dids: did_lines,
         new_did,
         enrolments,

@@ -7,7 +7,9 @@ mod act;
 mod create;
 mod end_enrolment;
 mod file;
+mod proof;
 mod search;
+mod story;
 
 use acts::{Operator, file::Opened};
 use app::{
@@ -26,6 +28,7 @@ pub use act::{act, open};
 pub use create::{create, new_form};
 pub use end_enrolment::{end, end_form};
 pub use file::show;
+pub use proof::proof;
 pub use search::{find, search};
 
 use super::shared;

@@ -1,0 +1,80 @@
+//! What pacts and requests for correction ask of an operator, for the queue: terms that passed, things to verify, contacts
+//! that are due.
+
+use acts::{Operator, follow::state_of};
+use app::{
+    pages::operator::{
+        parts::PersonRef,
+        request::{FollowUp, Why},
+    },
+    texts::code_text,
+};
+use store::{Access, commitment, correction, pact_contact};
+
+use crate::http::{Problem, Visit};
+
+/// Lines of each kind and office.
+const FEW: i64 = 20;
+
+fn person(id: uuid::Uuid, surname: &str, name: &str, cf: &str) -> PersonRef {
+    PersonRef { id: id.to_string(), surname: surname.to_owned(), name: name.to_owned(), cf: cf.to_owned() }
+}
+
+fn promised(line: commitment::Line) -> Result<FollowUp, Problem> {
+    let state = state_of(&line.commitment)?;
+    Ok(FollowUp {
+        why: Why::Commitment(state.code().to_owned()),
+        person: person(line.person_id, &line.surname, &line.name, &line.cf),
+        text: line.commitment.text,
+        term_on: line.commitment.due_on,
+        runs: state.is_ahead(),
+        responsible: Some(line.responsible),
+    })
+}
+
+fn contact(line: pact_contact::Line) -> FollowUp {
+    FollowUp {
+        why: Why::Contact,
+        person: person(line.person_id, &line.surname, &line.name, &line.cf),
+        text: String::new(),
+        term_on: Some(line.contact.planned_on),
+        runs: true,
+        responsible: Some(line.responsible),
+    }
+}
+
+fn asked(visit: &Visit, line: correction::Line) -> FollowUp {
+    FollowUp {
+        why: Why::Correction,
+        person: person(line.correction.person_id, &line.surname, &line.name, &line.cf),
+        text: code_text(visit.lang, "area-correction-about", &line.correction.about),
+        term_on: Some(line.correction.term_on),
+        runs: true,
+        responsible: None,
+    }
+}
+
+/// The nearest terms first.
+pub async fn follow_ups(
+    visit: &Visit,
+    operator: &Operator,
+    db: &mut impl Access,
+) -> Result<Vec<FollowUp>, Problem> {
+    let today = visit.house.desk.today();
+    let mut lines = Vec::new();
+    for office in operator.offices() {
+        for line in commitment::overdue(db, office, today, FEW).await? {
+            lines.push(promised(line)?);
+        }
+        for line in commitment::to_verify(db, office, FEW).await? {
+            lines.push(promised(line)?);
+        }
+        lines.extend(pact_contact::due(db, office, today, FEW).await?.into_iter().map(contact));
+    }
+    // '' holds those of people without a centre: every operator sees them.
+    for office in operator.offices().iter().map(String::as_str).chain([""]) {
+        lines.extend(correction::open(db, office, FEW).await?.into_iter().map(|line| asked(visit, line)));
+    }
+    lines.sort_by_key(|line| line.term_on.unwrap_or(chrono::NaiveDate::MAX));
+    Ok(lines)
+}
