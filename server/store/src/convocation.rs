@@ -88,7 +88,11 @@ pub async fn of_person(
     codes: &[&str],
     person: Uuid,
 ) -> Result<Option<Waiting>, DbError> {
-    let text = waiting!("AND did.person_id = $3 ORDER BY request.term_on DESC LIMIT 1");
+    // The person has one open declaration at most: through it, and not through the list of the office.
+    let text = waiting!(
+        "AND request.subject_id = (SELECT own.id FROM did AS own WHERE own.person_id = $3
+           AND own.state IN ('submitted', 'returned', 'confirmed'))"
+    );
     Ok(on!(db, |c| sqlx::query_as(text)
         .bind(office)
         .bind(listed(codes))
