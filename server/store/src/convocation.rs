@@ -28,6 +28,9 @@ pub struct Waiting {
     pub booked_at: Option<DateTime<Utc>>,
 }
 
+/// Those who were interviewed after the declaration came in are most of an old list: they are left out before the
+/// declaration is read, which is long. It counts from a day that may be earlier, and that is asked last.
+///
 /// `$2` are the codes of the interview, each between commas: `,C.1,M2.1,`.
 macro_rules! waiting {
     ($asked:literal) => {
@@ -42,7 +45,14 @@ macro_rules! waiting {
              JOIN did ON did.id = request.subject_id
              JOIN person ON person.id = request.person_id
              WHERE request.kind = 'did' AND request.term_on IS NOT NULL AND request.office = $1
-               AND did.state IN ('submitted', 'returned', 'confirmed')
+               AND request.stage IN ('submitted', 'returned', 'confirmed')
+               AND NOT EXISTS (
+                 SELECT 1 FROM passage
+                 LEFT JOIN passage AS reversal ON reversal.reverses = passage.id
+                 WHERE passage.person_id = request.person_id AND (passage.reverses IS NULL) = TRUE
+                   AND reversal.id IS NULL AND passage.delivered_at >= request.opened_at
+                   AND $2 LIKE '%,' || passage.code || ',%'
+               )
                AND NOT EXISTS (
                  SELECT 1 FROM passage
                  LEFT JOIN passage AS reversal ON reversal.reverses = passage.id
