@@ -4,9 +4,11 @@
 
 mod centre;
 mod did;
+mod pact;
 
 pub use centre::{Centre, SERVICES, code, rules, stretch};
 pub use did::did_answers;
+pub use pact::pact_text;
 
 use std::sync::{
     Arc, LazyLock, Mutex,

@@ -4,6 +4,7 @@
 //! ```text
 //! bench prepare URL N     N waiting requests, a person with 500 passages; prints sessions as JSON
 //! bench more URL N        N more waiting requests
+//! bench passages URL N    other people's passages, up to N
 //! bench submissions URL   submissions per second, bare transactions per second, their ratio
 //! bench agenda URL        three centres whose agendas are seven tenths full; prints a citizen's session as JSON
 //! bench searches URL      milliseconds of a search in them
@@ -12,6 +13,7 @@
 
 mod agenda;
 mod fill;
+mod passages;
 mod submissions;
 
 use std::{process::ExitCode, sync::Arc};
@@ -27,13 +29,14 @@ async fn main() -> ExitCode {
     match words.as_slice() {
         ["prepare", url, count] => fill::prepare(&desk(url).await, number(count)).await,
         ["more", url, count] => fill::requests(&desk(url).await, number(count)).await,
+        ["passages", url, count] => passages::fill(&desk(url).await, number(count)).await,
         ["submissions", url] => submissions::measure(&desk(url).await).await,
         ["agenda", url] => agenda::prepare(&desk(url).await).await,
         ["searches", url] => agenda::searches(&desk(url).await).await,
         ["bookings", url] => agenda::measure(&desk(url).await).await,
         _ => {
             eprintln!(
-                "bench prepare URL N | more URL N | submissions URL | agenda URL | searches URL | bookings URL"
+                "bench prepare URL N | more URL N | passages URL N | submissions URL | agenda URL | searches URL | bookings URL"
             );
             return ExitCode::FAILURE;
         }
