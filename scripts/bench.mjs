@@ -36,6 +36,7 @@ const env = {
   SPORTELLO_LISTEN: `127.0.0.1:${port}`,
   SPORTELLO_PUBLIC_URL: base,
   SPORTELLO_MAIL_FOLDER: join(folder, 'mail'),
+  SPORTELLO_PROOFS_FOLDER: join(folder, 'proofs'),
   SPORTELLO_LOG: 'warn',
 };
 
