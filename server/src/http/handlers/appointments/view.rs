@@ -54,11 +54,12 @@ impl Names {
 
     /// Also of who does not receive any more.
     async fn read(&mut self, db: &mut impl Access, id: Uuid) -> Result<String, DbError> {
-        if !self.0.contains_key(&id) {
-            let operator = store::operator::by_id(db, id).await?;
-            self.0.insert(id, operator.map(|operator| operator.name).unwrap_or_default());
+        if let Some(name) = self.0.get(&id) {
+            return Ok(name.clone());
         }
-        Ok(self.get(id))
+        let name = store::operator::by_id(db, id).await?.map(|operator| operator.name).unwrap_or_default();
+        self.0.insert(id, name.clone());
+        Ok(name)
     }
 }
 

@@ -173,7 +173,8 @@ impl Walk<'_> {
     /// Every row of every history is a row of the table.
     async fn walked_along_the_table(&self) {
         let mut conn = self.test.desk.reader.conn().await.expect("reads");
-        for id in self.appointments.borrow().iter() {
+        let appointments = self.appointments.borrow().clone();
+        for id in &appointments {
             let steps = store::appointment::history(&mut conn, *id).await.expect("reads");
             for step in steps.iter().skip(1) {
                 let row = TRANSITIONS
