@@ -59,7 +59,7 @@ pub(super) struct Proved {
 }
 
 const PASSWORD: &str = "error-signature-password";
-pub(super) const CODE: &str = "error-signature-code";
+const CODE: &str = "error-signature-code";
 
 fn field(name: &str, key: &str) -> Refusal {
     Refusal::Fields(FieldError::new(name, key).into())
@@ -122,43 +122,67 @@ async fn own(desk: &Desk, operator: &Operator, proof: &Fresh<'_>) -> Result<Judg
 pub(super) async fn prove(
     desk: &Desk,
     work: &mut Work,
-    judged: Judged,
+    judged: &Judged,
     psp: Uuid,
     number: i64,
     operator: Option<Uuid>,
 ) -> Result<Proved, Refusal> {
-    let (proof, attempt, handed_by) = match judged {
+    let now = work.now;
+    let proved = |proof| Proved { proof, handed_by: None };
+    Ok(match judged {
         Judged::CitizenPassword { account, hash, attempt } => {
-            let now = store::account::by_id(&mut work.tx, account).await?;
+            let row = store::account::by_id(&mut work.tx, *account).await?;
             // Another device may have changed it, or the desk closed the account.
-            let same = now.is_some_and(|row| row.closed_at.is_none() && row.password_hash == hash);
-            same.then_some(("password", Some(attempt), None)).ok_or_else(|| field("password", PASSWORD))?
+            let same = row.is_some_and(|row| row.closed_at.is_none() && row.password_hash == *hash);
+            same.then_some(()).ok_or_else(|| field("password", PASSWORD))?;
+            forgive(&mut work.tx, attempt).await?;
+            proved("password")
         }
         Judged::OperatorPassword { hash, attempt } => {
             let id = operator.ok_or(Refusal::Internal("signer"))?;
-            let now = store::operator::by_id(&mut work.tx, id).await?;
-            let same = now.is_some_and(|row| row.disabled_at.is_none() && row.password_hash == hash);
-            same.then_some(("password", Some(attempt), None)).ok_or_else(|| field("password", PASSWORD))?
+            let row = store::operator::by_id(&mut work.tx, id).await?;
+            let same = row.is_some_and(|row| row.disabled_at.is_none() && row.password_hash == *hash);
+            same.then_some(()).ok_or_else(|| field("password", PASSWORD))?;
+            forgive(&mut work.tx, attempt).await?;
+            proved("password")
         }
         Judged::Factor { row, code, attempt } => {
-            let right = crate::operator::use_code(desk, work, &row, &code).await?;
-            let now = store::operator::by_id(&mut work.tx, row.id).await?;
-            let right = right && now.is_some_and(|row| row.disabled_at.is_none());
-            right
-                .then_some(("totp", Some(attempt), None))
-                .ok_or_else(|| field("code", "error-signature-factor"))?
+            let right = crate::operator::use_code(desk, work, row, code).await?;
+            // The code's row is held now: an operator disabled meanwhile is seen.
+            let row = store::operator::by_id(&mut work.tx, row.id).await?;
+            let right = right && row.is_some_and(|row| row.disabled_at.is_none());
+            right.then_some(()).ok_or_else(|| field("code", "error-signature-factor"))?;
+            forgive(&mut work.tx, attempt).await?;
+            proved("totp")
         }
         Judged::Handed(code) => {
-            let hash = fingerprint(desk, psp, number, &code);
-            let now = work.now;
+            let hash = fingerprint(desk, psp, number, code);
             let by = store::psp::use_code(&mut work.tx, &hash, number, now).await?;
-            ("code", None, Some(by.ok_or_else(|| field("code", CODE))?))
+            Proved { proof: "code", handed_by: Some(by.ok_or_else(|| field("code", CODE))?) }
         }
-    };
-    if let Some(attempt) = attempt {
-        forgive(&mut work.tx, &attempt).await?;
+    })
+}
+
+/// What a signature that was not written leaves: a code that was wrong is counted, a password that was right is not held
+/// against who typed it.
+pub(super) async fn settle(
+    desk: &Desk,
+    actor: String,
+    judged: &Judged,
+    psp: Uuid,
+    refused: &Refusal,
+) -> Result<(), Refusal> {
+    let wrong =
+        matches!(refused, Refusal::Fields(errors) if errors.of("code").is_some_and(|e| e.key == CODE));
+    let mut work = desk.work(actor).await?;
+    match judged {
+        Judged::Handed(_) if wrong => drop(store::psp::code_failed(&mut work.tx, psp).await?),
+        Judged::CitizenPassword { attempt, .. } | Judged::OperatorPassword { attempt, .. } => {
+            forgive(&mut work.tx, attempt).await?;
+        }
+        _ => return Ok(()),
     }
-    Ok(Proved { proof, handed_by })
+    work.done(()).await
 }
 
 /// What is stored of a code: it is good for one text of one document.

@@ -1,8 +1,9 @@
 //! Showing a text for signature: from here on it never changes.
 
 use domain::{
+    catalogue::LepCode,
     office::OfficeSlug,
-    passage::{Channel, Draft, Facts, Finding, Mode, decide_all},
+    passage::{Answer, Channel, Draft, Fact, Facts, Finding, Mode, decide_all, questions},
     psp::{self, Act, Content, Drawn, State, Who},
 };
 use serde::{Deserialize, Serialize};
@@ -130,7 +131,13 @@ pub(super) fn passages(
         minutes: Some(minutes),
         channel,
         mode: Mode::Individuale,
-        facts: Facts::default(),
+        facts: facts(code),
     };
     Ok(codes.into_iter().map(draft).collect())
+}
+
+/// R112: words that somebody has to sign anew are a substantial change.
+fn facts(code: LepCode) -> Facts {
+    let asked = questions(code).iter().any(|question| question.fact == Fact::SubstantialChange);
+    if asked { Facts::default().with(Fact::SubstantialChange, Answer::Tick) } else { Facts::default() }
 }

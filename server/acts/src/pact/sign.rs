@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::{
     hold::{Held, hold, works_for},
-    proof::{self, CODE, Fresh, Judged},
+    proof::{self, Fresh, Judged},
     read::party_of,
     show::passages,
     step::{Doer, row},
@@ -109,14 +109,9 @@ pub async fn sign(
     asked: &Asked,
 ) -> Result<Signed, Refusal> {
     let judged = proof::judge(desk, &signer).await?;
-    let signed = write_signature(desk, &signer, judged, psp, (number, hash_seen), asked).await;
-    if let Err(Refusal::Fields(errors)) = &signed
-        && errors.of("code").is_some_and(|error| error.key == CODE)
-    {
-        // After the signature that carried it was given up.
-        let mut work = desk.work(signer.actor()).await?;
-        store::psp::code_failed(&mut work.tx, psp).await?;
-        work.done(()).await?;
+    let signed = write_signature(desk, &signer, &judged, psp, (number, hash_seen), asked).await;
+    if let Err(refused) = &signed {
+        proof::settle(desk, signer.actor(), &judged, psp, refused).await?;
     }
     signed
 }
@@ -124,7 +119,7 @@ pub async fn sign(
 async fn write_signature(
     desk: &Desk,
     signer: &Signer<'_>,
-    judged: Judged,
+    judged: &Judged,
     psp: Uuid,
     (number, hash_seen): (i64, &str),
     asked: &Asked,
