@@ -1,6 +1,6 @@
 //! Documents on paper: accessible PDFs (PDF/UA-1, and PDF/A-2a for keeping) written by typst.
 //!
-//! A document is plain data ([`DidReceipt`], [`FileExtract`]) whose texts are already translated; a
+//! A document is plain data ([`Agreement`], [`DidReceipt`], [`FileExtract`]) whose texts are already translated; a
 //! template under `templates/` decides how it looks. Rules of this package:
 //! - data reaches a template only as a virtual JSON file, never as markup: whatever a person typed is
 //!   shown, nothing of it is run;
@@ -12,6 +12,7 @@
 //! Writing a document keeps a core busy for some tens of milliseconds: call [`Documents::render`] in
 //! `spawn_blocking`, behind a semaphore of the caller.
 
+mod agreement;
 mod error;
 mod extract;
 mod fonts;
@@ -21,6 +22,7 @@ mod render;
 mod words;
 mod world;
 
+pub use agreement::{Agreement, Clause, Signature, Signatures};
 pub use error::{DocumentError, FontsError};
 pub use extract::{Block, FileExtract, Section};
 pub use fonts::{Fonts, Script};

@@ -21,11 +21,12 @@ pub(crate) mod sealed {
 /// The templates under `templates/`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Template {
+    Agreement,
     DidReceipt,
     FileExtract,
 }
 
-/// Something that has a template: [`crate::DidReceipt`], [`crate::FileExtract`].
+/// Something that has a template: [`crate::Agreement`], [`crate::DidReceipt`], [`crate::FileExtract`].
 pub trait Document: Serialize + sealed::Sealed {
     #[doc(hidden)]
     fn template(&self) -> Template;

@@ -16,6 +16,7 @@ use crate::render::Template;
 pub(crate) struct Templates {
     library: LazyHash<Library>,
     base: Source,
+    agreement: Source,
     did_receipt: Source,
     file_extract: Source,
     data: FileId,
@@ -28,6 +29,7 @@ impl Templates {
         Self {
             library: LazyHash::new(Library::builder().with_features(features).build()),
             base: source("base.typ", include_str!("../templates/base.typ")),
+            agreement: source("agreement.typ", include_str!("../templates/agreement.typ")),
             did_receipt: source("did_receipt.typ", include_str!("../templates/did_receipt.typ")),
             file_extract: source("file_extract.typ", include_str!("../templates/file_extract.typ")),
             data: file("data.json"),
@@ -36,6 +38,7 @@ impl Templates {
 
     fn main(&self, template: Template) -> &Source {
         match template {
+            Template::Agreement => &self.agreement,
             Template::DidReceipt => &self.did_receipt,
             Template::FileExtract => &self.file_extract,
         }

@@ -107,6 +107,46 @@ fn the_extract_of_a_file_is_accessible_too() {
 }
 
 #[test]
+fn a_signed_pact_is_accessible_in_both_languages() {
+    for lang in Lang::ALL {
+        let (bytes, pdf) = write(&samples::agreement(lang));
+        check(&bytes, &pdf, lang);
+        fonts_are_embedded(&pdf);
+        let tags = tags(&pdf);
+        let count = |tag: &str| tags.iter().filter(|found| *found == tag).count();
+        // The two parties, the promises of each, the signatures and the hashes.
+        assert_eq!(count("Table"), 6, "{tags:?}");
+        // The title, two parties, five clauses, the signatures; one clause stands below another.
+        let headings: Vec<_> = tags.iter().filter(|tag| tag.starts_with('H')).map(String::as_str).collect();
+        assert_eq!(headings, ["H1", "H2", "H2", "H2", "H2", "H2", "H3", "H2", "H2", "H2"], "{tags:?}");
+    }
+}
+
+/// Opened by pikepdf, which knows nothing of what wrote it: a second reader with the whole list of demands.
+#[test]
+fn a_second_reader_finds_no_fault_in_our_papers() {
+    let folder = std::env::temp_dir().join(format!("sportello-papers-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let mut files = Vec::new();
+    for lang in Lang::ALL {
+        let papers = [
+            ("receipt", write(&samples::receipt(lang)).0),
+            ("extract", write(&samples::extract(lang, 40)).0),
+            ("agreement", write(&samples::agreement(lang)).0),
+        ];
+        for (name, bytes) in papers {
+            let file = folder.join(format!("{name}-{}.pdf", lang.tag()));
+            std::fs::write(&file, bytes).expect("written");
+            files.push(file);
+        }
+    }
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/check_pdf.py");
+    let read = std::process::Command::new("python3").arg(script).args(&files).output().expect("python3");
+    std::fs::remove_dir_all(&folder).expect("removed");
+    assert!(read.status.success(), "{}", String::from_utf8_lossy(&read.stderr));
+}
+
+#[test]
 fn the_same_data_gives_the_same_bytes() {
     let (first, _) = write(&samples::receipt(Lang::It));
     let (second, _) = write(&samples::receipt(Lang::It));

@@ -1,7 +1,10 @@
 //! Documents to test and to look at: invented people, real shape.
 
 use chrono::{DateTime, Utc};
-use documents::{Block, DidReceipt, DidReceiptLabels, FileExtract, Head, Pair, Person, Section, Term, Words};
+use documents::{
+    Agreement, Block, Clause, DidReceipt, DidReceiptLabels, FileExtract, Head, Pair, Person, Section,
+    Signature, Signatures, Term, Words,
+};
 use domain::lang::Lang;
 
 /// The labels of a language, read from the same file that translators edit.
@@ -138,5 +141,90 @@ pub fn extract(lang: Lang, rows: usize) -> FileExtract {
             Section::new("Recapiti", vec![Block::Pairs { rows: vec![Pair::new("Telefono", "333 0000000")] }]),
         ],
         closing: Some(text(lang, "document-extract-closing").into()),
+    }
+}
+
+/// A signed pact.
+pub fn agreement(lang: Lang) -> Agreement {
+    let t = |key: &str| text(lang, key);
+    let plain = |key: &str| Words::from(text(lang, key));
+    let promises = |rows: &[[&str; 2]]| {
+        let columns = [(plain("document-pact-what"), 7), (plain("document-pact-by"), 3)];
+        let rows = rows.iter().map(|[what, by]| [Words::italian(*what), (*by).into()]).collect();
+        Block::table(columns, rows)
+    };
+    let signature = |who: &str, how: &str, at: &str| Signature {
+        who: Words::italian(who),
+        how: plain(how),
+        at: at.into(),
+        text: "1".into(),
+    };
+    Agreement {
+        head: head(lang),
+        title: if lang == Lang::It {
+            "Patto di servizio personalizzato"
+        } else {
+            "Personalised service pact"
+        }
+        .into(),
+        reference: "PSP 1".into(),
+        intro: t("document-pact-closing").into(),
+        parties: vec![
+            Section::new(
+                plain("document-pact-person"),
+                vec![Block::Pairs { rows: vec![Pair::new("Codice fiscale", "RSSMGR85C52A271N")] }],
+            ),
+            Section::new(
+                plain("document-pact-centre"),
+                vec![Block::Pairs {
+                    rows: vec![Pair::new(plain("document-pact-responsible"), "Anna Verdi")],
+                }],
+            ),
+        ],
+        clauses: vec![
+            Clause::new(
+                plain("document-pact-goals"),
+                vec![Block::text(Words::italian("Tornare a lavorare in cucina."))],
+            ),
+            Clause::new(
+                plain("document-pact-contacts"),
+                vec![Block::text(plain("document-pact-frequency-monthly"))],
+            )
+            .quoting(Pair::new(
+                "art. 20",
+                Words::italian("La frequenza ordinaria di contatti con il responsabile delle attività."),
+            )),
+            Clause::new(plain("document-pact-availability"), Vec::new()),
+            Clause::new(
+                plain("document-pact-availability-offers"),
+                vec![Block::text(plain("document-pact-given"))],
+            )
+            .below(),
+            Clause::new(
+                plain("document-pact-by-person"),
+                vec![promises(&[
+                    ["Inviare cinque candidature", "12/12/2026"],
+                    ["Aggiornare il curriculum", ""],
+                ])],
+            ),
+            Clause::new(
+                plain("document-pact-by-centre"),
+                vec![promises(&[["Proporre un corso di cucina", "20/12/2026"]])],
+            ),
+        ],
+        signatures: Signatures {
+            heading: plain("document-pact-signatures"),
+            headers: ["by", "how", "at", "text"]
+                .map(|column| plain(&format!("document-pact-signed-{column}"))),
+            rows: vec![
+                signature("Maria Grazia Rossi", "document-pact-proof-password", "22/11/2026, 14:05"),
+                signature("Anna Verdi", "document-pact-proof-totp", "22/11/2026, 14:07"),
+            ],
+            hashes: vec![Pair::new(
+                "SHA-256",
+                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+            )],
+        },
+        closing: plain("document-pact-closing"),
     }
 }
