@@ -249,6 +249,7 @@ BEGIN
   RAISE EXCEPTION 'documents do not change';
 END $$;
 CREATE TRIGGER document_no_update BEFORE UPDATE ON document FOR EACH ROW EXECUTE FUNCTION document_unchanged();
+CREATE TRIGGER document_no_delete BEFORE DELETE ON document FOR EACH ROW EXECUTE FUNCTION document_unchanged();
 
 -- One message to the ministry per passage that asks for one (I11): sent at least once, one effect per key.
 CREATE TABLE ministry_message (

@@ -239,6 +239,7 @@ CREATE TABLE document (
   CONSTRAINT document_once UNIQUE (kind, subject_id, number)
 ) STRICT;
 CREATE TRIGGER document_no_update BEFORE UPDATE ON document BEGIN SELECT RAISE(ABORT, 'documents do not change'); END;
+CREATE TRIGGER document_no_delete BEFORE DELETE ON document BEGIN SELECT RAISE(ABORT, 'documents do not change'); END;
 
 -- One message to the ministry per passage that asks for one (I11): sent at least once, one effect per key.
 CREATE TABLE ministry_message (

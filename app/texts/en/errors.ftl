@@ -24,6 +24,7 @@ error-privacy = Read the privacy notice. Then tick the box.
 
 error-document-number = Type the number of the document. Use letters and digits only.
 error-document-issued = The date of issue is in the future. Check the document.
+error-document-no-email = We have no confirmed e-mail address of yours. Ask for the document at the desk.
 error-document-expires = The expiry date comes before the date of issue. Check both dates.
 
 error-notice-day = Choose a working day. Saturdays, Sundays and holidays do not count.

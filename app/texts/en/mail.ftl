@@ -341,6 +341,11 @@ mail-pact-answered-body =
     you asked a question about your pact. The employment centre has answered. Read it here:
     { $site }/patto
 
+mail-pact-document-subject = Your signed document
+mail-pact-document-body =
+    you asked for your signed pact. Log in and download it here:
+    { $site }/patto/documento.pdf
+
 mail-pact-asked-subject = Somebody asked you a question about a pact
 mail-pact-asked-body =
     a person whom you follow asked a question about their pact. Read it and answer here:

@@ -24,6 +24,7 @@ error-privacy = Leggi le informazioni sulla privacy. Poi metti la spunta.
 
 error-document-number = Scrivi il numero del documento. Usa solo lettere e cifre.
 error-document-issued = La data di rilascio è nel futuro. Controlla il documento.
+error-document-no-email = Non abbiamo un tuo indirizzo e-mail confermato. Chiedi il documento allo sportello.
 error-document-expires = La scadenza viene prima del rilascio. Controlla le due date.
 
 error-notice-day = Scegli un giorno lavorativo. Il sabato, la domenica e i giorni di festa non valgono.

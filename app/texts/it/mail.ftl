@@ -341,6 +341,11 @@ mail-pact-answered-body =
     hai fatto una domanda sul tuo patto. Il Centro per l’impiego ti ha risposto. Leggi qui:
     { $site }/patto
 
+mail-pact-document-subject = Il tuo documento firmato
+mail-pact-document-body =
+    hai chiesto il tuo patto firmato. Entra con il tuo account e scaricalo qui:
+    { $site }/patto/documento.pdf
+
 mail-pact-asked-subject = Una persona ti ha fatto una domanda sul patto
 mail-pact-asked-body =
     una persona che segui ha fatto una domanda sul suo patto. Leggi e rispondi qui:

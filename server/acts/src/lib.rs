@@ -21,6 +21,7 @@ mod messages;
 pub mod ministry;
 pub mod operator;
 pub mod pact;
+pub mod paper;
 pub mod passage;
 mod passwords;
 mod refusal;

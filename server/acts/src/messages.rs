@@ -107,6 +107,8 @@ pub enum Mail {
         person: Uuid,
     },
     PactAnswered,
+    /// Where the signed pact is found: asked for at a terminal, which hands out no files.
+    PactDocument,
     /// The code with which the person signs at the desk or a terminal; it works for 30 minutes.
     SignatureCode {
         code: String,
@@ -145,6 +147,7 @@ impl Mail {
             Mail::PactRefused { .. } => "pact_refused",
             Mail::PactAsked { .. } => "pact_asked",
             Mail::PactAnswered => "pact_answered",
+            Mail::PactDocument => "pact_document",
             Mail::SignatureCode { .. } => "signature_code",
             Mail::CommitmentMoved { .. } => "commitment_moved",
             Mail::CorrectionAnswered => "correction_answered",

@@ -1,7 +1,7 @@
 //! Keys that live outside the database, and the tokens made with chance.
 //!
 //! The file named by `SPORTELLO_SECRETS` holds two 256-bit keys as hex: one encrypts operators' second factors,
-//! one seals the audit. Losing it makes both unreadable; it is never logged and has no `Debug` of its contents.
+//! one seals the audit and the documents. Losing it makes both unreadable; it is never logged and has no `Debug` of its contents.
 
 use chacha20poly1305::{ChaCha20Poly1305, KeyInit, aead::Aead};
 use hmac::{Hmac, Mac};

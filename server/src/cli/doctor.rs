@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 
 use super::Fault;
 use crate::{clock::SystemClock, mail, open, settings::Serve};
-use acts::{Rules, house::Verdict};
+use acts::{Rules, house::Verdict, paper};
 
 /// How far the database's clock may be from ours.
 const CLOCK_TOLERANCE: TimeDelta = TimeDelta::seconds(5);
@@ -73,6 +73,12 @@ pub async fn examine(settings: Serve, logged_head: Option<String>) -> Result<(),
         Err(refusal) => Err(refusal.to_string()),
     };
     examination.line("audit", found);
+    let found = match paper::verify_documents(&desk).await {
+        Ok(paper::Verdict::Whole(documents)) => Ok(format!("{documents} under seal, whole")),
+        Ok(paper::Verdict::Broken(broken)) => Err(broken.to_string()),
+        Err(refusal) => Err(refusal.to_string()),
+    };
+    examination.line("documents", found);
     desk.reader.close().await;
     match examination.failed {
         0 => Ok(()),

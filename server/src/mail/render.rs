@@ -62,6 +62,7 @@ pub fn render(mail: &Mail, lang: Lang, site: &str, pack: &Pack) -> Rendered {
         | Mail::AccountClosed
         | Mail::CommitmentMoved { .. }
         | Mail::PactAnswered
+        | Mail::PactDocument
         | Mail::CorrectionAnswered => {}
         Mail::SignatureCode { code } => args.push(("code", code.as_str().into())),
         Mail::PactToSign { title, .. } | Mail::PactSigned { title, .. } => {
@@ -176,6 +177,7 @@ mod tests {
             Mail::Convoked(meeting()),
             Mail::CommitmentMoved { act: "verify".to_owned() },
             Mail::PactAnswered,
+            Mail::PactDocument,
             Mail::PactRefused { person: uuid::Uuid::nil() },
             Mail::PactAsked { person: uuid::Uuid::nil() },
             Mail::SignatureCode { code: "7K2M9QRT".to_owned() },

@@ -26,6 +26,7 @@ pub mod day;
 pub mod device;
 pub mod dialect;
 pub mod did;
+pub mod document;
 pub mod enrolment;
 mod error;
 pub mod file;
