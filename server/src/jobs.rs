@@ -9,11 +9,13 @@ use tokio::{sync::watch, task::JoinSet};
 use crate::{
     http::House,
     mail::{self, Mailer},
-    ministry,
+    ministry, papers,
 };
 
 /// How often the audit is sealed.
 const SEAL: Duration = Duration::from_secs(3);
+/// How often signed documents are made that nobody has asked for yet.
+const PAPERS: Duration = Duration::from_secs(5);
 /// How often what is over is forgotten.
 const SWEEP: Duration = Duration::from_secs(600);
 
@@ -46,6 +48,15 @@ pub fn start(
                     }
                     Err(error) => return tracing::error!(%error, "the audit could not be sealed"),
                 }
+            }
+        }
+    }));
+    let writer = house.clone();
+    jobs.spawn(every(PAPERS, stopping.clone(), move || {
+        let house = writer.clone();
+        async move {
+            if let Err(error) = papers::make_missing(&house).await {
+                tracing::error!(%error, "signed documents cannot be looked for");
             }
         }
     }));

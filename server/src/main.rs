@@ -12,6 +12,7 @@ mod mail;
 mod metrics;
 mod ministry;
 mod open;
+mod papers;
 mod settings;
 
 use std::process::ExitCode;

@@ -115,6 +115,8 @@ pub fn table() -> Vec<Route> {
         ),
         route("/patto/impegni/{id}", IDENTIFIED, get(area::commitment).post(area::report)),
         route("/patto/impegni/{id}/prove/{file}", IDENTIFIED, get(area::proof)),
+        route("/patto/documento.pdf", IDENTIFIED, get(paper::own)),
+        route("/patto/documento", IDENTIFIED, get(paper::lead).post(paper::mail)),
         route("/fascicolo/dati.json", IDENTIFIED, get(area::file_json)),
         route("/fascicolo/dati.pdf", IDENTIFIED, get(area::file_pdf)),
         route("/operatore", OPERATOR, get(operator::home)),
@@ -127,6 +129,7 @@ pub fn table() -> Vec<Route> {
             OPERATOR,
             get(operator::people::new_form).post(operator::people::create),
         ),
+        route("/operatore/persone/{id}/patto/documento.pdf", OPERATOR, get(paper::at_desk)),
         route("/operatore/persone/{id}/prove/{file}", OPERATOR, get(operator::people::proof)),
         route("/operatore/persone/{id}", OPERATOR, get(operator::people::show).post(operator::people::act)),
         route(

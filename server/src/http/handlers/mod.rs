@@ -10,4 +10,5 @@ pub mod health;
 pub mod kiosk;
 pub mod lookups;
 pub mod operator;
+pub mod paper;
 pub mod public;

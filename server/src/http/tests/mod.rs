@@ -5,6 +5,7 @@ mod day;
 mod desk;
 mod groups;
 mod kiosk;
+mod paper;
 mod roles;
 mod rough;
 mod supply;

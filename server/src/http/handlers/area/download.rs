@@ -1,5 +1,6 @@
 //! `/fascicolo/dati.json`: everything that is kept about the person, in a form that other programs read (art. 15 and 20
-//! GDPR). What opens the account (password, tokens, sessions) is no data about the person and stays here.
+//! GDPR). What opens the account (password, tokens, sessions) is no data about the person and stays here; what was agreed is
+//! told by [`agreed`].
 
 use axum::{
     Json,
@@ -10,7 +11,10 @@ use serde_json::{Value, json};
 use store::{Access, Conn, did::Did, passage::Line};
 use uuid::Uuid;
 
-use super::super::operator::{office_name, service_name};
+use super::{
+    super::operator::{office_name, service_name},
+    agreed,
+};
 use crate::http::{Answer, Problem, Visit};
 
 /// The shape of the file; it grows when a field changes its meaning.
@@ -71,6 +75,10 @@ async fn whole(visit: &Visit, db: &mut Conn, id: Uuid) -> Result<Value, Problem>
             "office": office_name(visit, &row.office),
         })
     });
+    let appointments = agreed::appointments(visit, db, id).await?;
+    let pacts = agreed::pacts(visit, db, id).await?;
+    let corrections = agreed::corrections(db, id).await?;
+    let ministry = agreed::ministry(db, id).await?;
     let index = store::file::profiling(db, id).await?;
     let index = index.map(
         |row| json!({ "value": row.value, "source": row.source, "date": row.measured_on, "at": row.at }),
@@ -95,6 +103,10 @@ async fn whole(visit: &Visit, db: &mut Conn, id: Uuid) -> Result<Value, Problem>
         "programmes": enrolments.collect::<Vec<_>>(),
         "profiling_index": index,
         "services": passages.into_iter().map(|line| service(visit, line)).collect::<Vec<_>>(),
+        "appointments": appointments,
+        "pacts": pacts,
+        "corrections": corrections,
+        "ministry": ministry,
         "notes": notes.collect::<Vec<_>>(),
         "readings": readings.collect::<Vec<_>>(),
     }))

@@ -3,12 +3,14 @@
 //! Only the person's own rows are read, by the person of the session. An account that nobody has identified sees what
 //! was typed in it and nothing else: the services and the telephone that operators wrote stay away.
 
+mod agreed;
 mod commitment;
 mod correction;
 mod download;
 mod file;
 mod pdf;
 mod proof;
+mod sections;
 
 use acts::Citizen;
 use app::pages::area::{

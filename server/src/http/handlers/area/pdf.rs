@@ -1,4 +1,5 @@
-//! `/fascicolo/dati.pdf`: the file on paper, as an accessible PDF: data, declarations, services, readings.
+//! `/fascicolo/dati.pdf`: the file on paper, as an accessible PDF: data, account, services,
+//! declarations, what was agreed, readings.
 
 use app::texts::{code_text, date, ta};
 use chrono::{DateTime, Utc};
@@ -7,11 +8,12 @@ use domain::{
     calendar::{rome_date, rome_time},
     did::State,
 };
-use store::{did::Did, person::Person};
+use store::{account::Account, did::Did, person::Person};
 
 use super::{
     super::did::{birth_place, pdf},
     READINGS, own_office, reading, received,
+    sections::agreed,
 };
 use crate::http::{Answer, Problem, Visit};
 
@@ -23,6 +25,8 @@ pub async fn file_pdf(visit: Visit) -> Answer {
     let dids = store::did::of_person(&mut conn, id).await?;
     let lines = store::passage::lines_of_person(&mut conn, id).await?;
     let readers = store::file::readers(&mut conn, id, READINGS).await?;
+    let account = store::account::of_person(&mut conn, id).await?;
+    let agreed = agreed(&visit, &mut conn, id).await?;
     let office = own_office(&visit, &mut conn, citizen).await?;
     drop(conn);
     let services = lines.into_iter().map(|line| received(&visit, line)).collect::<Result<Vec<_>, _>>()?;
@@ -72,6 +76,12 @@ pub async fn file_pdf(visit: Visit) -> Answer {
         &visit,
     );
     let now = visit.house.desk.now();
+    let mut sections: Vec<Section> =
+        account.map(|account| own_account(&visit, &account)).into_iter().collect();
+    sections.push(Section::new(visit.t("area-file-services"), vec![services]));
+    sections.push(Section::new(visit.t("area-file-dids"), vec![dids]));
+    sections.extend(agreed);
+    sections.push(Section::new(visit.t("area-readings-title"), vec![readings]));
     let paper = FileExtract {
         head: Head {
             lang: visit.lang,
@@ -85,23 +95,19 @@ pub async fn file_pdf(visit: Visit) -> Answer {
         reference: Some(date(visit.lang, rome_date(now))),
         intro: Some(visit.t("document-extract-intro").into()),
         subject: subject(&visit, &person),
-        sections: vec![
-            Section::new(visit.t("area-file-services"), vec![services]),
-            Section::new(visit.t("area-file-dids"), vec![dids]),
-            Section::new(visit.t("area-readings-title"), vec![readings]),
-        ],
+        sections,
         closing: Some(visit.t("document-extract-closing").into()),
     };
     pdf(&visit, paper, "fascicolo.pdf").await
 }
 
-fn moment(visit: &Visit, at: DateTime<Utc>) -> String {
+pub(super) fn moment(visit: &Visit, at: DateTime<Utc>) -> String {
     let time = rome_time(at).format("%H:%M").to_string();
     ta(visit.lang, "area-at", &[("date", date(visit.lang, rome_date(at)).into()), ("time", time.into())])
 }
 
 /// A table, or the sentence that there is nothing.
-fn table_or<const N: usize>(
+pub(super) fn table_or<const N: usize>(
     rows: Vec<[Words; N]>,
     columns: [(&str, u8); N],
     none: &str,
@@ -127,6 +133,19 @@ fn subject(visit: &Visit, person: &Person) -> Vec<Pair> {
     .filter(|(_, value)| !value.is_empty())
     .map(|(key, value)| Pair::new(visit.t(key), value))
     .collect()
+}
+
+fn own_account(visit: &Visit, account: &Account) -> Section {
+    let mut rows = Vec::new();
+    if let Some(email) = &account.email {
+        rows.push(Pair::new(visit.t("document-extract-email"), email.as_str()));
+    }
+    rows.push(Pair::new(
+        visit.t("document-extract-level"),
+        code_text(visit.lang, "account-level", &account.level),
+    ));
+    rows.push(Pair::new(visit.t("document-extract-language"), account.lang.as_str()));
+    Section::new(visit.t("document-extract-account"), vec![Block::Pairs { rows }])
 }
 
 fn declaration(visit: &Visit, did: &Did) -> Result<[Words; 3], Problem> {

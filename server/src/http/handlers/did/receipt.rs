@@ -18,7 +18,10 @@ use domain::{
 use leptos::prelude::*;
 
 use super::{super::appointments, Loaded};
-use crate::http::{Answer, Problem, Visit, answer::see};
+use crate::{
+    http::{Answer, Problem, Visit, answer::see},
+    papers,
+};
 
 /// The newest submitted DID of the citizen, or the one of theirs whose id stands in `?did=`.
 async fn chosen(visit: &Visit) -> Result<Option<Loaded>, Problem> {
@@ -69,19 +72,9 @@ pub async fn receipt_pdf(visit: Visit) -> Answer {
     pdf(&visit, paper, &name).await
 }
 
-/// Writes a document off the async threads and answers with it.
+/// Writes a document and answers with it.
 pub async fn pdf<D: documents::Document + Send + 'static>(visit: &Visit, document: D, name: &str) -> Answer {
-    let documents = visit.house.documents.clone();
-    let _place = visit.house.paper.acquire().await.map_err(|_| Problem::Unavailable)?;
-    let written = tokio::task::spawn_blocking(move || documents.render(&document)).await;
-    let bytes = match written {
-        Ok(Ok(bytes)) => bytes,
-        Ok(Err(error)) => {
-            tracing::error!(%error, "a document could not be written");
-            return Err(Problem::Internal("document"));
-        }
-        Err(_) => return Err(Problem::Internal("document worker")),
-    };
+    let bytes = papers::write(&visit.house, document).await?;
     let shown = format!("inline; filename=\"{name}\"");
     let mut response: Response = bytes.into_response();
     let headers = response.headers_mut();

@@ -9,7 +9,7 @@
 
 mod forms;
 mod page;
-mod shown;
+pub(super) mod shown;
 
 use rand::{Rng, RngExt, SeedableRng, rngs::StdRng};
 

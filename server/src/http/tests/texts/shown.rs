@@ -185,7 +185,7 @@ store::both! {
 }
 
 /// The words of a PDF as `pdftotext` reads them, in the order of the text and without the marks of its direction.
-fn words_of_pdf(bytes: &[u8]) -> String {
+pub(in crate::http::tests) fn words_of_pdf(bytes: &[u8]) -> String {
     let mut reader = Command::new("pdftotext")
         .args(["-raw", "-", "-"])
         .stdin(Stdio::piped())
