@@ -15,6 +15,7 @@ pub mod legal;
 pub mod office;
 pub mod offices;
 pub mod operator;
+pub mod pact;
 pub mod problem;
 pub mod service;
 mod service_details;
@@ -38,6 +39,7 @@ pub fn samples() -> Vec<Sample> {
         account::samples(),
         did::samples(),
         area::samples(),
+        pact::samples(),
         groups::samples(),
         appointments::samples(),
         kiosk::samples(),

@@ -19,6 +19,7 @@ pub(super) fn AccountMenu(lang: Lang, visitor: Visitor) -> impl IntoView {
             let links = &[
                 ("/area", "ui-nav-area"),
                 ("/appuntamenti", "ui-nav-appointments"),
+                ("/patto", "pact-nav"),
                 ("/fascicolo", "ui-nav-file"),
             ];
             view! { <Menu lang name office=None links/> }.into_any()

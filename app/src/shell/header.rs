@@ -49,6 +49,7 @@ fn sections(visitor: &Visitor) -> &'static [(&'static str, &'static str)] {
             ("/area", "ui-nav-area"),
             ("/did", "ui-nav-did"),
             ("/appuntamenti", "ui-nav-appointments"),
+            ("/patto", "pact-nav"),
             ("/fascicolo", "ui-nav-file"),
             ("/servizi", "ui-nav-services"),
             ("/sedi", "ui-nav-offices"),

@@ -110,7 +110,7 @@ pub fn FilePage(lang: Lang, data: CitizenFile) -> impl IntoView {
     view! {
         <h1>{t(lang, "area-file-title")}</h1>
         <p class="lead">{t(lang, "area-file-lead")}</p>
-        <Pact lang pact=data.pact/>
+        <PactCard lang pact=data.pact/>
         <Terms lang terms=data.terms promises=data.promises contacts=data.contacts today/>
         <Appointments lang appointments=data.appointments today/>
         <section aria-labelledby="services-title">
@@ -131,8 +131,9 @@ pub fn FilePage(lang: Lang, data: CitizenFile) -> impl IntoView {
     }
 }
 
+/// Where the pact stands, and the way to it; nothing while there is none.
 #[component]
-fn Pact(lang: Lang, pact: Option<PactLine>) -> impl IntoView {
+pub(super) fn PactCard(lang: Lang, pact: Option<PactLine>) -> impl IntoView {
     let (text, label, weight) = match pact? {
         PactLine::ToSign => (t(lang, "area-pact-to-sign"), t(lang, "area-pact-read"), Weight::Primary),
         PactLine::InForce(since) => (
@@ -211,7 +212,7 @@ pub(super) fn due_words(lang: Lang, due_on: Option<NaiveDate>, due: Due) -> Stri
 }
 
 #[component]
-fn PromiseLine(lang: Lang, promise: Promise) -> impl IntoView {
+pub(in crate::pages) fn PromiseLine(lang: Lang, promise: Promise) -> impl IntoView {
     let Promise { text, official, person, state, due_on, due, href } = promise;
     let name = match official {
         true => view! { <Official lang text/> }.into_any(),

@@ -20,5 +20,7 @@ pub use correction::{Asked, CorrectionPage, Corrections};
 pub use file::{CitizenFile, DidReceipt, FileDocument, FilePage, PactLine, Promise, Reading};
 pub use home::{AreaHome, AreaHomePage, OwnData};
 pub use open_did::OpenDid;
+pub(in crate::pages) use file::PromiseLine;
+pub(in crate::pages) use parts::moment_words;
 pub use parts::{OfficeLink, Received};
 pub use samples::samples;

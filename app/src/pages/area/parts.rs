@@ -35,7 +35,7 @@ pub struct Received {
 }
 
 /// «20 novembre 2026, ore 9:30».
-pub(super) fn moment_words(lang: Lang, at: DateTime<Utc>) -> String {
+pub(in crate::pages) fn moment_words(lang: Lang, at: DateTime<Utc>) -> String {
     let time = rome_time(at).format("%H:%M").to_string();
     ta(lang, "area-at", &[("date", date(lang, rome_date(at)).into()), ("time", time.into())])
 }

@@ -262,6 +262,7 @@ fn new() -> AreaHome {
     AreaHome {
         name: "Maria".to_owned(),
         did: None,
+        pact: None,
         next: None,
         book: None,
         level: Level::Declared,
@@ -296,7 +297,8 @@ fn with(state: State, level: Level) -> AreaHome {
     let services = if level.is_identified() { (0..3).map(service).collect() } else { Vec::new() };
     let book = (state == State::Submitted).then(|| "/appuntamenti/nuovo".to_owned());
     let next = (state == State::Confirmed).then(next_appointment);
-    AreaHome { did: Some(did), next, book, level, office: Some(office()), services, ..new() }
+    let pact = (state == State::Confirmed).then_some(PactLine::ToSign);
+    AreaHome { did: Some(did), pact, next, book, level, office: Some(office()), services, ..new() }
 }
 
 fn next_appointment() -> AppointmentView {
