@@ -114,9 +114,11 @@ test('booked, moved, checked in and closed: four passages in both files', async 
   await expect(operator).not.toHaveURL(/\/chiudi$/);
   await clean(operator);
 
-  await operator.goto('/operatore/passaggi');
-  const rows = operator.getByRole('row').filter({ hasText: citizen.surname });
-  for (const code of ['A.1', 'B.1', 'B.2', 'C.1']) await expect(rows.filter({ hasText: code })).toHaveCount(1);
+  await operator.goto(appointment);
+  await operator.locator('main a[href^="/operatore/persone/"]').first().click();
+  for (const code of ['A.1', 'B.1', 'B.2', 'C.1']) {
+    await expect(operator.locator('#timeline').getByRole('cell', { name: code, exact: true })).toHaveCount(1);
+  }
 
   await logIn(page, citizen);
   await page.goto('/fascicolo');
