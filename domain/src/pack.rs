@@ -2,7 +2,7 @@
 //!
 //! One installation serves one region and knows it only through its pack. Acts name events (`did_confirmed`), the
 //! pack says which codes they become and how that varies by programme: `B.1` is the DID in Marche and company
-//! scouting in Piemonte. A pack is five TOML files; loading refuses one that contradicts itself and names file, row
+//! scouting in Piemonte. An event that a region does not record has `codes = []`. A pack is five TOML files; loading refuses one that contradicts itself and names file, row
 //! and field.
 
 mod description;
@@ -17,7 +17,7 @@ pub use description::{Ask, Cited, Description};
 pub use event::{Event, LabTopic, Mapping, Variant};
 pub use programme::{Programme, ProgrammeState};
 
-use crate::catalogue::{Catalogue, LepCode, LepId, LoadError, ProgrammeId, Service};
+use crate::catalogue::{Catalogue, LepCode, LepId, LoadError, ProgrammeId, Service, coded};
 use crate::office::{Competence, CompetenceRule, Office};
 
 /// The texts of a pack's files.
@@ -39,6 +39,36 @@ pub const MARCHE: PackFiles<'static> = PackFiles {
     events: include_str!("../packs/marche/events.toml"),
     descriptions: include_str!("../packs/marche/descriptions.toml"),
 };
+
+/// The files of Piemonte: the «Repertorio degli standard dei servizi regionali per il lavoro».
+#[cfg(any(test, feature = "packs-data"))]
+pub const PIEMONTE: PackFiles<'static> = PackFiles {
+    pack: include_str!("../packs/piemonte/pack.toml"),
+    catalogue: include_str!("../packs/piemonte/catalogue.toml"),
+    offices: include_str!("../packs/piemonte/offices.toml"),
+    events: include_str!("../packs/piemonte/events.toml"),
+    descriptions: include_str!("../packs/piemonte/descriptions.toml"),
+};
+
+/// The files of Emilia-Romagna: twelve services for workers whose income support is «in deroga».
+#[cfg(any(test, feature = "packs-data"))]
+pub const EMILIA_ROMAGNA: PackFiles<'static> = PackFiles {
+    pack: include_str!("../packs/emilia-romagna/pack.toml"),
+    catalogue: include_str!("../packs/emilia-romagna/catalogue.toml"),
+    offices: include_str!("../packs/emilia-romagna/offices.toml"),
+    events: include_str!("../packs/emilia-romagna/events.toml"),
+    descriptions: include_str!("../packs/emilia-romagna/descriptions.toml"),
+};
+
+coded! {
+    /// Whose codes a table prints: the same letters mean other services elsewhere.
+    Codes {
+        /// Those of DM 4/2018, with the rules that name them (R001-R131).
+        National = "dm_4_2018",
+        /// The region's own: only what its rows and their conditions state.
+        Own = "own",
+    }
+}
 
 /// A region, loaded and checked.
 #[derive(Clone, Debug)]
@@ -63,6 +93,7 @@ pub struct Pack {
 /// What a region decides for itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
+    pub codes: Codes,
     pub competence: CompetenceRule,
     /// How many days a passage may be backdated; 0 is the same day only.
     pub backdating_days: u16,
@@ -84,6 +115,22 @@ impl Pack {
     #[cfg(any(test, feature = "packs-data"))]
     pub fn marche() -> Result<Pack, LoadError> {
         Pack::parse(&MARCHE)
+    }
+
+    /// The ids of the packs that are compiled in.
+    #[cfg(any(test, feature = "packs-data"))]
+    pub const IDS: [&'static str; 3] = ["marche", "piemonte", "emilia-romagna"];
+
+    /// One of the packs that are compiled in; `None` for an id that is none of [`Pack::IDS`].
+    #[cfg(any(test, feature = "packs-data"))]
+    pub fn by_id(id: &str) -> Option<Result<Pack, LoadError>> {
+        let files = match id {
+            "marche" => &MARCHE,
+            "piemonte" => &PIEMONTE,
+            "emilia-romagna" => &EMILIA_ROMAGNA,
+            _ => return None,
+        };
+        Some(Pack::parse(files))
     }
 
     pub fn programme(&self, id: ProgrammeId) -> Option<&Programme> {

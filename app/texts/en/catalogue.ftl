@@ -13,6 +13,7 @@ catalogue-lep-kind-not-registrable = Not recorded
 catalogue-duration-source-printed = Duration printed in the table
 catalogue-duration-source-merged = Duration shared with another service
 catalogue-duration-source-orphan = Duration attributed from a row without a code
+catalogue-duration-source-single = The table prints one number only
 catalogue-duration-source-partial = Duration known only in part
 catalogue-duration-source-missing = Duration not known
 catalogue-duration-source-none = Without duration

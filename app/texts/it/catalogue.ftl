@@ -13,6 +13,7 @@ catalogue-lep-kind-not-registrable = Non si registra
 catalogue-duration-source-printed = Durata stampata nella tabella
 catalogue-duration-source-merged = Durata in comune con un altro servizio
 catalogue-duration-source-orphan = Durata attribuita da una riga senza codice
+catalogue-duration-source-single = La tabella stampa un solo numero
 catalogue-duration-source-partial = Durata nota solo in parte
 catalogue-duration-source-missing = Durata non nota
 catalogue-duration-source-none = Senza durata

@@ -5,6 +5,7 @@
 use std::collections::HashSet;
 
 use super::Catalogue;
+use super::condition::Demand;
 use super::rows::{LoadError, Problem, Row};
 use super::service::*;
 
@@ -64,12 +65,34 @@ fn one(catalogue: &Catalogue, service: &Service, row: &Row<'_>) -> Check {
             return Err(row.error("requires", Problem::NoSuch(code.to_string())));
         }
     }
+    conditions(catalogue, service, row)?;
     match service.automatic_from {
         Some(code) if !catalogue.get(code).is_some_and(|s| s.registrable && !s.automatic) => {
             Err(row.error("automatic_from", Problem::NoSuch(code.to_string())))
         }
         _ => Ok(()),
     }
+}
+
+/// A condition names codes that are recorded for the same audience; a person's documents are no company's.
+fn conditions(catalogue: &Catalogue, service: &Service, row: &Row<'_>) -> Check {
+    for (condition, inner) in service.conditions.iter().zip(row.inners("condition")?) {
+        match &condition.demand {
+            Demand::After { any_of, .. } => {
+                let fits = |code: &&_| {
+                    catalogue.get(**code).is_some_and(|s| s.registrable && s.audience == service.audience)
+                };
+                if let Some(code) = any_of.iter().find(|code| !fits(code)) {
+                    return Err(inner.error("after", Problem::NoSuch(code.to_string())));
+                }
+            }
+            Demand::Signed(_) if service.audience == Audience::Company => {
+                return Err(inner.error("signed", Problem::Contradiction("only persons have such documents")));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 /// The three numbers agree with where they are said to come from, and stand in order (I12).
@@ -80,6 +103,7 @@ fn duration(catalogue: &Catalogue, service: &Service, row: &Row<'_>) -> Check {
     }
     let fits = match service.duration_source {
         DurationSource::Printed | DurationSource::Merged | DurationSource::Orphan => minutes.is_complete(),
+        DurationSource::Single => [minutes.min, minutes.avg, minutes.max].iter().flatten().count() == 1,
         DurationSource::Partial => !minutes.is_complete() && !minutes.is_empty(),
         DurationSource::Missing | DurationSource::None => minutes.is_empty(),
     };
@@ -138,6 +162,11 @@ pub(super) fn counts(catalogue: &Catalogue, meta: &Row<'_>) -> Check {
         if expected != found {
             return Err(meta.error(field, Problem::Count { expected, found }));
         }
+    }
+    let (expected, found) =
+        (meta.optional_number("duration_single")?.map_or(0, usize::from), from(DurationSource::Single));
+    if expected != found {
+        return Err(meta.error("duration_single", Problem::Count { expected, found }));
     }
     Ok(())
 }

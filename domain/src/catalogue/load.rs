@@ -1,6 +1,7 @@
 //! From the text of `catalogue.toml` to typed rows. Each row is read alone; `check` then compares them.
 
 use super::code::{LepCode, LepId, ProgrammeId};
+use super::condition;
 use super::rows::{LoadError, Row};
 use super::service::*;
 
@@ -29,6 +30,7 @@ const SERVICE_FIELDS: &[&str] = &[
     "modality",
     "requires",
     "requires_state",
+    "condition",
     "rule",
     "ada",
     "ada_source",
@@ -88,6 +90,7 @@ pub(super) fn service(row: &Row<'_>) -> Result<Service, LoadError> {
         group: row.optional_one("modality", |word| (word == "gruppo").then_some(()))?.is_some(),
         requires: row.many("requires", LepCode::parse)?,
         requires_state: row.many("requires_state", RequiredState::parse)?,
+        conditions: row.inners("condition")?.iter().map(condition::read).collect::<Result<_, _>>()?,
         rule: row.text("rule")?.to_owned(),
         ada: row.owned_list("ada")?,
         ada_source: row.optional_one("ada_source", AdaSource::parse)?,

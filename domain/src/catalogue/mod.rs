@@ -7,6 +7,7 @@
 mod check;
 mod code;
 mod coded;
+mod condition;
 mod load;
 pub(crate) mod rows;
 mod search;
@@ -18,6 +19,7 @@ use crate::fold::fold;
 
 pub use code::{LepCode, LepId, ProgrammeId};
 pub(crate) use coded::coded;
+pub use condition::{Condition, ConditionRule, Demand};
 pub use rows::{LoadError, Problem};
 pub use service::{
     AdaSource, Alternative, Audience, Confidence, DurationSource, Lep, LepKind, MinistryCode, Minutes,

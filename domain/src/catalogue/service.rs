@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::code::{LepCode, LepId, ProgrammeId};
 use super::coded::coded;
+use super::condition::Condition;
 
 coded! {
     /// Whom a service is for (R006).
@@ -45,6 +46,8 @@ coded! {
         Merged = "merged",
         /// On a row without a code, attributed.
         Orphan = "orphan",
+        /// The table prints one number only: a minimum or a standard.
+        Single = "single",
         /// Some of the three numbers are lost.
         Partial = "partial",
         /// All three are lost.
@@ -152,6 +155,8 @@ pub struct Service {
     /// Services that must have been recorded before.
     pub requires: Vec<LepCode>,
     pub requires_state: Vec<RequiredState>,
+    /// What else the table demands, in its order.
+    pub conditions: Vec<Condition>,
     /// When to record it, in the words of the table.
     pub rule: String,
     pub ada: Vec<String>,

@@ -150,6 +150,10 @@ impl Mapping {
 
 pub(super) fn read(row: &Row<'_>) -> Result<Mapping, LoadError> {
     row.only(&["id", "topic", "codes", "variant"])?;
+    // Nothing to record is said and not forgotten.
+    if !row.table.contains_key("codes") {
+        return Err(row.error("codes", Problem::Missing));
+    }
     let topic = row.optional_one("topic", LabTopic::parse)?;
     let variant = |row: &Row<'_>| {
         row.only(&["programmes", "codes"])?;

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Description, Event, Mapping, Pack, PackFiles, Programme, Settings};
+use super::{Codes, Description, Event, Mapping, Pack, PackFiles, Programme, Settings};
 use super::{description, event, offices, programme};
 use crate::catalogue::rows::{self, LoadError, Problem, Row};
 use crate::catalogue::{Catalogue, LepId};
@@ -73,7 +73,15 @@ fn known_programmes(catalogue: &Catalogue, programmes: &[Programme]) -> Result<(
 }
 
 fn settings(row: &Row<'_>) -> Result<Settings, LoadError> {
-    row.only(&["competence", "backdating_days", "extension_percent", "pact_due", "plan_due", "group"])?;
+    row.only(&[
+        "codes",
+        "competence",
+        "backdating_days",
+        "extension_percent",
+        "pact_due",
+        "plan_due",
+        "group",
+    ])?;
     let group = rows::section(row.file, row.table, "group")?;
     group.only(&["min", "max"])?;
     let (min, max) = (group.number("min")?, group.number("max")?);
@@ -81,6 +89,7 @@ fn settings(row: &Row<'_>) -> Result<Settings, LoadError> {
         return Err(group.error("max", Problem::Contradiction("is below min")));
     }
     Ok(Settings {
+        codes: row.one("codes", Codes::parse)?,
         competence: row.one("competence", CompetenceRule::parse)?,
         backdating_days: row.number("backdating_days")?,
         extension_percent: row.number("extension_percent")?,

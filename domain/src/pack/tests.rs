@@ -1,4 +1,4 @@
-//! The pack of Marche holds together, and each file's corruption is named.
+//! The packs hold together, and each file's corruption is named.
 
 use chrono::NaiveDate;
 
@@ -81,6 +81,69 @@ fn every_group_has_a_card_and_every_citation_a_source() {
 }
 
 #[test]
+fn every_pack_is_found_by_its_id_and_by_no_other() {
+    for id in Pack::IDS {
+        let pack = Pack::by_id(id).expect("a pack").expect("it loads");
+        assert_eq!(pack.id, id);
+        assert!(!pack.offices.is_empty() && pack.events.len() == Event::all().count());
+    }
+    assert!(Pack::by_id("Marche").is_none() && Pack::by_id("").is_none());
+}
+
+#[test]
+fn a_region_without_known_centres_has_one_that_is_marked_as_demonstration() {
+    for (id, comune, provinces) in [("piemonte", "L219", 8), ("emilia-romagna", "A944", 9)] {
+        let pack = Pack::by_id(id).expect("a pack").expect("it loads");
+        let [office] = pack.offices.as_slice() else { panic!("{id} has one centre") };
+        assert!(office.visit.demonstration, "{id}");
+        assert_eq!(pack.office_of(comune), Competence::Office(office.slug.clone()));
+        assert_eq!(pack.office_of("A271"), Competence::OutsideRegion, "Ancona");
+        let comuni: std::collections::HashSet<_> = office.comuni.iter().collect();
+        assert_eq!(comuni.len(), office.comuni.len());
+        assert!(comuni.len() > provinces * 15, "{id}: {}", comuni.len());
+    }
+}
+
+#[test]
+fn what_the_other_tables_print_of_minutes_stands_alone() {
+    let piemonte = Pack::by_id("piemonte").expect("a pack").expect("it loads");
+    let minimum: Vec<_> = piemonte.catalogue.services().iter().map(|s| s.minutes.min).collect();
+    let (half, hour, two) = (Some(30), Some(60), Some(120));
+    assert_eq!(minimum, [None, half, hour, hour, two, two, half, half, None, None]);
+    assert!(piemonte.catalogue.services().iter().all(|s| s.minutes.avg.is_none() && s.minutes.max.is_none()));
+}
+
+#[test]
+fn each_wrong_condition_names_its_service_and_field() {
+    let cases = [
+        ("rule = \"R152\"", "rule = \"R001\"", "service A.3 condition", "rule"),
+        ("after = [\"A.2\"]", "after = [\"A.9\"]", "service A.3 condition", "after"),
+        ("after = [\"A.2\"]", "after = [\"B.2\"]", "service A.3 condition", "after"),
+        ("after = [\"A.2\"]", "after = []", "service A.3 condition", "after"),
+        ("after = [\"A.2\"]\n", "", "service A.3 condition", "after"),
+        ("after = [\"A.2\"]", "after = [\"A.2\"]\nsigned = \"pact\"", "service A.3 condition", "signed"),
+        ("after = [\"A.2\"]", "after = [\"A.2\"]\nmode = \"gruppo\"", "service A.3 condition", "mode"),
+        ("after = [\"A.2\"]", "dopo = [\"A.2\"]", "service A.3 condition", "dopo"),
+        ("signed = \"pact\"", "signed = \"patto\"", "service A.3 condition", "signed"),
+        ("modes = [\"individuale\"]", "modes = [\"singolo\"]", "service A.3 condition", "modes"),
+        ("meetings_at_least = 2", "meetings_at_least = 0", "service A.4 condition", "meetings_at_least"),
+        ("answered = \"individual_need\"", "answered = \"need\"", "service A.4 condition", "answered"),
+        ("answered = \"company_pact_signed_on\"", "signed = \"pact\"", "service B.3 condition", "signed"),
+        ("duration_single = 7", "duration_single = 6", "meta", "duration_single"),
+        ("min_minutes = 30", "min_minutes = 30\nmax_minutes = 60", "service A.2", "duration_source"),
+    ];
+    for (good, bad, row, field) in cases {
+        assert!(PIEMONTE.catalogue.contains(good), "{good} is no longer there");
+        let catalogue = PIEMONTE.catalogue.replacen(good, bad, 1);
+        let Err(error) = Pack::parse(&PackFiles { catalogue: &catalogue, ..PIEMONTE }) else {
+            panic!("{good} -> {bad} must not load")
+        };
+        assert_eq!((error.row.as_str(), error.field.as_str()), (row, field), "{error}");
+        assert!(error.to_string().starts_with("catalogue.toml, "), "{error}");
+    }
+}
+
+#[test]
 fn each_file_names_the_row_and_field_that_is_wrong() {
     type Pick = for<'a> fn(&mut PackFiles<'a>, &'a str);
     let pack: (&str, Pick) = (FILES.pack, |files, text| files.pack = text);
@@ -96,6 +159,7 @@ fn each_file_names_the_row_and_field_that_is_wrong() {
         (pack, "id = \"RdC\"", "id = \"RDC\"", "catalogue.toml, service A.3, field programmes"),
         (pack, "\"domicile\"\n", "\"birthplace\"\n", "pack.toml, settings, field competence"),
         (pack, "max = 15", "max = 5", "pack.toml, group, field max"),
+        (pack, "codes = \"dm_4_2018\"", "codes = \"ministry\"", "pack.toml, settings, field codes"),
         (offices, "slug = \"fano\"", "slug = \"urbino\"", "offices.toml, office urbino, field slug"),
         (offices, "belfiore = \"D488\"", "belfiore = \"H501\"", "offices.toml, office fano, field belfiore"),
         (
@@ -121,6 +185,12 @@ fn each_file_names_the_row_and_field_that_is_wrong() {
             "programmes = [\"GG\"]",
             "programmes = [\"GOL\"]",
             "events.toml, event did_confirmed, field variant",
+        ),
+        (
+            events,
+            "id = \"information_given\"\ncodes = [\"A.1\"]\n",
+            "id = \"information_given\"\n",
+            "events.toml, event information_given, field codes",
         ),
         (
             events,

@@ -1,11 +1,13 @@
-//! Checks: what is worth a second look and never stops a passage (R002, R038, R052, R073, R098, R106).
+//! Checks: what is worth a second look and never stops a passage (R002, R038, R052, R073, R098, R106, R172).
 
+use super::conditions;
 use super::finding::{Finding, Warning};
 use super::history::Row;
 use super::order::PACTS;
-use super::questions::{Need, questions};
+use super::questions::{Need, questions_in};
 use super::record::{Context, Draft, Mode};
-use crate::catalogue::Service;
+use crate::catalogue::{Demand, Service};
+use crate::pack::Codes;
 
 /// The usual order of the first of each that exists (R038).
 const USUAL: &[&str] = &["A.1", "B.1", "B.2", "C.1", "D.1"];
@@ -17,17 +19,25 @@ pub(super) fn warnings(
     context: &Context<'_>,
 ) -> Vec<Warning> {
     let mut warnings = Vec::new();
-    if draft.minutes.is_some_and(|minutes| service.minutes.excludes(minutes)) {
+    let national = context.pack.settings.codes == Codes::National;
+    // A condition on minutes says it with its own rule.
+    let stated =
+        service.conditions.iter().any(|condition| matches!(condition.demand, Demand::Minutes { .. }));
+    if !stated && draft.minutes.is_some_and(|minutes| service.minutes.excludes(minutes)) {
         warnings.push(outside(service));
     }
-    warnings.extend(unusual_order(draft, others));
-    if PACTS.contains(&draft.code.as_str()) && !context.profiled {
+    warnings.extend(conditions::warnings(draft, service, others, context));
+    if national {
+        warnings.extend(unusual_order(draft, others));
+    }
+    if national && PACTS.contains(&draft.code.as_str()) && !context.profiled {
         warnings.push(Finding::new("R052", "passage-warning-no-profiling").with("code", draft.code));
     }
     if service.group && draft.mode != Mode::Gruppo {
-        warnings.push(Finding::new("R073", "passage-warning-group").at("mode").with("code", draft.code));
+        let rule = if national { "R073" } else { "R172" };
+        warnings.push(Finding::new(rule, "passage-warning-group").at("mode").with("code", draft.code));
     }
-    for question in questions(draft.code) {
+    for question in questions_in(context.pack, draft.code) {
         if question.need == Need::Advised && draft.facts.get(question.fact).is_none() {
             let key = format!("passage-warning-fact-{}", question.fact.code().replace('_', "-"));
             warnings.push(Finding::new(question.rule, key).at(question.fact.field()));

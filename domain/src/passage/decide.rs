@@ -5,8 +5,9 @@ use chrono::{DateTime, Utc};
 use super::finding::{Finding, Refusal, Warning};
 use super::history::{Row, effective};
 use super::record::{Cause, Context, Draft, PassageId, Recorded};
-use super::{checks, gates, matching, order};
+use super::{checks, conditions, gates, matching, order};
 use crate::catalogue::LepCode;
+use crate::pack::Codes;
 
 /// The passage may be recorded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,12 +38,14 @@ pub fn decide(draft: &Draft, context: &Context<'_>) -> Result<Verdict, Vec<Refus
     let others = effective(context.history);
     let mut refusals = gates::time(draft, context);
     refusals.extend(gates::programmes(service, draft.day(), context));
-    refusals.extend(gates::declared(draft, context));
-    refusals.extend(order::broken(&row, &others, context.dids));
-    refusals.extend(gates::individual(draft));
-    refusals.extend(gates::facts(draft));
+    let national = context.pack.settings.codes == Codes::National;
+    refusals.extend(national.then(|| gates::declared(draft, context)).flatten());
+    refusals.extend(order::broken(&row, &others, context));
+    refusals.extend(conditions::refusals(draft, service, &others, context));
+    refusals.extend(national.then(|| gates::individual(draft)).flatten());
+    refusals.extend(gates::facts(draft, context.pack));
     refusals.extend(gates::days(draft));
-    refusals.extend(matching::recorded_twice(draft, context));
+    refusals.extend(national.then(|| matching::recorded_twice(draft, context)).flatten());
     if !refusals.is_empty() {
         return Err(refusals);
     }

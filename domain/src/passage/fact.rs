@@ -23,6 +23,10 @@ coded! {
     Fact {
         /// A.2: was the GG enrolment already made on the national portal? (R022)
         GgPortal = "gg_portal",
+        /// The person needs this service and asked for it: it is not everybody's (R153).
+        IndividualNeed = "individual_need",
+        /// When the company signed its pact with the centre (R159, R160).
+        CompanyPactSignedOn = "company_pact_signed_on",
         /// B.1: the interview for the declaration was held, profiling included (R030).
         InterviewHeld = "interview_held",
         /// B.4: what was communicated (R037).
@@ -128,8 +132,9 @@ impl Fact {
             Fact::Annex1bReason | Fact::Vacancy | Fact::Tutor | Fact::TrainingPath => Kind::Text,
             Fact::Notice | Fact::MunicipalProject => Kind::Text,
             Fact::InternshipEnd | Fact::NoticePublishedOn | Fact::ConventionSignedOn => Kind::Date,
-            Fact::PfiApprovedOn | Fact::L68ConventionSignedOn => Kind::Date,
+            Fact::PfiApprovedOn | Fact::L68ConventionSignedOn | Fact::CompanyPactSignedOn => Kind::Date,
             Fact::InterviewHeld
+            | Fact::IndividualNeed
             | Fact::Annex1b
             | Fact::JobSearchSupport
             | Fact::InternshipPapers

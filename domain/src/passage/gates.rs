@@ -5,11 +5,11 @@ use chrono::{Days, NaiveDate};
 use super::fact::Fact;
 use super::finding::{Finding, Refusal, shown};
 use super::order::PACTS;
-use super::questions::{Need, Question, questions};
+use super::questions::{Need, Question, questions_in};
 use super::record::{Context, Draft, Mode, enrolled_on};
 use crate::calendar::rome_date;
 use crate::catalogue::{Audience, LepCode, ProgrammeId, Service, ServiceKind};
-use crate::pack::ProgrammeState;
+use crate::pack::{Pack, ProgrammeState};
 
 /// House rule: append-only, never in the future, backdated within a limit.
 pub(super) const APPEND_ONLY: &str = "D3.6";
@@ -100,8 +100,8 @@ pub(super) fn time(draft: &Draft, context: &Context<'_>) -> Vec<Refusal> {
 }
 
 /// What had to be answered is answered, and nothing else is stored.
-pub(super) fn facts(draft: &Draft) -> Vec<Refusal> {
-    let asked = questions(draft.code);
+pub(super) fn facts(draft: &Draft, pack: &Pack) -> Vec<Refusal> {
+    let asked = questions_in(pack, draft.code);
     let mut refusals: Vec<Refusal> =
         asked.iter().filter_map(|question| unanswered(question, draft)).collect();
     for (fact, _) in draft.facts.iter().filter(|(fact, _)| !asked.iter().any(|q| q.fact == *fact)) {
@@ -123,7 +123,7 @@ fn unanswered(question: &Question, draft: &Draft) -> Option<Refusal> {
     (!fits).then(|| Finding::new(question.rule, key).at(fact.field()).with("code", draft.code))
 }
 
-/// Days that a fact fixes: R077, R097, R128 (I08), R131.
+/// Days that a fact fixes: R077, R097, R128 (I08), R131, R159, R160.
 pub(super) fn days(draft: &Draft) -> Vec<Refusal> {
     let mut refusals = Vec::new();
     let (day, facts) = (draft.day(), &draft.facts);
@@ -141,6 +141,10 @@ pub(super) fn days(draft: &Draft) -> Vec<Refusal> {
     if facts.date(Fact::NoticePublishedOn).is_some_and(|published| published > day) {
         let field = Fact::NoticePublishedOn.field();
         refusals.push(Finding::new("R097", "passage-refusal-notice-not-published").at(field));
+    }
+    if facts.date(Fact::CompanyPactSignedOn).is_some_and(|signed| signed > day) {
+        let field = Fact::CompanyPactSignedOn.field();
+        refusals.push(Finding::new("R159", "passage-refusal-company-pact-later").at(field));
     }
     if facts.choice(Fact::InternshipAct) == Some("attestation") {
         if !facts.ticked(Fact::InternshipPapers) {

@@ -7,11 +7,12 @@
 //!
 //! - Passages are append-only: [`reversal()`] says what is taken back together, or which passage stands in the way.
 //! - Gates that compare passages live in `order`, those on one passage in `gates`; both cite their rule.
-//! - Codes of Marche are named here where the printed rule names them; which exist, their programmes, minutes and
-//!   replicas come from the pack.
+//! - Codes of DM 4/2018 are named here where the printed rule names them, and only judge a pack that prints them; which
+//!   exist, their programmes, minutes, replicas and conditions of access come from the pack.
 
 mod attendance;
 mod checks;
+mod conditions;
 mod decide;
 mod fact;
 mod finding;
@@ -26,14 +27,15 @@ mod reversal;
 mod visit;
 
 pub use attendance::GroupHeld;
+pub use conditions::unfinished;
 pub use decide::{Replica, Verdict, decide, decide_all};
 pub use fact::{Answer, Fact, Facts, Kind};
 pub use finding::{Finding, Refusal, Warning};
 pub use gates::individual_only;
-pub use proposal::{Proposal, confirmation_proposals, ending_at};
-pub use questions::{Need, Question, questions};
+pub use proposal::{Proposal, confirmation_proposals, ending_at, sap_proposals};
+pub use questions::{Need, Question, questions, questions_in};
 pub use record::{
-    ActiveDid, Cause, Channel, Context, Draft, Enrolment, Mode, PassageId, Recorded, enrolled_on,
+    ActiveDid, Cause, Channel, Context, Draft, Enrolment, InForce, Mode, PassageId, Recorded, enrolled_on,
 };
 pub use reversal::reversal;
 pub use visit::{Declared, Visit, visit_proposals};

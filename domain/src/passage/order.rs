@@ -3,10 +3,12 @@
 //! The same functions judge a draft against the history and, when something is taken back, everything that stays:
 //! what others depend on cannot be reversed alone because their own gate would no longer hold.
 
+use super::conditions;
 use super::fact::Fact;
 use super::finding::{Finding, Refusal};
 use super::history::{Row, did_of};
-use super::record::ActiveDid;
+use super::record::{ActiveDid, Context};
+use crate::pack::Codes;
 
 /// What an earlier passage must have in common with the later one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,9 +64,14 @@ const PRESELECTION: &str = "M6.1";
 /// The enrolment that for a new user follows the DID (R105).
 const TARGETED: &str = "M1.2";
 
-/// Every gate of order that `row` breaks among `others` (itself not included).
-pub(super) fn broken(row: &Row<'_>, others: &[Row<'_>], dids: &[ActiveDid]) -> Vec<Refusal> {
-    let mut refusals = Vec::new();
+/// Every gate of order that `row` breaks among `others` (itself not included): what the pack's table demands and, where
+/// it prints the national codes, what the rules say about them.
+pub(super) fn broken(row: &Row<'_>, others: &[Row<'_>], context: &Context<'_>) -> Vec<Refusal> {
+    let mut refusals = conditions::order(row, others, context.pack);
+    if context.pack.settings.codes == Codes::Own {
+        return refusals;
+    }
+    let dids = context.dids;
     refusals.extend(
         AFTER.iter().filter(|gate| row.is(gate.code)).find_map(|gate| follows(gate, row, others, dids)),
     );

@@ -53,8 +53,28 @@ pub fn confirmation_proposals(
     history: &[Recorded],
     start: DateTime<Utc>,
 ) -> Vec<Proposal> {
+    event_proposals(Event::DidConfirmed, pack, enrolments, history, start)
+}
+
+/// The proposals of validating what a person changed in the scheda: B.2, unless that day has it already (R032).
+pub fn sap_proposals(
+    pack: &Pack,
+    enrolments: &[Enrolment],
+    history: &[Recorded],
+    start: DateTime<Utc>,
+) -> Vec<Proposal> {
+    event_proposals(Event::SapUpdated, pack, enrolments, history, start)
+}
+
+fn event_proposals(
+    event: Event,
+    pack: &Pack,
+    enrolments: &[Enrolment],
+    history: &[Recorded],
+    start: DateTime<Utc>,
+) -> Vec<Proposal> {
     let day = rome_date(start);
-    let codes = pack.codes_for(Event::DidConfirmed, &running(pack, enrolments, day));
+    let codes = pack.codes_for(event, &running(pack, enrolments, day));
     let fresh = codes.into_iter().filter(|code| !recorded_on(history, *code, day));
     let proposal = |code| Proposal {
         code,

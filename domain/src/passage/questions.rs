@@ -1,10 +1,12 @@
-//! Which facts are asked for which code of Marche, and what the answer decides.
+//! Which facts are asked for which code, and what the answer decides.
 //!
 //! One table drives the form, the reading of it and the refusals: a fact that a rule needs is asked because it is
-//! listed here, and what is not listed for a code is never stored with it.
+//! listed here, and what is not listed for a code is never stored with it. The table is that of the national codes; a pack with codes of its own asks what the conditions
+//! of its services demand ([`questions_in`]).
 
 use super::fact::{Fact, Kind};
-use crate::catalogue::LepCode;
+use crate::catalogue::{Demand, LepCode};
+use crate::pack::{Codes, Pack};
 
 /// What an answer decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,8 +102,25 @@ const TABLE: &[(&[&str], &[Question])] = &[
     (&["S.2"], &[ask(Fact::L68ConventionSignedOn, Need::Required, "R131")]),
 ];
 
-/// The questions of a code; most codes have none.
+/// The questions of a national code; most codes have none.
 pub fn questions(code: LepCode) -> &'static [Question] {
     let found = TABLE.iter().find(|(codes, _)| codes.contains(&code.as_str()));
     found.map_or(&[], |(_, questions)| questions)
+}
+
+/// The questions of a code as this pack means it: the table's, or those that the service's conditions demand.
+pub fn questions_in(pack: &Pack, code: LepCode) -> Vec<Question> {
+    let mut asked = match pack.settings.codes {
+        Codes::National => questions(code).to_vec(),
+        Codes::Own => Vec::new(),
+    };
+    let conditions = pack.catalogue.get(code).map_or(&[][..], |service| &service.conditions);
+    asked.extend(conditions.iter().filter_map(|condition| match condition.demand {
+        Demand::Answered(fact) => {
+            let need = if condition.warns { Need::Advised } else { Need::Required };
+            Some(ask(fact, need, condition.rule.code()))
+        }
+        _ => None,
+    }));
+    asked
 }

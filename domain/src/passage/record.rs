@@ -11,6 +11,7 @@ use crate::catalogue::{Audience, LepCode, ProgrammeId, coded};
 use crate::form::{Errors, FieldError, Form};
 use crate::office::OfficeSlug;
 use crate::pack::{Event, Pack};
+use crate::psp;
 
 coded! {
     /// How a service was delivered; no code is excluded from any of them (R001).
@@ -73,6 +74,15 @@ impl ActiveDid {
     pub fn covers(&self, date: NaiveDate) -> bool {
         self.from <= date && self.to.is_none_or(|to| date <= to)
     }
+}
+
+/// A signed document of the person and while it was in force; both days included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InForce {
+    pub kind: psp::Kind,
+    pub from: NaiveDate,
+    /// `None` while it lasts.
+    pub to: Option<NaiveDate>,
 }
 
 /// Identifies a recorded passage, as its store writes it.
@@ -213,6 +223,8 @@ pub struct Context<'a> {
     pub matching: &'a [Recorded],
     /// When a DID of the person was active.
     pub dids: &'a [ActiveDid],
+    /// Pacts and plans that were signed, past ones included (R152).
+    pub documents: &'a [InForce],
     /// Whether the person has a profiling result (R052).
     pub profiled: bool,
     /// The centre that records.

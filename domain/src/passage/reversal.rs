@@ -7,13 +7,14 @@ use super::finding::{Finding, Refusal};
 use super::gates::APPEND_ONLY;
 use super::history::{Row, effective};
 use super::order;
-use super::record::{ActiveDid, Cause, PassageId, Recorded};
+use super::record::{Cause, Context, PassageId, Recorded};
 
 /// The passages to reverse together when `of` is taken back, `of` first.
 ///
-/// `history` are all passages of the subject. Refused: a passage that is not there, one already reversed, a
+/// The context is that of the reversal. Refused: a passage that is not there, one already reversed, a
 /// reversal, and one on which passages that stay depend; then the rule is theirs.
-pub fn reversal(of: &PassageId, history: &[Recorded], dids: &[ActiveDid]) -> Result<Vec<PassageId>, Refusal> {
+pub fn reversal(of: &PassageId, context: &Context<'_>) -> Result<Vec<PassageId>, Refusal> {
+    let history = context.history;
     let refusal = |key: &str| Finding::new(APPEND_ONLY, key);
     let passage =
         history.iter().find(|p| p.id == *of).ok_or_else(|| refusal("passage-refusal-reversal-unknown"))?;
@@ -24,7 +25,7 @@ pub fn reversal(of: &PassageId, history: &[Recorded], dids: &[ActiveDid]) -> Res
         return Err(refusal("passage-refusal-reversal-twice").with("code", passage.code));
     }
     let together: Vec<PassageId> = linked(passage, history).map(|other| other.id.clone()).collect();
-    match dependant(&together, history, dids) {
+    match dependant(&together, context) {
         Some((rule, code)) => {
             let refusal = Finding::new(rule, "passage-refusal-reversal-needed");
             Err(refusal.with("code", passage.code).with("other", code))
@@ -47,20 +48,17 @@ fn linked<'a>(passage: &'a Recorded, history: &'a [Recorded]) -> impl Iterator<I
 }
 
 /// A passage whose gate holds with `leaving` and would not hold without.
-fn dependant<'a>(
-    leaving: &[PassageId],
-    history: &'a [Recorded],
-    dids: &[ActiveDid],
-) -> Option<(&'static str, &'a str)> {
+fn dependant<'a>(leaving: &[PassageId], context: &Context<'a>) -> Option<(&'static str, &'a str)> {
+    let history = context.history;
     let rows = effective(history);
     let leaves = |row: &Row<'_>| row.id.is_some_and(|id| leaving.contains(id));
     let (gone, stay): (Vec<_>, Vec<_>) = rows.into_iter().partition(leaves);
     stay.iter().enumerate().find_map(|(place, row)| {
         let mut others: Vec<Row<'_>> = stay.clone();
         others.remove(place);
-        let after = order::broken(row, &others, dids);
+        let after = order::broken(row, &others, context);
         others.extend(&gone);
-        let before = order::broken(row, &others, dids);
+        let before = order::broken(row, &others, context);
         let new = after.iter().find(|refusal| !before.iter().any(|b| b.rule == refusal.rule))?;
         let passage = history.iter().find(|p| Some(&p.id) == row.id)?;
         Some((new.rule, passage.code.as_str()))

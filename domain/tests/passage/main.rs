@@ -4,7 +4,10 @@
 mod model;
 mod proposals;
 mod reading;
+mod region;
 mod reversals;
+mod rules_emilia_romagna;
+mod rules_piemonte;
 mod rules_company;
 mod rules_order;
 mod rules_person;

@@ -101,7 +101,7 @@ fn record(world: &mut World, text: &'static str, ago: i64, vacancy: u8, path: bo
 
 fn reverse(world: &mut World, place: usize) {
     let Some(of) = world.history.get(place).map(|row| row.id.clone()) else { return };
-    let Ok(ids) = reversal(&of, &world.history, &world.dids) else { return };
+    let Ok(ids) = reversal(&of, &world.context()) else { return };
     for id in ids {
         let mut row = world.history.iter().find(|row| row.id == id).expect("it is there").clone();
         row.id = PassageId(format!("{id}x"));

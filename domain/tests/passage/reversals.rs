@@ -8,7 +8,7 @@ use super::world::*;
 const DAY: i64 = 24 * 60;
 
 fn reverse(world: &World, id: &str) -> Result<Vec<String>, (&'static str, String)> {
-    let ids = reversal(&PassageId(id.to_owned()), &world.history, &world.dids);
+    let ids = reversal(&PassageId(id.to_owned()), &world.context());
     ids.map(|ids| ids.into_iter().map(|id| id.0).collect()).map_err(|refusal| {
         assert_filled(std::slice::from_ref(&refusal));
         (refusal.rule, refusal.key)

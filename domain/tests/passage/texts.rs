@@ -50,6 +50,7 @@ fn mentioned() -> BTreeSet<String> {
         include_str!("../../src/passage/matching.rs"),
         include_str!("../../src/passage/decide.rs"),
         include_str!("../../src/passage/checks.rs"),
+        include_str!("../../src/passage/conditions.rs"),
         include_str!("../../src/passage/reversal.rs"),
         include_str!("../../src/passage/record.rs"),
     ];
@@ -72,8 +73,8 @@ fn wanted() -> BTreeSet<String> {
             wanted.extend(coded(&fact.key(), options.iter().copied()));
         }
     }
-    for service in super::world::PACK.catalogue.services() {
-        for question in questions(service.code) {
+    for pack in super::world::PACKS {
+        for question in pack.catalogue.services().iter().flat_map(|s| questions_in(pack, s.code)) {
             let fact = question.fact.code().replace('_', "-");
             match question.need {
                 Need::Required | Need::Exactly(_) => wanted.insert(format!("passage-refusal-fact-{fact}")),

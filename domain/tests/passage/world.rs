@@ -13,16 +13,27 @@ use domain::passage::*;
 
 use super::texts::assert_filled;
 
-pub static PACK: LazyLock<Pack> = LazyLock::new(|| {
-    let files = PackFiles {
-        pack: include_str!("../../packs/marche/pack.toml"),
-        catalogue: include_str!("../../packs/marche/catalogue.toml"),
-        offices: include_str!("../../packs/marche/offices.toml"),
-        events: include_str!("../../packs/marche/events.toml"),
-        descriptions: include_str!("../../packs/marche/descriptions.toml"),
+macro_rules! pack {
+    ($folder:literal) => {
+        LazyLock::new(|| {
+            let files = PackFiles {
+                pack: include_str!(concat!("../../packs/", $folder, "/pack.toml")),
+                catalogue: include_str!(concat!("../../packs/", $folder, "/catalogue.toml")),
+                offices: include_str!(concat!("../../packs/", $folder, "/offices.toml")),
+                events: include_str!(concat!("../../packs/", $folder, "/events.toml")),
+                descriptions: include_str!(concat!("../../packs/", $folder, "/descriptions.toml")),
+            };
+            Pack::parse(&files).expect("the pack loads")
+        })
     };
-    Pack::parse(&files).expect("the pack of Marche loads")
-});
+}
+
+pub static PACK: LazyLock<Pack> = pack!("marche");
+pub static PIEMONTE: LazyLock<Pack> = pack!("piemonte");
+pub static EMILIA_ROMAGNA: LazyLock<Pack> = pack!("emilia-romagna");
+
+/// Every pack.
+pub static PACKS: [&LazyLock<Pack>; 3] = [&PACK, &PIEMONTE, &EMILIA_ROMAGNA];
 
 pub fn code(text: &str) -> LepCode {
     LepCode::parse(text).expect("a code")
@@ -107,6 +118,7 @@ impl World {
             history: &self.history,
             matching: &self.matching,
             dids: &self.dids,
+            documents: &[],
             profiled: self.profiled,
             office: &self.office,
             now: self.now,

@@ -1,6 +1,9 @@
 //! Taking a passage back: a reversal row for it and for what goes with it (R074, I04).
 
-use domain::passage::{PassageId, reversal};
+use domain::{
+    office::OfficeSlug,
+    passage::{PassageId, reversal},
+};
 use store::{
     dialect::{Lock, lock},
     passage::Passage,
@@ -32,8 +35,9 @@ pub async fn reverse(
     }
     lock(&mut work.tx, Lock::Person, stored.person_id).await?;
     let subject = Subject::load(&mut work.tx, stored.person_id).await?;
-    let together =
-        reversal(&PassageId(passage.to_string()), &subject.history, &subject.dids).map_err(|found| {
+    let office = OfficeSlug::parse(&stored.office).ok_or(Refusal::Internal("passage office"))?;
+    let together = reversal(&PassageId(passage.to_string()), &subject.context(&desk.pack, &office, work.now))
+        .map_err(|found| {
             let code = domain::catalogue::LepCode::parse(&stored.code);
             code.map_or(Refusal::Internal("passage code"), |code| {
                 Refusal::Passages(vec![(code, vec![found])])

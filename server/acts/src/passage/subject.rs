@@ -7,7 +7,8 @@ use domain::{
     did::{Move, State},
     office::OfficeSlug,
     pack::Pack,
-    passage::{ActiveDid, Cause, Context, Enrolment, Facts, PassageId, Recorded},
+    passage::{ActiveDid, Cause, Context, Enrolment, Facts, InForce, PassageId, Recorded},
+    psp,
 };
 use store::{Access, DbError, passage::Passage};
 use uuid::Uuid;
@@ -18,6 +19,7 @@ pub struct Subject {
     pub enrolments: Vec<Enrolment>,
     pub history: Vec<Recorded>,
     pub dids: Vec<ActiveDid>,
+    pub documents: Vec<InForce>,
     pub profiled: bool,
 }
 
@@ -34,6 +36,7 @@ impl Subject {
             enrolments: enrolments.into_iter().map(enrolment).collect::<Result<_, _>>()?,
             history: recorded(&passages)?,
             dids,
+            documents: in_force(&store::psp::of_person(db, person).await?)?,
             profiled: store::file::profiling(db, person).await?.is_some(),
         })
     }
@@ -48,6 +51,7 @@ impl Subject {
             // Services to companies are recorded on a company's file; a person's history holds all of a person's vacancies.
             matching: &[],
             dids: &self.dids,
+            documents: &self.documents,
             profiled: self.profiled,
             office,
             now,
@@ -59,6 +63,17 @@ impl Subject {
 fn enrolment(row: store::enrolment::Enrolment) -> Result<Enrolment, DbError> {
     let programme = ProgrammeId::parse(&row.programme).ok_or(DbError::Unreadable("enrolment.programme"))?;
     Ok(Enrolment { programme, from: row.from_date, to: row.to_date })
+}
+
+/// The documents that were signed, from the day of the signature to that of their end.
+fn in_force(rows: &[store::psp::Psp]) -> Result<Vec<InForce>, DbError> {
+    let signed = rows.iter().filter_map(|row| row.signed_at.map(|at| (row, at)));
+    signed
+        .map(|(row, at)| {
+            let kind = psp::Kind::parse(&row.kind).ok_or(DbError::Unreadable("psp.kind"))?;
+            Ok(InForce { kind, from: rome_date(at), to: row.closed_at.map(rome_date) })
+        })
+        .collect()
 }
 
 /// Stored rows as the rules see them.

@@ -12,6 +12,7 @@ use app::{
 use axum::{extract::Path, http::StatusCode};
 use domain::{
     form::{Errors, Form},
+    office::OfficeSlug,
     passage::{PassageId, reversal},
 };
 use leptos::prelude::*;
@@ -83,7 +84,10 @@ async fn page(
     let mut conn = visit.house.desk.reader.conn().await?;
     let subject = Subject::load(&mut conn, person.id).await?;
     drop(conn);
-    let together = reversal(&PassageId(passage.to_string()), &subject.history, &subject.dids);
+    let desk = &visit.house.desk;
+    let office = OfficeSlug::parse(&line.passage.office).ok_or(Problem::NotFound)?;
+    let context = subject.context(&desk.pack, &office, desk.now());
+    let together = reversal(&PassageId(passage.to_string()), &context);
     let (together, refused) = match together {
         Ok(ids) => (ids, None),
         Err(finding) => (Vec::new(), Some(error_text(visit.lang, &finding.error("")))),
