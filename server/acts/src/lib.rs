@@ -26,10 +26,12 @@ pub mod passage;
 mod passwords;
 mod refusal;
 pub mod request;
+pub mod sap;
 mod secrets;
 mod session;
 #[cfg(feature = "testing")]
 pub mod testing;
+pub mod text_block;
 pub mod who;
 
 pub use desk::{Asked, Clock, Desk, DeskParts, Once, Rules, Work};

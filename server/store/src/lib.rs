@@ -38,15 +38,18 @@ pub mod opening;
 pub mod operator;
 pub mod outbox;
 pub mod pact_contact;
+pub mod pact_list;
 pub mod passage;
 pub mod person;
 pub mod psp;
 pub mod request;
+pub mod sap;
 pub mod session;
 pub mod setting;
 pub mod supply;
 #[cfg(feature = "testing")]
 pub mod testing;
+pub mod text_block;
 pub mod token;
 
 pub use connect::{Access, Conn, Q, Reader, Tx, Writer, is_migrated, migrate, open};
