@@ -58,6 +58,7 @@ fn sections(visitor: &Visitor) -> &'static [(&'static str, &'static str)] {
             ("/operatore", "ui-nav-desk"),
             ("/operatore/richieste", "ui-nav-requests"),
             ("/operatore/agenda", "ui-nav-agenda"),
+            ("/operatore/patti", "drafting-list-title"),
             ("/operatore/persone", "operator-people-title"),
             ("/operatore/passaggi", "ui-nav-passages"),
             ("/servizi", "ui-nav-services"),

@@ -132,6 +132,7 @@ fn Ways(lang: Lang) -> impl IntoView {
     let ways = [
         link("day-home-agenda-mine", "/operatore/agenda?operatore=io"),
         link("operator-home-queue", "/operatore/richieste"),
+        link("drafting-list-title", "/operatore/patti"),
         link("operator-home-people", "/operatore/persone"),
         link("operator-home-new-person", "/operatore/persone/nuova"),
         link("operator-home-record", "/operatore/passaggi/nuovo"),

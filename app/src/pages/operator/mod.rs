@@ -11,12 +11,14 @@ pub mod day;
 pub mod did;
 pub mod groups;
 pub mod home;
+pub mod pact;
 pub mod ministry;
 pub mod parts;
 pub mod passage;
 pub mod person;
 pub mod request;
 mod samples_data;
+pub mod sap;
 pub mod supply;
 #[cfg(test)]
 mod tests;
@@ -59,7 +61,9 @@ pub fn samples() -> Vec<Sample> {
         groups::samples(),
         convocations::samples(),
         supply::samples(),
+        pact::samples(),
         ministry::samples(),
+        sap::samples(),
     ];
     modules.into_iter().flatten().collect()
 }

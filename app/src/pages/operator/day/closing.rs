@@ -7,6 +7,7 @@
 //!
 //! Rows are laid back to back by the server (R021). C.1 is proposed at each interview (R045); C.2 is not ticked, because
 //! it wants its justification (R046). What the visit does not propose is recorded by hand, right after it: `go=more`.
+//! The pact is written from the interview: `go=pact`.
 
 use chrono::{DateTime, Utc};
 use domain::calendar::rome_date;
@@ -107,6 +108,7 @@ pub fn ClosingPage(f: FormView, data: Closing) -> impl IntoView {
             <Actions>
                 <Button label=t(lang, key)/>
                 <Button label=t(lang, "day-close-more") weight=Weight::Secondary name="go" value="more"/>
+                <Button label=t(lang, "drafting-from-visit") weight=Weight::Secondary name="go" value="pact"/>
                 <ButtonLink href=data.href label=t(lang, "day-close-not-yet") weight=Weight::Plain/>
             </Actions>
         </PostForm>

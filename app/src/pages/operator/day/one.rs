@@ -113,7 +113,11 @@ fn Acts(f: FormView, data: One) -> impl IntoView {
     let line = data.line;
     let may = |act: Act| line.acts.contains(&act);
     if line.acts.is_empty() {
-        return view! { <p>{t(lang, "day-one-over")}</p> }.into_any();
+        let pact = (line.state == State::Done).then(|| {
+            let href = format!("{}/patto?appuntamento={}", line.person.href(), line.id);
+            view! { <p><ButtonLink href label=t(lang, "drafting-after-visit") weight=Weight::Secondary/></p> }
+        });
+        return view! { <p>{t(lang, "day-one-over")}</p> {pact} }.into_any();
     }
     let order = [Act::CheckIn, Act::Call, Act::Start, Act::Finish, Act::Wait, Act::UndoCheckIn, Act::Miss];
     let next = line.next();

@@ -1,0 +1,251 @@
+//! `…/patto/firma`: the operator signs for the centre, hands the code over, signs with the person at the desk, writes down a
+//! refusal or that nobody came (R056).
+//!
+//! Forms, by `act`: `sign` (`password`, or `factor` from the second factor), `code`, `desk` (`code`), `refuse` and `miss`
+//! (`{act}-reason`). Those that answer a text carry its `text` and `hash`: who saw other words signs nothing.
+
+use chrono::{DateTime, Utc};
+use domain::form::Form;
+use domain::lang::Lang;
+use domain::psp::{Change, Content, Party};
+use leptos::prelude::*;
+
+use super::changes::Changes;
+use super::parts::{Head, Here, ReasonForm, Stand};
+use super::text::TextView;
+use super::words::{Names, typed};
+use crate::pages::operator::parts::{form_of, hidden, moment};
+use crate::texts::{code_text, t, ta};
+use crate::ui::{
+    Actions, Alert, Button, Details, ErrorSummary, FormView, PasswordField, PostForm, TextField, Tone,
+    Weight, Width,
+};
+
+/// A text that waits for signatures.
+#[derive(Clone, Debug)]
+pub struct Signing {
+    pub stand: Stand,
+    pub content: Content,
+    /// SHA-256 in hex, of the words on the page.
+    pub hash: String,
+    /// What it says otherwise than the text in force.
+    pub changes: Vec<Change>,
+    pub names: Names,
+    /// Who has still to sign.
+    pub left: Vec<Party>,
+    pub signers: Vec<SignerLine>,
+    /// What became of the code that was just asked for.
+    pub handed: Option<HandedCode>,
+    pub request_key: String,
+}
+
+/// A code for the person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HandedCode {
+    /// Read it out or write it down: it is shown once.
+    Code(String),
+    /// Sent to the address that the person confirmed.
+    Mailed,
+}
+
+/// An answer to the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignerLine {
+    pub who: Party,
+    pub name: String,
+    /// `signed`, `refused` or `missed`.
+    pub outcome: String,
+    /// `password`, `code`, `totp` or `none`.
+    pub proof: String,
+    /// `home`, `kiosk` or `desk`.
+    pub place: String,
+    pub at: DateTime<Utc>,
+    pub reason: Option<String>,
+    /// Number of the text.
+    pub text: i64,
+}
+
+#[component]
+pub fn SignPage(f: FormView, data: Signing) -> impl IntoView {
+    let lang = f.lang();
+    let left = |party| data.left.contains(&party);
+    let own = data.stand.own;
+    let centre = (own && left(Party::Centre)).then(|| view! { <Own f=f.clone() data=data.clone()/> });
+    let person = (own && left(Party::Person)).then(|| view! { <Person f=f.clone() data=data.clone()/> });
+    let changes = (!data.changes.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="changes-title">
+                <h2 id="changes-title">{t(lang, "drafting-differences")}</h2>
+                <Changes
+                    lang
+                    changes=data.changes.clone()
+                    names=data.names.clone()
+                    before=t(lang, "drafting-before")
+                    after=t(lang, "drafting-after")
+                />
+            </section>
+        }
+    });
+    view! {
+        <Head lang stand=data.stand.clone() here=Here::Sign/>
+        <ErrorSummary f=&f/>
+        <Handed lang handed=data.handed.clone()/>
+        <Signers lang signers=data.signers.clone() left=data.left.clone()/>
+        {changes}
+        <section aria-labelledby="text-title">
+            <h2 id="text-title">{t(lang, "drafting-text-title")}</h2>
+            <div class="draft-preview">
+                <TextView lang content=data.content.clone() names=data.names.clone()/>
+            </div>
+        </section>
+        {centre}
+        {person}
+    }
+}
+
+/// Who has answered, and whose signature is still asked for.
+#[component]
+pub(super) fn Signers(lang: Lang, signers: Vec<SignerLine>, left: Vec<Party>) -> impl IntoView {
+    let lines: Vec<_> = signers
+        .into_iter()
+        .map(|line| {
+            let party = code_text(lang, "drafting-party", line.who.code());
+            let outcome = code_text(lang, "drafting-outcome", &line.outcome);
+            let place = code_text(lang, "drafting-place", &line.place);
+            let proof = (line.outcome == "signed")
+                .then(|| format!(", {}", code_text(lang, "drafting-proof-by", &line.proof)));
+            let reason = line.reason.map(|reason| view! { <p>{typed(&reason)}</p> });
+            let number = ta(lang, "drafting-text-number", &[("number", line.text.into())]);
+            view! {
+                <li>
+                    <p>
+                        <strong>{format!("{party}: {outcome}")}</strong>
+                        " "
+                        {moment(line.at)}
+                        {format!(" · {}, {place}{}. {number}", line.name, proof.unwrap_or_default())}
+                    </p>
+                    {reason}
+                </li>
+            }
+            .into_any()
+        })
+        .chain(left.into_iter().map(|party| {
+            let text = t(lang, &format!("drafting-left-{}", party.code()));
+            view! { <li><p>{text}</p></li> }.into_any()
+        }))
+        .collect();
+    view! {
+        <section id="firme" aria-labelledby="signers-title">
+            <h2 id="signers-title">{t(lang, "drafting-signers")}</h2>
+            <ul class="results">{lines}</ul>
+        </section>
+    }
+}
+
+#[component]
+fn Handed(lang: Lang, handed: Option<HandedCode>) -> impl IntoView {
+    handed.map(|handed| match handed {
+        HandedCode::Code(code) => view! {
+            <Alert tone=Tone::Success title=t(lang, "drafting-code-title") live=true>
+                <p class="handed-code" translate="no">
+                    {code}
+                </p>
+                <p>{t(lang, "drafting-code-how")}</p>
+            </Alert>
+        }
+        .into_any(),
+        HandedCode::Mailed => view! {
+            <Alert tone=Tone::Success title=t(lang, "drafting-code-mailed-title") live=true>
+                <p>{t(lang, "drafting-code-mailed")}</p>
+            </Alert>
+        }
+        .into_any(),
+    })
+}
+
+fn fields(act: &str, data: &Signing) -> Vec<(&'static str, String)> {
+    let mut fields = hidden(act, &data.request_key);
+    fields.push(("text", data.stand.number.to_string()));
+    fields.push(("hash", data.hash.clone()));
+    fields
+}
+
+/// The operator's own signature, with a fresh proof.
+#[component]
+fn Own(f: FormView, data: Signing) -> impl IntoView {
+    let lang = f.lang();
+    let form = form_of(&f, &["sign"], Form::default);
+    view! {
+        <section id="centro" aria-labelledby="own-title">
+            <h2 id="own-title">{t(lang, "drafting-sign-own")}</h2>
+            <PostForm hidden=fields("sign", &data)>
+                <p>{t(lang, "drafting-sign-own-how")}</p>
+                <PasswordField
+                    f=&form
+                    name="password"
+                    label=t(lang, "drafting-password")
+                    autocomplete="current-password"
+                />
+                <Details summary=t(lang, "drafting-factor-open") open=form.error("factor").is_some()>
+                    <TextField
+                        f=&form
+                        name="factor"
+                        label=t(lang, "drafting-factor")
+                        hint=t(lang, "drafting-factor-hint")
+                        inputmode="numeric"
+                        autocomplete="one-time-code"
+                        width=Width::Short
+                        optional=true
+                    />
+                </Details>
+                <Actions>
+                    <Button label=t(lang, "drafting-sign-do")/>
+                </Actions>
+            </PostForm>
+        </section>
+    }
+}
+
+/// What an operator does for the person who has still to sign.
+#[component]
+fn Person(f: FormView, data: Signing) -> impl IntoView {
+    let lang = f.lang();
+    let form = form_of(&f, &["desk"], Form::default);
+    let (key, version) = (data.request_key.clone(), data.stand.version);
+    let answer = || vec![("text", data.stand.number.to_string())];
+    view! {
+        <section id="persona" aria-labelledby="person-title">
+            <h2 id="person-title">{t(lang, "drafting-sign-person")}</h2>
+            <p>{t(lang, "drafting-sign-person-how")}</p>
+            <PostForm hidden=hidden("code", &key) label=t(lang, "drafting-code-do")>
+                <Actions>
+                    <Button label=t(lang, "drafting-code-do") weight=Weight::Secondary/>
+                </Actions>
+            </PostForm>
+            <PostForm hidden=fields("desk", &data)>
+                <TextField
+                    f=&form
+                    name="code"
+                    label=t(lang, "drafting-desk-code")
+                    hint=t(lang, "drafting-desk-code-hint")
+                    code=true
+                    autocomplete="off"
+                    width=Width::Medium
+                />
+                <Actions>
+                    <Button label=t(lang, "drafting-desk-do") weight=Weight::Secondary/>
+                </Actions>
+            </PostForm>
+            <ReasonForm
+                f=f.clone()
+                act="refuse"
+                request_key=key.clone()
+                version
+                optional=true
+                danger=true
+                hidden=answer()
+            />
+            <ReasonForm f act="miss" request_key=key version danger=true hidden=answer()/>
+        </section>
+    }
+}
