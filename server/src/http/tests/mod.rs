@@ -3,9 +3,12 @@
 mod appointments;
 mod day;
 mod desk;
+mod drafting;
+mod follow;
 mod groups;
 mod kiosk;
 mod paper;
+mod pact;
 mod roles;
 mod rough;
 mod supply;
@@ -40,6 +43,9 @@ struct Line {
 /// A service over a test desk.
 pub struct Service {
     pub test: TestDesk,
+    /// Where the service keeps proofs.
+    pub vault: acts::follow::Vault,
+    _proofs: tempfile::TempDir,
     pub router: Router,
 }
 
@@ -57,17 +63,19 @@ impl Service {
             assets: Assets::new(&options),
         };
         let fonts = Fonts::load(&settings.fonts).expect("fonts: `make test` installs them");
+        let proofs = tempfile::tempdir().expect("a folder");
+        let vault = acts::follow::Vault::new(proofs.path());
         let house = House {
             desk: test.desk.clone(),
             site: Arc::new(site),
             settings: Arc::new(settings),
             documents: Arc::new(Documents::new(fonts)),
-            vault: acts::follow::Vault::new(std::env::temp_dir().join(format!("sportello-proofs-{}", test.desk.id()))),
+            vault: vault.clone(),
             public_pages: Arc::new(PublicPages::default()),
             door: Arc::new(Door::new(100_000)),
             paper: Arc::new(tokio::sync::Semaphore::new(1)),
         };
-        Service { test, router: router(house) }
+        Service { test, vault, _proofs: proofs, router: router(house) }
     }
 
     pub async fn get(&self, path: &str, token: Option<&SecretToken>) -> Response {

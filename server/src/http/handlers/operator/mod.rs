@@ -12,13 +12,14 @@ mod follow_ups;
 pub mod groups;
 mod home;
 pub mod ministry;
+pub mod pact;
 pub mod people;
 pub mod queue;
 pub mod record;
 pub mod register;
 pub mod reverse;
 pub mod review;
-mod shared;
+pub(super) mod shared;
 pub mod supply;
 
 pub use home::home;

@@ -82,6 +82,9 @@ pub async fn close(visit: Visit, Path(id): Path<String>, posted: Posted) -> Answ
         Ok(Ok(_)) if form.raw("go") == "more" => {
             Ok(see(&format!("/operatore/passaggi/nuovo?persona={person}")))
         }
+        Ok(Ok(_)) if form.raw("go") == "pact" => {
+            Ok(see(&format!("/operatore/persone/{person}/patto?appuntamento={id}")))
+        }
         Ok(Ok(_)) => Ok(see(&format!("/operatore/agenda?sede={office}&done=closed"))),
         Ok(Err(warned)) => {
             let warnings = warned.into_iter().flat_map(|(_, found)| found).collect();
