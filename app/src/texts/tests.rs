@@ -9,8 +9,10 @@ use fluent_syntax::parser::parse;
 use super::*;
 
 /// Areas that citizens read; the others are for operators.
-const FOR_CITIZENS: &[&str] =
-    &["account", "agenda", "area", "common", "did", "errors", "groups", "kiosk", "mail", "pact", "pages", "ui"];
+const FOR_CITIZENS: &[&str] = &[
+    "account", "agenda", "area", "common", "did", "errors", "follow", "groups", "kiosk", "mail", "pact",
+    "pages", "ui",
+];
 
 /// The texts of one file: key → placeholders and words.
 fn texts(area: &str, source: &str) -> BTreeMap<String, (BTreeSet<String>, String)> {

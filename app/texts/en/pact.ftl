@@ -142,13 +142,15 @@ pact-done-signed = You have signed. Now it is the centre’s turn.
 pact-done-active = You have signed. The document is in force from today. Below you see what to do.
 pact-done-refused = We have written down that you do not sign. The centre has been told.
 pact-done-asked = Question sent. We will write to you when there is an answer.
+pact-done-mailed = We have sent you the link by e-mail.
 
 # What follows
 pact-follow = What to do now
 pact-follow-how = Open one of your commitments to say that you have done it. You can also add a proof.
 pact-paper = The document
 pact-paper-open = Open the signed document (PDF)
-pact-paper-kiosk = Nothing can be downloaded here. Open the document from home: the link is in the e-mail that we sent you.
+pact-paper-kiosk = Nothing can be downloaded here. We send you the link by e-mail: you open it at home.
+pact-paper-send = Send me the link
 pact-others = Other texts and documents
 
 # Questions
@@ -184,4 +186,3 @@ pact-written-by = written down by { $name }
 
 # On the first page and in the menu
 pact-nav = Pact
-pact-area-signed = You have signed. The centre’s signature is missing.

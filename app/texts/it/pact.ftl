@@ -142,13 +142,15 @@ pact-done-signed = Hai firmato. Adesso tocca al Centro.
 pact-done-active = Hai firmato. Da oggi il documento vale. Qui sotto vedi che cosa fare.
 pact-done-refused = Abbiamo scritto che non firmi. Il Centro lo sa.
 pact-done-asked = Domanda inviata. Ti scriviamo quando c’è la risposta.
+pact-done-mailed = Ti abbiamo mandato il link per e-mail.
 
 # What follows
 pact-follow = Che cosa fare adesso
 pact-follow-how = Apri un tuo impegno per dire che l’hai fatto. Puoi anche aggiungere una prova.
 pact-paper = Il documento
 pact-paper-open = Apri il documento firmato (PDF)
-pact-paper-kiosk = Qui non si scarica nulla. Apri il documento da casa: trovi il link nell’e-mail che ti abbiamo mandato.
+pact-paper-kiosk = Qui non si scarica nulla. Ti mandiamo il link per e-mail: lo apri da casa.
+pact-paper-send = Mandami il link
 pact-others = Altri testi e documenti
 
 # Questions
@@ -184,4 +186,3 @@ pact-written-by = scritto da { $name }
 
 # On the first page and in the menu
 pact-nav = Patto
-pact-area-signed = Hai firmato. Manca la firma del Centro.

@@ -182,6 +182,8 @@ pub struct PactView {
     pub centre: Option<Centre>,
     /// Address of the sealed document.
     pub pdf: Option<String>,
+    /// For the one form of the page: at a terminal the document is sent by e-mail.
+    pub request_key: String,
     /// Earlier texts of this document that were shown.
     pub earlier: Vec<i64>,
     pub others: Vec<OtherDocument>,
@@ -196,5 +198,5 @@ pub fn address(id: &str) -> String {
 
 /// An address under `/patto` about this document.
 pub fn with_document(path: &str, id: &str) -> String {
-    format!("{path}?documento={id}")
+    format!("{path}?atto={id}")
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use domain::calendar::rome_date;
 use domain::lang::Lang;
-use domain::psp::{Frequency, Kind, Party};
+use domain::psp::{Frequency, Kind, Party, Section, law};
 use leptos::prelude::*;
 
 use super::data::Text;
@@ -14,6 +14,18 @@ use crate::ui::{DescriptionList, Item, Official};
 /// Paragraphs, one below the other.
 fn paragraphs(lines: Vec<AnyView>) -> AnyView {
     lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view().into_any()
+}
+
+/// What stands in this part, and under it the words of the law, in Italian in every language.
+fn ruled(section: Section, said: AnyView) -> AnyView {
+    let law = law(section).map(|(_, words)| {
+        view! {
+            <p class="form-text" lang="it">
+                {words}
+            </p>
+        }
+    });
+    view! { <div>{said}</div> {law} }.into_any()
 }
 
 fn end(lang: Lang, who: Party, due_on: Option<NaiveDate>) -> String {
@@ -88,25 +100,35 @@ pub(super) fn Legal(lang: Lang, title: &'static str, text: Text) -> impl IntoVie
         }
     };
     let pact = content.heading.kind == Kind::Pact;
-    add(true, "pact-legal-a", content.heading.responsible.clone().into_any());
-    add(true, "pact-legal-b", profile(lang, &text));
+    let responsible = content.heading.responsible.clone().into_any();
+    add(true, "pact-legal-a", ruled(Section::Heading, responsible));
+    add(true, "pact-legal-b", ruled(Section::Qualitative, profile(lang, &text)));
     add(true, "pact-section-goals", typed(&content.goals));
     add(!content.measures.is_empty(), "pact-section-measures", measures(lang, &text));
     let acts = content.search_acts.iter().map(|act| {
         let (words, timing) = (typed(&act.text), typed(&act.timing));
         view! { {words} " · " {timing} }.into_any()
     });
-    add(!content.search_acts.is_empty(), "pact-legal-c", paragraphs(acts.collect()));
+    add(
+        !content.search_acts.is_empty(),
+        "pact-legal-c",
+        ruled(Section::SearchActs, paragraphs(acts.collect())),
+    );
     if let Some(frequency) = content.contacts {
         let often = code_text(lang, "pact-frequency", Frequency::code(frequency));
-        add(true, "pact-legal-d", often.into_any());
+        add(true, "pact-legal-d", ruled(Section::Contacts, often.into_any()));
     }
-    add(!content.search_proof.is_empty(), "pact-legal-e", typed(&content.search_proof));
+    let proof = ruled(Section::SearchProof, typed(&content.search_proof));
+    add(!content.search_proof.is_empty(), "pact-legal-e", proof);
     if pact {
-        let keys = ["pact-legal-3a", "pact-legal-3b", "pact-legal-3c"];
-        for (key, (_, given)) in keys.into_iter().zip(availabilities(content)) {
+        let parts = [
+            ("pact-legal-3a", Section::Initiatives),
+            ("pact-legal-3b", Section::Training),
+            ("pact-legal-3c", Section::Offers),
+        ];
+        for ((key, section), (_, given)) in parts.into_iter().zip(availabilities(content)) {
             let given = code_text(lang, "common", if given { "yes" } else { "no" });
-            add(true, key, given.into_any());
+            add(true, key, ruled(section, given.into_any()));
         }
     }
     add(!content.commitments.is_empty(), "pact-section-commitments", commitments(lang, &text));

@@ -5,7 +5,7 @@
 //! of their own, which shows the text again and sends back which words were seen.
 //!
 //! A person may have a pact, a plan and older documents: the one that matters now is shown, the others are links
-//! (`?documento=`). At a terminal nothing is saved and the proof is the code that an operator handed over.
+//! (`?atto=`). At a terminal nothing is saved and the proof is the code that an operator handed over.
 
 mod changes;
 mod data;

@@ -11,7 +11,7 @@ use super::plain::{Plain, typed};
 use super::questions::QuestionList;
 use crate::pages::area::{Promise, PromiseLine};
 use crate::texts::{date, t, ta};
-use crate::ui::{Alert, ButtonLink, Official, Tag, Weight, at_kiosk};
+use crate::ui::{Actions, Alert, Button, ButtonLink, Official, PostForm, Tag, Weight, at_kiosk};
 
 #[component]
 pub fn PactPage(lang: Lang, data: PactView) -> impl IntoView {
@@ -45,7 +45,7 @@ pub fn PactPage(lang: Lang, data: PactView) -> impl IntoView {
         <Plain lang title text/>
         {sign}
         <Ask lang id=id.clone() over responsible=data.responsible centre=data.centre questions/>
-        <Paper lang pdf=data.pdf/>
+        <Paper lang pdf=data.pdf request_key=data.request_key/>
         <EvidenceList lang signatures=data.signatures/>
         <Others lang id earlier=data.earlier others=data.others/>
     }
@@ -182,12 +182,20 @@ fn Ask(
     }
 }
 
-/// The sealed document: at a terminal its address is in the mail that the person got.
+/// The sealed document: a terminal saves nothing and sends its link by e-mail.
 #[component]
-fn Paper(lang: Lang, #[prop(optional_no_strip)] pdf: Option<String>) -> impl IntoView {
+fn Paper(lang: Lang, #[prop(optional_no_strip)] pdf: Option<String>, request_key: String) -> impl IntoView {
     pdf.map(|href| {
         let way = match at_kiosk() {
-            true => view! { <p>{t(lang, "pact-paper-kiosk")}</p> }.into_any(),
+            true => view! {
+                <p>{t(lang, "pact-paper-kiosk")}</p>
+                <PostForm action="/patto/documento" hidden=vec![("request_key", request_key)]>
+                    <Actions>
+                        <Button label=t(lang, "pact-paper-send") weight=Weight::Secondary/>
+                    </Actions>
+                </PostForm>
+            }
+            .into_any(),
             false => view! {
                 <p>
                     <ButtonLink href label=t(lang, "pact-paper-open") weight=Weight::Secondary/>

@@ -372,6 +372,7 @@ fn view_of(stands: Stands) -> PactView {
             phone: Some("0734 000000".to_owned()),
         }),
         pdf: in_force.then(|| "/patto/documento.pdf".to_owned()),
+        request_key: "0".repeat(32),
         earlier: Vec::new(),
         others: Vec::new(),
         coming: stands == Stands::Closed,

@@ -10,5 +10,7 @@ pub mod health;
 pub mod kiosk;
 pub mod lookups;
 pub mod operator;
+pub mod pact;
 pub mod paper;
 pub mod public;
+pub mod sap;

@@ -1,9 +1,9 @@
 //! `/fascicolo`: everything that the centre has of the person, on one page.
 
-use app::pages::area::{CitizenFile, DidReceipt, FileDocument, FilePage, PactLine, Promise, Reading};
+use app::pages::area::{CitizenFile, DidReceipt, FileDocument, FilePage, Promise, Reading};
 use axum::http::StatusCode;
 use chrono::NaiveDate;
-use domain::{calendar::rome_date, commitment, correction, psp};
+use domain::{commitment, correction, psp};
 use leptos::prelude::*;
 use store::{Access, did::Did, psp::Psp};
 use uuid::Uuid;
@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::{READINGS, open_did, received};
 use crate::http::{
     Answer, Problem, Visit,
-    handlers::{appointments, operator::office_name},
+    handlers::{appointments, operator::office_name, pact},
 };
 
 pub async fn file(visit: Visit) -> Answer {
@@ -24,6 +24,7 @@ pub async fn file(visit: Visit) -> Answer {
     let (promises, contacts) = followed(&visit, &mut conn, person, &pacts).await?;
     let documents = documents(&visit, &mut conn, person, &pacts).await?;
     let appointments = appointments::told(&visit, &mut conn).await?;
+    let pact = pact::pact_line(&mut conn, person).await?;
     let corrections = store::correction::of_person(&mut conn, person).await?;
     let running = match store::did::open_of(&mut conn, person).await? {
         Some(did) => open_did(did)?.terms,
@@ -34,7 +35,7 @@ pub async fn file(visit: Visit) -> Answer {
     let waits = |row: &&store::correction::Correction| row.state == correction::State::Open.code();
     let data = CitizenFile {
         services: services.into_iter().map(|line| received(&visit, line)).collect::<Result<_, _>>()?,
-        pact: pact_line(&pacts),
+        pact,
         terms: running,
         promises,
         contacts,
@@ -56,20 +57,8 @@ fn is(pact: &Psp, state: psp::State) -> bool {
     pact.state == state.code()
 }
 
-/// A text that waits for the person, else the pact in force.
-fn pact_line(pacts: &[Psp]) -> Option<PactLine> {
-    let changing = |pact: &Psp| is(pact, psp::State::Active) && pact.signed_number != Some(pact.text_number);
-    let to_sign = |pact: &&Psp| is(pact, psp::State::ToSign);
-    if pacts.iter().any(|pact| to_sign(&pact)) {
-        return Some(PactLine::ToSign);
-    }
-    let active = pacts.iter().find(|pact| is(pact, psp::State::Active) && !changing(pact));
-    let active = active.or_else(|| pacts.iter().find(|pact| is(pact, psp::State::Active)));
-    active.and_then(|pact| pact.signed_at).map(|at| PactLine::InForce(rome_date(at)))
-}
-
 /// What pacts in force promise, and their contacts ahead. What a new text dropped is told in the pact itself.
-async fn followed(
+pub async fn followed(
     visit: &Visit,
     db: &mut impl Access,
     person: Uuid,

@@ -28,7 +28,7 @@ use store::{Access, DbError, did::Did, passage::Line};
 pub use commitment::{commitment, report};
 pub use correction::{ask_correction, correction_form};
 pub use download::file_json;
-pub use file::file;
+pub use file::{file, followed};
 use file::reading;
 pub use pdf::file_pdf;
 pub use proof::{answer as answer_with_proof, proof};
@@ -37,6 +37,7 @@ use super::{
     appointments,
     did::Loaded,
     operator::{office_name, service_name},
+    pact,
 };
 use crate::http::{Answer, Problem, Visit};
 
@@ -89,9 +90,10 @@ pub async fn home(visit: Visit) -> Answer {
     let next = appointments::next(&visit, &mut conn).await?;
     let book = appointments::interview_to_book(&visit, &mut conn).await?;
     let mut services = Vec::new();
-    let mut phone = None;
+    let (mut phone, mut pact) = (None, None);
     if identified {
         services = store::passage::lines_of_person(&mut conn, citizen.person()).await?;
+        pact = pact::pact_line(&mut conn, citizen.person()).await?;
         phone = store::person::by_id(&mut conn, citizen.person()).await?.and_then(|person| person.phone);
     }
     drop(conn);
@@ -99,6 +101,7 @@ pub async fn home(visit: Visit) -> Answer {
     let data = AreaHome {
         name: citizen.name().to_owned(),
         did: did.map(open_did).transpose()?,
+        pact,
         next,
         book,
         level: citizen.level(),
