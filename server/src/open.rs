@@ -25,6 +25,8 @@ pub enum OpenError {
     Database(#[source] store::DbError),
     #[error("SPORTELLO_DATABASE_URL: the database has not the newest schema; run `sportello migrate`")]
     Schema,
+    #[error("SPORTELLO_PACK: there is no pack {0}")]
+    NoPack(String),
     #[error("the region's pack cannot be loaded")]
     Pack(#[source] domain::catalogue::LoadError),
 }
@@ -72,7 +74,8 @@ pub async fn desk(data: &Data, clock: Arc<dyn Clock>, rules: Rules) -> Result<De
     if !store::is_migrated(&reader).await.map_err(OpenError::Database)? {
         return Err(OpenError::Schema);
     }
-    let pack = Pack::marche().map_err(OpenError::Pack)?;
+    let pack = Pack::by_id(&data.pack).ok_or_else(|| OpenError::NoPack(data.pack.clone()))?;
+    let pack = pack.map_err(OpenError::Pack)?;
     Ok(Desk::new(DeskParts {
         writer,
         reader,

@@ -4,6 +4,7 @@
 use std::{net::SocketAddr, path::PathBuf};
 
 use clap::{Args, ValueEnum};
+use domain::pack::Pack;
 use tracing_subscriber::{EnvFilter, layer::SubscriberExt, util::SubscriberInitExt};
 
 /// How the program logs.
@@ -37,6 +38,9 @@ pub struct Data {
     /// File with the keys of this installation; made with new keys when it is missing.
     #[arg(long, env = "SPORTELLO_SECRETS", default_value = "data/secrets", hide_env_values = true)]
     pub secrets: PathBuf,
+    /// The region: its services, centres, events and settings. One installation serves one.
+    #[arg(long, env = "SPORTELLO_PACK", default_value = "marche", value_parser = Pack::IDS)]
+    pub pack: String,
 }
 
 /// How the portal is served.

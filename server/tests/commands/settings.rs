@@ -10,7 +10,7 @@ fn a_wrong_setting_stops_the_start_and_is_named() {
     fs::write(place.path().join("short-keys"), "totp_key = 00\naudit_key = 00\n").expect("a file");
     let busy = TcpListener::bind("127.0.0.1:0").expect("a port");
     let busy = busy.local_addr().expect("an address").to_string();
-    let wrong: [(&str, &str, &str); 17] = [
+    let wrong: [(&str, &str, &str); 18] = [
         ("SPORTELLO_PUBLIC_URL", "http://sportello.example", "https://"),
         ("SPORTELLO_PUBLIC_URL", "sportello.example", "sportello.example"),
         ("SPORTELLO_DATABASE_URL", "mysql://sportello:segreta@db/sportello", "sqlite:// nor postgres://"),
@@ -21,6 +21,7 @@ fn a_wrong_setting_stops_the_start_and_is_named() {
         ("SPORTELLO_MAIL_FOLDER", "/proc/nulla", "/proc/nulla"),
         ("SPORTELLO_SECRETS", "target", "target"),
         ("SPORTELLO_SECRETS", "short-keys", "64 hex digits"),
+        ("SPORTELLO_PACK", "toscana", "emilia-romagna"),
         ("SPORTELLO_FONTS", "short-keys", "short-keys"),
         ("SPORTELLO_LISTEN", &busy, &busy),
         ("SPORTELLO_METRICS_LISTEN", &busy, &busy),
