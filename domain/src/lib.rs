@@ -28,3 +28,4 @@ pub mod passage;
 pub mod person;
 pub mod place;
 pub mod psp;
+pub mod sap;
