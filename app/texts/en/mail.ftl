@@ -256,6 +256,23 @@ mail-correction-answered-body =
     you asked to have your file corrected. Your employment centre has answered. Read it here:
     { $site }/fascicolo/correzione
 
+mail-sap-moved-validated-subject = Your record is up to date
+mail-sap-moved-validated-body =
+    your employment centre has checked your changes. Your record is now up to date. Read it here:
+    { $site }/fascicolo/scheda
+
+mail-sap-moved-refused-subject = The changes to your record were not accepted
+mail-sap-moved-refused-body =
+    your employment centre has read your changes. Your record stays as it was.
+    { $reason }
+    You find it here:
+    { $site }/fascicolo/scheda
+
+mail-sap-moved-written-subject = The centre has updated your record
+mail-sap-moved-written-body =
+    an operator has updated your record with you. Check that everything is right:
+    { $site }/fascicolo/scheda
+
 # Titles follow the programmes of the person (R051).
 pact-title-psp = Personalised service pact (PSP)
 pact-title-psp-gg = Personalised service pact, Garanzia Giovani (PSP GG)

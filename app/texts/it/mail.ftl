@@ -256,6 +256,23 @@ mail-correction-answered-body =
     hai chiesto di correggere il tuo fascicolo. Il tuo Centro per l’impiego ti ha risposto. Leggi qui:
     { $site }/fascicolo/correzione
 
+mail-sap-moved-validated-subject = La tua scheda è aggiornata
+mail-sap-moved-validated-body =
+    il tuo Centro per l’impiego ha controllato le tue modifiche. La scheda adesso è aggiornata. Leggila qui:
+    { $site }/fascicolo/scheda
+
+mail-sap-moved-refused-subject = Le modifiche alla tua scheda non sono state accettate
+mail-sap-moved-refused-body =
+    il tuo Centro per l’impiego ha letto le tue modifiche. La scheda resta come prima.
+    { $reason }
+    La trovi qui:
+    { $site }/fascicolo/scheda
+
+mail-sap-moved-written-subject = Il Centro ha aggiornato la tua scheda
+mail-sap-moved-written-body =
+    un operatore ha aggiornato con te la tua scheda. Controlla che tutto sia giusto:
+    { $site }/fascicolo/scheda
+
 # Titles follow the programmes of the person (R051).
 pact-title-psp = Patto di servizio personalizzato (PSP)
 pact-title-psp-gg = Patto di servizio personalizzato Garanzia Giovani (PSP GG)

@@ -119,6 +119,11 @@ pub enum Mail {
     },
     /// A request to put the file right was answered.
     CorrectionAnswered,
+    /// The scheda changed, or a proposal did not: `act` is `validated`, `refused`, or `written` at the desk.
+    SapMoved {
+        act: String,
+        reason: Option<String>,
+    },
 }
 
 impl Mail {
@@ -151,6 +156,7 @@ impl Mail {
             Mail::SignatureCode { .. } => "signature_code",
             Mail::CommitmentMoved { .. } => "commitment_moved",
             Mail::CorrectionAnswered => "correction_answered",
+            Mail::SapMoved { .. } => "sap_moved",
         }
     }
 }

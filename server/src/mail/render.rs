@@ -73,6 +73,10 @@ pub fn render(mail: &Mail, lang: Lang, site: &str, pack: &Pack) -> Rendered {
             let why = reason.as_deref().map(|text| ta(lang, "mail-reason", &[("reason", text.into())]));
             args.push(("reason", why.unwrap_or_default().into()));
         }
+        Mail::SapMoved { reason, .. } => {
+            let why = reason.as_deref().map(|text| ta(lang, "mail-reason", &[("reason", text.into())]));
+            args.push(("reason", why.unwrap_or_default().into()));
+        }
         Mail::PactRefused { person } | Mail::PactAsked { person } => {
             args.push(("link", format!("{site}/operatore/persone/{person}/patto").into()));
         }
@@ -125,6 +129,7 @@ fn key(mail: &Mail) -> String {
     let kind = match mail {
         Mail::DidMoved { step, .. } => return format!("mail-did-moved-{step}"),
         Mail::PactMoved { act, .. } => return format!("mail-pact-moved-{act}"),
+        Mail::SapMoved { act, .. } => return format!("mail-sap-moved-{act}"),
         Mail::PactToSign { changed: true, .. } => "pact_to_sign_again",
         Mail::PactSigned { changed: true, .. } => "pact_signed_again",
         Mail::DidConfirmed { .. } => "did_moved_confirm",
@@ -194,6 +199,9 @@ mod tests {
             reason: reason.map(str::to_owned),
         });
         mails.extend(pact);
+        let sap = ["validated", "refused", "written"]
+            .map(|act| Mail::SapMoved { act: act.to_owned(), reason: reason.map(str::to_owned) });
+        mails.extend(sap);
         mails
     }
 
