@@ -17,6 +17,7 @@ pub mod offices;
 pub mod operator;
 pub mod pact;
 pub mod problem;
+pub mod sap;
 pub mod service;
 mod service_details;
 pub mod services;
@@ -43,6 +44,7 @@ pub fn samples() -> Vec<Sample> {
         groups::samples(),
         appointments::samples(),
         kiosk::samples(),
+        sap::samples(),
         operator::samples(),
     ];
     areas.into_iter().flatten().collect()

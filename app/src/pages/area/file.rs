@@ -119,6 +119,7 @@ pub fn FilePage(lang: Lang, data: CitizenFile) -> impl IntoView {
         </section>
         <Documents lang dids=data.dids documents=data.documents/>
         <Readings lang readings=data.readings/>
+        <Scheda lang/>
         <Correct lang open=data.corrections/>
         <section aria-labelledby="download-title">
             <h2 id="download-title">{t(lang, "area-download-title")}</h2>
@@ -364,6 +365,20 @@ fn Readings(lang: Lang, readings: Vec<Reading>) -> impl IntoView {
             <h2 id="readings-title">{t(lang, "area-readings-title")}</h2>
             <p>{t(lang, "area-readings-text")}</p>
             {list}
+        </section>
+    }
+}
+
+/// The way to the professional record.
+#[component]
+fn Scheda(lang: Lang) -> impl IntoView {
+    view! {
+        <section aria-labelledby="scheda-title">
+            <h2 id="scheda-title">{t(lang, "sap-file-title")}</h2>
+            <p>{t(lang, "sap-file-text")}</p>
+            <p>
+                <ButtonLink href="/fascicolo/scheda" label=t(lang, "sap-go") weight=Weight::Secondary/>
+            </p>
         </section>
     }
 }

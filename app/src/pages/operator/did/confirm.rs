@@ -32,7 +32,7 @@ pub struct Proposals {
 }
 
 /// What the form holds before anybody touched it.
-fn first(proposals: &Proposals) -> Form {
+pub(in crate::pages::operator) fn first(proposals: &Proposals) -> Form {
     let mut form = Form::default();
     fill_start(&mut form, proposals.start);
     proposals.rows.iter().for_each(|row| row.fill(&mut form));
@@ -67,7 +67,7 @@ pub(super) fn Confirm(f: FormView, data: DidDesk) -> impl IntoView {
             <PostForm hidden=hidden>
                 <h3>{t(lang, "operator-confirm-title")}</h3>
                 <Warned lang warnings=data.found/>
-                <Rows f=f proposals/>
+                <ProposalRows f=f proposals/>
                 <Actions>
                     <Button label=button/>
                 </Actions>
@@ -77,8 +77,9 @@ pub(super) fn Confirm(f: FormView, data: DidDesk) -> impl IntoView {
     )
 }
 
+/// The proposed passages, each to keep or strike.
 #[component]
-fn Rows(f: FormView, proposals: Proposals) -> impl IntoView {
+pub(in crate::pages::operator) fn ProposalRows(f: FormView, proposals: Proposals) -> impl IntoView {
     let lang = f.lang();
     if proposals.rows.is_empty() {
         return view! { <p>{t(lang, "operator-confirm-none")}</p> }.into_any();

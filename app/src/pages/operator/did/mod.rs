@@ -21,6 +21,7 @@ use leptos::prelude::*;
 
 pub use super::parts::ProposalRow;
 pub use confirm::Proposals;
+pub(super) use confirm::{ProposalRows, first as first_proposals};
 pub use history::HistoryRow;
 pub use person::PersonSummary;
 pub use samples::samples;

@@ -22,7 +22,7 @@ use crate::pages::operator::parts::{
 use crate::pages::operator::request::state_tone;
 use crate::texts::{code_text, t};
 use crate::ui::{
-    ButtonLink, Cell, DescriptionList, Details, EmptyState, ErrorSummary, FormView, Item, Table, Tag, Weight,
+    ButtonLink, Cell, DescriptionList, Details, EmptyState, ErrorSummary, FormView, Item, Table, Tag, Tone, Weight,
 };
 
 /// A person's file.
@@ -35,6 +35,8 @@ pub struct PersonFile {
     pub phone: Option<String>,
     /// Where things stand and what is next.
     pub story: Story,
+    /// The person has proposed changes to the scheda.
+    pub sap_waits: bool,
     pub account: Option<AccountLine>,
     pub identifications: Vec<IdentificationLine>,
     pub cases: Vec<CaseLine>,
@@ -96,12 +98,13 @@ pub fn PersonFilePage(f: FormView, data: PersonFile) -> impl IntoView {
         <h1>{person.full()}</h1>
         <ErrorSummary f=&f/>
         <Data lang person=person.clone() born=(data.birth_date, data.birth_place) phone=data.phone/>
+        <Scheda lang person=person.clone() waits=data.sap_waits/>
         <StorySection f=f.clone() person=person.clone() request_key=key.clone() story=data.story/>
         <Jump lang/>
         <section id="passages" tabindex="-1" aria-labelledby="passages-title">
             <h2 id="passages-title">{t(lang, "operator-passages")}</h2>
             <Timeline lang person=person.clone() lines=data.passages proposed=data.proposed/>
-            <Details summary=t(lang, "operator-record-open")>
+            <Details summary=t(lang, "operator-home-record")>
                 {record}
             </Details>
         </section>
@@ -144,6 +147,14 @@ fn Data(
         Item::new(t(lang, "operator-phone"), phone.unwrap_or_else(none)),
     ];
     view! { <div class="facts"><DescriptionList items/></div> }
+}
+
+/// The way to the scheda, and whether the person waits for an answer there.
+#[component]
+fn Scheda(lang: Lang, person: PersonRef, waits: bool) -> impl IntoView {
+    let href = format!("{}/scheda", person.href());
+    let waits = waits.then(|| view! { <Tag label=t(lang, "sap-person-waits") tone=Tone::Warning/> " " });
+    view! { <p>{waits} <a href=href>{t(lang, "sap-desk-title")}</a></p> }
 }
 
 /// Ways to the parts of a long page.

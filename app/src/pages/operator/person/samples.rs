@@ -228,6 +228,7 @@ fn enrolment(to: Option<NaiveDate>) -> EnrolmentLine {
 fn empty() -> PersonFile {
     PersonFile {
         story: Story::default(),
+        sap_waits: false,
         person: people()[1].clone(),
         birth_date: None,
         birth_place: None,
@@ -341,6 +342,7 @@ fn full(passages: usize) -> PersonFile {
     };
     PersonFile {
         story: story(),
+        sap_waits: true,
         person: people()[3].clone(),
         birth_date: NaiveDate::from_ymd_opt(1980, 1, 1),
         birth_place: Some("Roma (RM)".to_owned()),

@@ -90,6 +90,7 @@ async fn load(
     let programmes = desk.pack.programmes.iter();
     let passages = store::passage::lines_of_person(db, person.id).await?;
     let (did_lines, documents) = declarations(visit, operator, db, &dids).await?;
+    let sap_waits = store::sap::waits(db, person.id).await?;
     let story = story::story(visit, operator, db, person.id, &did_lines).await?;
     let note = |note: store::file::Note| NoteLine { at: note.at, by: note.operator_name, text: note.text };
     let reader = |reader: store::file::Reader| ReaderLine {
@@ -113,6 +114,7 @@ async fn load(
         identifications: identifications(visit, db, &person).await?,
         cases: store::account::open_desk_cases(db, person.id).await?.into_iter().map(case).collect(),
         story,
+        sap_waits,
         dids: did_lines,
         new_did,
         enrolments,
