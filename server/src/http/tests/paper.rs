@@ -192,7 +192,8 @@ store::both! {
         let mut conn = desk.reader.conn().await.expect("reads");
         let version = store::psp::by_id(&mut conn, signed.psp).await.expect("reads").expect("a pact").version;
         drop(conn);
-        let edited = acts::pact::edit(desk, &signed.operator, signed.psp, version, "Nuovi orari", &service.test.asked());
+        let asked = service.test.asked();
+        let edited = acts::pact::edit(desk, &signed.operator, signed.psp, version, "Nuovi orari", &asked);
         edited.await.expect("edits");
         let first = pdf(&service, OWN, &signed.token).await;
         assert!(!first.is_empty());
