@@ -44,7 +44,8 @@ pub(super) fn order(row: &Row<'_>, others: &[Row<'_>], pack: &Pack) -> Vec<Refus
 
 /// Services that were begun and that stay incomplete without further meetings (R153).
 ///
-/// Whoever closes a plan asks this first: one finding for each service, with the meetings held and those that it takes.
+/// Whoever closes a plan asks this first: one finding for each service, with the meetings held and those that it takes,
+/// beside the reason.
 pub fn unfinished(pack: &Pack, history: &[Recorded]) -> Vec<Refusal> {
     let rows = effective(history);
     let services = pack.catalogue.services().iter();
@@ -54,7 +55,7 @@ pub fn unfinished(pack: &Pack, history: &[Recorded]) -> Vec<Refusal> {
             let Demand::MeetingsAtLeast(least) = condition.demand else { return None };
             let held = rows.iter().filter(|row| row.code == service.code).count();
             (1..usize::from(least)).contains(&held).then(|| {
-                let finding = about(condition, service, "passage-condition-meetings");
+                let finding = about(condition, service, "passage-condition-meetings").at("reason");
                 finding.with("held", held).with("least", least)
             })
         })

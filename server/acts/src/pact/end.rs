@@ -1,6 +1,10 @@
 //! Giving a text up, closing what is in force, and what happens when the declaration ends.
 
-use domain::psp::{Act, State, Text, Who};
+use domain::{
+    form::Errors,
+    passage::unfinished,
+    psp::{Act, Kind, State, Text, Who},
+};
 use store::psp::Psp;
 use uuid::Uuid;
 
@@ -9,7 +13,7 @@ use super::{
     read::{Sheet, load},
     step::{Doer, row},
 };
-use crate::{Asked, Desk, Mail, Once, Operator, Refusal, Work, did::not_too_long};
+use crate::{Asked, Desk, Mail, Once, Operator, Refusal, Work, did::not_too_long, passage::Subject};
 
 /// Gives up the text that is being worked on: with it the document, or, of one in force, only the change. A text that the
 /// person saw is not given up without a reason.
@@ -25,6 +29,8 @@ pub async fn cancel(
 }
 
 /// Ends a document that is in force; the plan of a pact ends with it.
+///
+/// A plan stays open while a service of it was begun and lacks meetings (R153): [`Refusal::Fields`] beside `reason`.
 pub async fn close(
     desk: &Desk,
     operator: &Operator,
@@ -57,9 +63,22 @@ async fn finish(
     let held = hold_for(&mut work, operator, psp).await?;
     let row = row(&held.sheet, act, Who::Operator, reason)?;
     held.at(version)?;
+    if act == Act::Close && held.sheet.kind == Kind::ActionPlan {
+        complete(desk, &mut work, held.sheet.psp.person_id).await?;
+    }
     end(desk, &mut work, &held.sheet, act, Doer::operator(operator), reason).await?;
     work.done(row.to.code()).await?;
     Ok(row.to)
+}
+
+/// Whether every service that the person began has its meetings.
+async fn complete(desk: &Desk, work: &mut Work, person: Uuid) -> Result<(), Refusal> {
+    let subject = Subject::load(&mut work.tx, person).await?;
+    let mut errors = Errors::default();
+    for finding in unfinished(&desk.pack, &subject.history) {
+        errors.push(finding.error(""));
+    }
+    Ok(errors.or(Some(()))?)
 }
 
 /// Does `act` to a document whose person is held, and ends the plans of a pact that ends.

@@ -6,6 +6,7 @@ mod end;
 mod journey;
 mod property;
 mod race;
+mod region;
 mod sign;
 
 use std::sync::Arc;
