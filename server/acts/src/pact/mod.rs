@@ -15,6 +15,7 @@
 mod ask;
 mod code;
 mod draft;
+mod due;
 mod edit;
 mod end;
 mod hold;
@@ -29,6 +30,7 @@ mod step;
 pub use ask::{answer, ask};
 pub use code::{HandedOver, hand_over};
 pub use draft::draft;
+pub use due::due;
 pub use edit::edit;
 pub(crate) use end::end_with_declaration;
 pub use end::{cancel, close};

@@ -3,7 +3,7 @@
 use acts::{Refusal, file, pact};
 use domain::{account::Level, did::ProfilingIndex, form::Form, psp::Kind};
 
-use super::{World, typed, world};
+use super::{World, typed, world, world_with_plans};
 use crate::{
     declared::{decide, declared, record},
     file::enrolment,
@@ -135,6 +135,31 @@ store::both! {
         record(&world.test, &world.fermo.operator, world.person(), &[by_hand]).await.expect("records");
         world.in_force().await;
         assert_eq!(world.codes().await, ["D.1", "D.2"]);
+    }
+
+    /// R038: in Marche the pact follows the interview; R057, R152: where plans are due after it, the pact comes first.
+    async fn r038_r057_r152_what_is_due_is_what_the_region_says(db: TestDb) {
+        let world = world_with_plans(db).await;
+        let interview = crate::declared::passage(&world.test, "C.1", 40);
+        let piemonte = world.test.desk.pack.clone();
+        let marche = world.test.other_server().await.pack;
+        let due = |pack: &std::sync::Arc<domain::pack::Pack>| {
+            let mut desk = world.test.desk.clone();
+            desk.pack = pack.clone();
+            let person = world.person();
+            async move {
+                let mut conn = desk.reader.conn().await.expect("reads");
+                pact::due(&desk, &mut conn, person).await.expect("reads")
+            }
+        };
+        assert_eq!((due(&marche).await, due(&piemonte).await), (vec![], vec![Kind::Pact]));
+        record(&world.test, &world.fermo.operator, world.person(), &[interview]).await.expect("records");
+        assert_eq!((due(&marche).await, due(&piemonte).await), (vec![Kind::Pact], vec![Kind::Pact]));
+        world.in_force().await;
+        assert_eq!((due(&marche).await, due(&piemonte).await), (vec![], vec![Kind::ActionPlan]));
+        let nobody = world.test.citizen(Level::Identified).await;
+        let mut conn = world.test.desk.reader.conn().await.expect("reads");
+        assert!(pact::due(&world.test.desk, &mut conn, nobody.person()).await.expect("reads").is_empty());
     }
 
     /// Another centre's pact is not found, whatever is done to it.
