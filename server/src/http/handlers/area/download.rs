@@ -77,6 +77,7 @@ async fn whole(visit: &Visit, db: &mut Conn, id: Uuid) -> Result<Value, Problem>
     });
     let appointments = agreed::appointments(visit, db, id).await?;
     let pacts = agreed::pacts(visit, db, id).await?;
+    let scheda = agreed::scheda(db, id).await?;
     let corrections = agreed::corrections(db, id).await?;
     let ministry = agreed::ministry(db, id).await?;
     let index = store::file::profiling(db, id).await?;
@@ -105,6 +106,7 @@ async fn whole(visit: &Visit, db: &mut Conn, id: Uuid) -> Result<Value, Problem>
         "services": passages.into_iter().map(|line| service(visit, line)).collect::<Vec<_>>(),
         "appointments": appointments,
         "pacts": pacts,
+        "scheda": scheda,
         "corrections": corrections,
         "ministry": ministry,
         "notes": notes.collect::<Vec<_>>(),
