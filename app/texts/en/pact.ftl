@@ -186,3 +186,4 @@ pact-written-by = written down by { $name }
 
 # On the first page and in the menu
 pact-nav = Pact
+pact-kiosk = Read or sign the pact

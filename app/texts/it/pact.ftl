@@ -186,3 +186,4 @@ pact-written-by = scritto da { $name }
 
 # On the first page and in the menu
 pact-nav = Patto
+pact-kiosk = Leggi o firma il patto

@@ -18,8 +18,11 @@ const CHOICES: &[(&str, &str, &str)] = &[
 ];
 
 /// Pages to read, in smaller letters.
-const MORE: &[(&str, &str)] =
-    &[("/privacy", "ui-footer-privacy"), ("/accessibilita", "ui-footer-accessibility")];
+const MORE: &[(&str, &str)] = &[
+    ("/patto", "pact-kiosk"),
+    ("/privacy", "ui-footer-privacy"),
+    ("/accessibilita", "ui-footer-accessibility"),
+];
 
 #[component]
 pub fn KioskStartPage(lang: Lang) -> impl IntoView {

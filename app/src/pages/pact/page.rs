@@ -34,6 +34,9 @@ pub fn PactPage(lang: Lang, data: PactView) -> impl IntoView {
             </Alert>
         }
     });
+    // What waits is read first; what is in force already goes on below it.
+    let follow = view! { <Follow lang promises=data.promises contacts=data.contacts/> }.into_any();
+    let (above, below) = if waits { (None, Some(follow)) } else { (Some(follow), None) };
     let since = data.since.filter(|_| matches!(stands, Stands::InForce | Stands::Changing));
     view! {
         <h1>{t(lang, title)}</h1>
@@ -41,9 +44,10 @@ pub fn PactPage(lang: Lang, data: PactView) -> impl IntoView {
         {jump}
         {coming}
         <Changes lang title="pact-changes" reason=why names changes/>
-        <Follow lang promises=data.promises contacts=data.contacts/>
+        {above}
         <Plain lang title text/>
         {sign}
+        {below}
         <Ask lang id=id.clone() over responsible=data.responsible centre=data.centre questions/>
         <Paper lang pdf=data.pdf request_key=data.request_key/>
         <EvidenceList lang signatures=data.signatures/>
@@ -151,7 +155,7 @@ fn Ask(
             true => view! { ", " {phone} }.into_any(),
             false => {
                 let href = format!("tel:{}", phone.replace(' ', ""));
-                view! { ", " <a href=href>{phone}</a> }.into_any()
+                view! { ", " <a href=href>{phone.replace(' ', "\u{a0}")}</a> }.into_any()
             }
         });
         view! {

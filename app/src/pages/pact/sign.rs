@@ -55,7 +55,7 @@ pub fn SignPage(f: FormView, data: ToSign) -> impl IntoView {
         <h1>{t(lang, "pact-sign-title")}</h1>
         <ErrorSummary f=&f/>
         {meanwhile}
-        <p class="lead">{t(lang, title)} ", " {number}</p>
+        <p class="lead">{t(lang, title)} " · " {number}</p>
         <Changes lang title=against reason names changes/>
         <Details summary=t(lang, "pact-sign-read")>
             <Plain lang title text/>
@@ -120,6 +120,7 @@ fn Refuse(f: FormView, change: bool, hidden: Vec<(&'static str, String)>) -> imp
     let open = f.error("reason").is_some() || !f.value("reason").is_empty();
     let after = if change { "pact-refuse-after-change" } else { "pact-refuse-after" };
     view! {
+        <div class="pact-refuse">
         <Details summary=t(lang, "pact-refuse-title") open>
             <p>{t(lang, "pact-refuse-first")}</p>
             <p>{t(lang, after)}</p>
@@ -142,5 +143,6 @@ fn Refuse(f: FormView, change: bool, hidden: Vec<(&'static str, String)>) -> imp
                 </Actions>
             </PostForm>
         </Details>
+        </div>
     }
 }
