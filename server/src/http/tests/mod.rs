@@ -11,6 +11,7 @@ mod paper;
 mod pact;
 mod roles;
 mod rough;
+mod sap;
 mod supply;
 mod texts;
 

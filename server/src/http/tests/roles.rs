@@ -8,6 +8,7 @@ use domain::{
     account::{Level, Role},
     catalogue::LepCode,
     passage::{Channel, Draft, Facts, Mode},
+    psp::{Content, Heading, Kind},
 };
 use uuid::Uuid;
 
@@ -69,6 +70,10 @@ fn expected(path: &str, access: Access, who: Who) -> Outcome {
     if path.starts_with("/appuntamenti/{id}") && matches!(who, Who::OtherCitizen | Who::Declared) {
         return Outcome::Hidden;
     }
+    // The text of a pact exists for its person, once it was shown.
+    if path == "/patto/{number}" && who == Who::Identified {
+        return Outcome::Hidden;
+    }
     // The declaration's start is for citizens and whoever is not logged in yet.
     if path == "/did" && matches!(who, Who::OtherOffice | Who::Operator | Who::Administrator) {
         return Outcome::Forbidden;
@@ -103,6 +108,9 @@ struct Cast {
     appointment: String,
     /// A session in Fermo, open to citizens.
     group: String,
+    /// Of the identified citizen, and a file that proves it.
+    commitment: String,
+    proof: String,
     /// A series and a terminal of Fermo.
     opening: String,
     device: String,
@@ -130,7 +138,20 @@ async fn cast(service: &Service) -> Cast {
     let appointment = booked(test, &citizen, "C.1").await;
     let [person, request, appointment] = [citizen.person(), request, appointment].map(|id| id.to_string());
     let (opening, device) = supplied(test).await;
-    Cast { tokens, person, request, enrolment, passage, appointment, group, opening, device }
+    let (commitment, proof) = promised(service, citizen.person()).await;
+    Cast {
+        tokens,
+        person,
+        request,
+        enrolment,
+        passage,
+        appointment,
+        group,
+        commitment,
+        proof,
+        opening,
+        device,
+    }
 }
 
 /// A series of Fermo, and a terminal that an administrator added there.
@@ -141,6 +162,90 @@ async fn supplied(test: &TestDesk) -> (String, String) {
     let colleague = test.operator_as(Role::Administrator, &["fermo"]).await.operator;
     let added = acts::kiosk::add_device(&test.desk, &colleague, "fermo", "Ingresso", &test.asked()).await;
     (supply.openings[0].id.to_string(), added.expect("adds").device.to_string())
+}
+
+/// A commitment of a pact that ended, with its proof: shown to its person and to operators, moved by nobody.
+async fn promised(service: &Service, person: Uuid) -> (String, String) {
+    let test = &service.test;
+    let colleague = test.operator("fermo").await.operator;
+    let bytes = b"%PDF-1.7\n%%EOF\n";
+    let vault = service.vault.clone();
+    let sha256 = vault.keep(bytes, "roles").await.expect("keeps");
+    let now = test.desk.now();
+    let mut tx = test.db.writer.begin().await.expect("begins");
+    let did = store::did::of_person(&mut tx, person).await.expect("reads")[0].id;
+    let pact = store::psp::Psp {
+        id: test.desk.id(),
+        kind: "pact".to_owned(),
+        person_id: person,
+        did_id: did,
+        pact_id: None,
+        office: "fermo".to_owned(),
+        programmes: String::new(),
+        state: "closed".to_owned(),
+        version: 1,
+        responsible_id: colleague.id(),
+        minutes: None,
+        channel: None,
+        appointment_id: None,
+        text_number: 1,
+        signed_number: None,
+        signed_at: None,
+        closed_at: None,
+        reason: None,
+        created_at: now,
+        updated_at: now,
+    };
+    store::psp::add(&mut tx, &pact).await.expect("adds");
+    let heading = Heading {
+        kind: Kind::Pact,
+        programmes: Vec::new(),
+        office: pact.office.clone(),
+        did_protocol: None,
+        did_date: test.desk.today(),
+        responsible: colleague.name().to_owned(),
+    };
+    let content = Content::begin(heading, None).to_value().expect("a text");
+    let text = store::psp::PspText {
+        psp_id: pact.id,
+        number: 1,
+        content: sqlx::types::Json(content),
+        hash: None,
+        change: None,
+        created_by: colleague.id(),
+        created_at: now,
+        frozen_at: None,
+    };
+    store::psp::add_text(&mut tx, &text).await.expect("adds");
+    let commitment = store::commitment::Commitment {
+        id: test.desk.id(),
+        psp_id: pact.id,
+        key: "k1".to_owned(),
+        who: "person".to_owned(),
+        text: "Fare un corso".to_owned(),
+        service: None,
+        due_on: None,
+        state: "done".to_owned(),
+        version: 1,
+        outcome: None,
+        corrective: None,
+        updated_at: now,
+    };
+    store::commitment::add(&mut tx, &commitment).await.expect("adds");
+    let file = store::commitment::ProofFile {
+        id: test.desk.id(),
+        commitment_id: commitment.id,
+        name: "attestato.pdf".to_owned(),
+        media_type: "application/pdf".to_owned(),
+        size: i64::try_from(bytes.len()).expect("a size"),
+        sha256,
+        added_by_kind: "citizen".to_owned(),
+        added_by: person,
+        at: now,
+    };
+    store::commitment::add_file(&mut tx, &file).await.expect("adds");
+    tx.commit().await.expect("commits");
+    (commitment.id.to_string(), file.id.to_string())
 }
 
 /// An enrolment and a passage, entered in Fermo.
@@ -184,6 +289,7 @@ fn address(path: &str, cast: &Cast) -> String {
         path if path.starts_with("/operatore/richieste") => &cast.request,
         path if path.starts_with("/appuntamenti/{id}") => &cast.appointment,
         path if path.ends_with("/gruppi/{id}") => &cast.group,
+        path if path.starts_with("/patto/impegni/{id}") => &cast.commitment,
         path if path.starts_with("/operatore/agenda/{id}") => &cast.appointment,
         _ => &cast.person,
     };
@@ -192,8 +298,11 @@ fn address(path: &str, cast: &Cast) -> String {
         .replace("{slug}", "fermo")
         .replace("{step}", "chi-sono")
         .replace("{*name}", "places")
+        .replace("{section}", "lavori")
         .replace("{enrolment}", &cast.enrolment)
         .replace("{passage}", &cast.passage)
+        .replace("{file}", &cast.proof)
+        .replace("{number}", "1")
         .replace("{opening}", &cast.opening)
         .replace("{device}", &cast.device)
 }

@@ -186,6 +186,7 @@ impl Cast {
             Sent::new("/valutazione", None, "text"),
             Sent::new("/did/ritira", citizen, "reason").padded(3_000),
             Sent::new(&self.appointment, citizen, "note"),
+            Sent::new("/fascicolo/correzione", citizen, "text"),
             Sent::new("/operatore/richieste", here, "q").padded(100),
             Sent { chosen: KEPT, ..Sent::new(&self.request, here, "date-day") },
             Sent::new(&self.request, here, "reason"),

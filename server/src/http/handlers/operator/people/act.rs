@@ -11,6 +11,7 @@ use app::{
 use axum::{extract::Path, http::StatusCode, response::Response};
 use domain::{
     account::IdentityDocument,
+    correction,
     did::ProfilingIndex,
     form::{Errors, Form},
 };
@@ -170,7 +171,11 @@ async fn answer_correction(
         "refused" => false,
         _ => return Err(Problem::BadKey.into()),
     };
-    let (desk, answer) = (&visit.house.desk, answer_typed(form));
+    let mut errors = Errors::default();
+    let typed: Form = [("answer", answer_typed(form).as_str())].into_iter().collect();
+    let answer = typed.required("answer", correction::MAX_CHARS, &mut errors);
+    let answer = errors.or(answer).map_err(Refusal::Fields)?;
+    let desk = &visit.house.desk;
     acts::file::answer_correction(desk, operator, id, done, &answer, &posted.asked(visit)?).await?;
     Ok(())
 }
