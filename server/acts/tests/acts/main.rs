@@ -19,6 +19,7 @@ mod race;
 mod recovery;
 mod registration;
 mod request;
+mod sap;
 mod sound;
 mod support;
 mod walk;
