@@ -21,7 +21,7 @@ use crate::http::routes::{Access, table};
 const DOWNLOADS: [&str; 4] = [".csv", ".ics", ".json", ".pdf"];
 
 /// A terminal in the hall of Fermo.
-struct Terminal<'a> {
+pub(super) struct Terminal<'a> {
     service: &'a Service,
     id: Uuid,
     admin: acts::Operator,
@@ -29,7 +29,7 @@ struct Terminal<'a> {
 }
 
 impl Terminal<'_> {
-    async fn enrolled(service: &Service) -> Terminal<'_> {
+    pub(super) async fn enrolled(service: &Service) -> Terminal<'_> {
         let admin = service.test.operator_as(Role::Administrator, &["fermo"]).await.operator;
         let asked = service.test.asked();
         let added =
@@ -51,11 +51,11 @@ impl Terminal<'_> {
         request(method, path, None).header(header::COOKIE, format!("kiosk={}{session}", self.key))
     }
 
-    async fn get(&self, path: &str, token: Option<&SecretToken>) -> Response {
+    pub(super) async fn get(&self, path: &str, token: Option<&SecretToken>) -> Response {
         self.service.send(self.request("GET", path, token).body(Body::empty()).expect("a request")).await
     }
 
-    async fn post(&self, path: &str, token: Option<&SecretToken>, form: &[(&str, &str)]) -> Response {
+    pub(super) async fn post(&self, path: &str, token: Option<&SecretToken>, form: &[(&str, &str)]) -> Response {
         let pairs = form.iter().map(|(name, value)| format!("{name}={}", crate::http::visit::encode(value)));
         let body = Body::from(pairs.collect::<Vec<_>>().join("&"));
         let request: Request<Body> = self
@@ -68,7 +68,7 @@ impl Terminal<'_> {
     }
 
     /// Somebody logs in at the terminal.
-    async fn log_in(&self, cf: &str) -> SecretToken {
+    pub(super) async fn log_in(&self, cf: &str) -> SecretToken {
         let form = [("cf", cf), ("password", acts::testing::PASSWORD)];
         let response = self.post("/accedi", None, &form).await;
         assert_eq!(response.status(), StatusCode::SEE_OTHER);
