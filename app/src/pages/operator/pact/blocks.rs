@@ -64,7 +64,7 @@ pub fn BlocksPage(f: FormView, data: Blocks) -> impl IntoView {
         <ErrorSummary f=&f/>
         <p>{t(lang, "drafting-blocks-how")}</p>
         <Centre lang data=data.clone()/>
-        <section aria-labelledby="blocks-title">
+        <section class="draft-section" aria-labelledby="blocks-title">
             <h2 id="blocks-title">{t(lang, "drafting-blocks-list")}</h2>
             {lists}
         </section>
@@ -136,7 +136,7 @@ fn Edit(f: FormView, data: Blocks) -> impl IntoView {
         || view! { <ButtonLink href=back label=t(lang, "drafting-block-leave") weight=Weight::Plain/> },
     );
     view! {
-        <section id="testo" aria-labelledby="edit-title">
+        <section class="draft-section" id="testo" aria-labelledby="edit-title">
             <h2 id="edit-title">{t(lang, &format!("drafting-block-{act}-title"))}</h2>
             <PostForm hidden=fields>
                 <Select f=&f name="section" label=t(lang, "drafting-block-section") choices=sections/>

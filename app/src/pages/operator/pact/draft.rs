@@ -189,10 +189,10 @@ fn KnownPanel(lang: Lang, known: Vec<Known>) -> impl IntoView {
         })
         .collect();
     view! {
-        <aside class="beside-panel" aria-labelledby="known-title">
+        <section class="beside-panel" aria-labelledby="known-title">
             <h2 id="known-title">{t(lang, "drafting-known-title")}</h2>
             <DescriptionList items/>
-        </aside>
+        </section>
     }
 }
 

@@ -66,11 +66,11 @@ pub fn FollowPage(f: FormView, data: Following) -> impl IntoView {
         <Head lang stand=data.stand.clone() here=Here::Follow/>
         <ErrorSummary f=&f/>
         <Warned lang warnings=data.warnings.clone()/>
-        <section id="impegni" aria-labelledby="promises-title">
+        <section class="draft-section" id="impegni" aria-labelledby="promises-title">
             <h2 id="promises-title">{t(lang, "drafting-promises")}</h2>
             {promises}
         </section>
-        <section id="contatti" aria-labelledby="contacts-title">
+        <section class="draft-section" id="contatti" aria-labelledby="contacts-title">
             <h2 id="contacts-title">{t(lang, "drafting-section-contacts")}</h2>
             <Contacts f data/>
         </section>

@@ -164,18 +164,18 @@ fn Found(lang: Lang, data: Pacts) -> impl IntoView {
         return view! { <EmptyState title>{back}</EmptyState> }.into_any();
     }
     let on = format!("drafting-list-{key}-on");
-    let head = [
-        "operator-person",
-        "drafting-list-document",
-        on.as_str(),
-        "drafting-responsible",
-        "drafting-list-next",
-    ];
+    // Nothing to name before there is a document.
+    let named = data.kind != ListKind::ToWrite;
+    let mut head = vec![t(lang, "operator-person")];
+    head.extend(named.then(|| t(lang, "drafting-list-document")));
+    head.push(t(lang, &on));
+    head.extend(named.then(|| t(lang, "drafting-responsible")));
+    head.push(t(lang, "drafting-list-next"));
     let rows: Vec<_> = data.rows.into_iter().map(|row| cells(lang, data.kind, row, data.today)).collect();
     let caption = ta(lang, "drafting-list-caption", &[("count", rows.len().into())]);
     view! {
         <div class="dense">
-            <Table id="pacts" caption head=head.map(|key| t(lang, key)).to_vec() rows/>
+            <Table id="pacts" caption head rows/>
         </div>
         <Pagination lang previous=data.first next=data.next/>
     }
@@ -200,11 +200,11 @@ fn cells(lang: Lang, kind: ListKind, row: PactRow, today: NaiveDate) -> Vec<Cell
     };
     let label = t(lang, &format!("drafting-list-{}-do", kind.key()));
     let about = row.person.full();
-    vec![
-        Cell::head(person),
-        Cell::data(view! { {text} {tag} }),
-        Cell::data(on),
-        Cell::data(row.responsible.unwrap_or_else(|| t(lang, "operator-none"))),
-        Cell::data(view! { <ButtonLink href=row.href label weight=Weight::Secondary about/> }),
-    ]
+    let named = kind != ListKind::ToWrite;
+    let mut cells = vec![Cell::head(person)];
+    cells.extend(named.then(|| Cell::data(view! { {text} {tag} })));
+    cells.push(Cell::data(on));
+    cells.extend(named.then(|| Cell::data(row.responsible.unwrap_or_else(|| t(lang, "operator-none")))));
+    cells.push(Cell::data(view! { <ButtonLink href=row.href label weight=Weight::Secondary about/> }));
+    cells
 }

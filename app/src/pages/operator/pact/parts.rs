@@ -219,7 +219,7 @@ pub(super) fn Earlier(lang: Lang, lines: Vec<EarlierLine>) -> impl IntoView {
         })
         .collect();
     Some(view! {
-        <section aria-labelledby="earlier-title">
+        <section class="draft-section" aria-labelledby="earlier-title">
             <h2 id="earlier-title">{t(lang, "drafting-earlier")}</h2>
             <ul class="results">{lines}</ul>
         </section>

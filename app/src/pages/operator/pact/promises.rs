@@ -10,7 +10,7 @@ use domain::lang::Lang;
 use domain::psp::Party;
 use leptos::prelude::*;
 
-use super::words::typed;
+use super::words::{one_line, typed};
 use crate::pages::operator::parts::{day, form_of, hidden, moment};
 use crate::texts::{code_text, t, ta};
 use crate::ui::{Button, Details, FormView, Official, PostForm, Tag, TextArea, Tone, Weight};
@@ -163,7 +163,7 @@ fn Acts(f: FormView, request_key: String, line: PromiseLine) -> impl IntoView {
                 _ => Weight::Secondary,
             };
             let label = code_text(lang, "drafting-do", act.code());
-            view! { <Button label weight name="go" value=act.code().to_owned() about=line.text.clone()/> }
+            view! { <Button label weight name="go" value=act.code().to_owned() about=one_line(&line.text)/> }
         })
         .collect();
     // What waits for an operator is open at once.

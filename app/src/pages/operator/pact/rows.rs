@@ -92,6 +92,10 @@ fn ServicePick(f: FormView, name: String, groups: Vec<ServiceGroup>) -> impl Int
     let error = f.error(&name);
     let (chosen, error_id) = (f.value(&name), format!("{name}-error"));
     let wrong = error.is_some();
+    // A code that is no longer offered stays what was chosen until somebody chooses another.
+    let offered = groups.iter().flat_map(|group| &group.services).any(|service| service.code == chosen);
+    let other = (!offered && !chosen.is_empty())
+        .then(|| view! { <option value=chosen.clone() selected=true>{chosen.clone()}</option> });
     let groups: Vec<_> = groups.into_iter().map(|group| options(lang, group, &chosen)).collect();
     view! {
         <div class=if wrong { "field field-wrong" } else { "field" }>
@@ -107,6 +111,7 @@ fn ServicePick(f: FormView, name: String, groups: Vec<ServiceGroup>) -> impl Int
                 aria-describedby=wrong.then_some(error_id)
             >
                 <option value="">{t(lang, "drafting-measure-none")}</option>
+                {other}
                 {groups}
             </select>
         </div>

@@ -30,7 +30,10 @@ pub fn samples() -> Vec<Sample> {
         },
         Sample { name: "operator-pact-draft-empty", html: |lang| draft(FormView::empty(lang), empty()) },
         Sample { name: "operator-pact-draft", html: |lang| draft(FormView::empty(lang), whole()) },
-        Sample { name: "operator-pact-draft-wrong", html: |lang| draft(wrong(lang), empty()) },
+        Sample {
+            name: "operator-pact-draft-wrong",
+            html: |lang| draft(wrong(lang), Drafting { missing: Errors::default(), ..empty() }),
+        },
         Sample { name: "operator-pact-draft-warned", html: |lang| draft(FormView::empty(lang), warned()) },
         Sample { name: "operator-pact-draft-stale", html: |lang| draft(FormView::empty(lang), stale()) },
         Sample { name: "operator-pact-preview", html: |lang| draft(FormView::empty(lang), preview()) },

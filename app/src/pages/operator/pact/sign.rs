@@ -74,7 +74,7 @@ pub fn SignPage(f: FormView, data: Signing) -> impl IntoView {
     let person = (own && left(Party::Person)).then(|| view! { <Person f=f.clone() data=data.clone()/> });
     let changes = (!data.changes.is_empty()).then(|| {
         view! {
-            <section aria-labelledby="changes-title">
+            <section class="draft-section" aria-labelledby="changes-title">
                 <h2 id="changes-title">{t(lang, "drafting-differences")}</h2>
                 <Changes
                     lang
@@ -92,7 +92,7 @@ pub fn SignPage(f: FormView, data: Signing) -> impl IntoView {
         <Handed lang handed=data.handed.clone()/>
         <Signers lang signers=data.signers.clone() left=data.left.clone()/>
         {changes}
-        <section aria-labelledby="text-title">
+        <section class="draft-section" aria-labelledby="text-title">
             <h2 id="text-title">{t(lang, "drafting-text-title")}</h2>
             <div class="draft-preview">
                 <TextView lang content=data.content.clone() names=data.names.clone()/>
@@ -135,7 +135,7 @@ pub(super) fn Signers(lang: Lang, signers: Vec<SignerLine>, left: Vec<Party>) ->
         }))
         .collect();
     view! {
-        <section id="firme" aria-labelledby="signers-title">
+        <section class="draft-section" id="firme" aria-labelledby="signers-title">
             <h2 id="signers-title">{t(lang, "drafting-signers")}</h2>
             <ul class="results">{lines}</ul>
         </section>
@@ -176,7 +176,7 @@ fn Own(f: FormView, data: Signing) -> impl IntoView {
     let lang = f.lang();
     let form = form_of(&f, &["sign"], Form::default);
     view! {
-        <section id="centro" aria-labelledby="own-title">
+        <section class="draft-section" id="centro" aria-labelledby="own-title">
             <h2 id="own-title">{t(lang, "drafting-sign-own")}</h2>
             <PostForm hidden=fields("sign", &data)>
                 <p>{t(lang, "drafting-sign-own-how")}</p>
@@ -214,7 +214,7 @@ fn Person(f: FormView, data: Signing) -> impl IntoView {
     let (key, version) = (data.request_key.clone(), data.stand.version);
     let answer = || vec![("text", data.stand.number.to_string())];
     view! {
-        <section id="persona" aria-labelledby="person-title">
+        <section class="draft-section" id="persona" aria-labelledby="person-title">
             <h2 id="person-title">{t(lang, "drafting-sign-person")}</h2>
             <p>{t(lang, "drafting-sign-person-how")}</p>
             <PostForm hidden=hidden("code", &key) label=t(lang, "drafting-code-do")>

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use super::parts::{Earlier, EarlierLine, Head, Here, ReasonForm, Stand};
 use super::sign::{SignerLine, Signers};
 use super::text::TextView;
-use super::words::{Names, typed};
+use super::words::{Names, one_line, typed};
 use crate::pages::operator::parts::{CfText, PersonRef, day, form_of, hidden, moment};
 use crate::texts::{t, ta};
 use crate::ui::{
@@ -88,7 +88,7 @@ pub fn StandPage(f: FormView, data: PactStand) -> impl IntoView {
         .then(|| view! { <Signers lang signers=data.signers.clone() left=data.left.clone()/> });
     let text = data.content.clone().map(|content| {
         view! {
-            <section aria-labelledby="text-title">
+            <section class="draft-section" aria-labelledby="text-title">
                 <h2 id="text-title">{t(lang, "drafting-text-title")}</h2>
                 <div class="draft-preview">
                     <TextView lang content names=data.names.clone()/>
@@ -203,7 +203,7 @@ fn Questions(f: FormView, data: PactStand) -> impl IntoView {
         .map(|question| view! { <Question f=f.clone() question request_key=data.request_key.clone() own/> })
         .collect();
     Some(view! {
-        <section id="domande" aria-labelledby="questions-title">
+        <section class="draft-section" id="domande" aria-labelledby="questions-title">
             <h2 id="questions-title">{t(lang, "drafting-questions")}</h2>
             <ul class="results">{lines}</ul>
         </section>
@@ -218,7 +218,7 @@ fn Question(f: FormView, question: QuestionLine, request_key: String, own: bool)
         true => form_of(&f, &["answer"], Form::default),
         false => FormView::empty(lang),
     };
-    let about = question.text.clone();
+    let about = one_line(&question.text);
     let answer = match question.answer {
         Some((text, by, at)) => {
             view! { <p class="draft-answer">{typed(&text)}</p> <p>{by} " · " {moment(at)}</p> }.into_any()
@@ -276,7 +276,7 @@ fn Moves(f: FormView, data: PactStand) -> impl IntoView {
     let some = edit.is_some() || cancel.is_some() || close.is_some();
     some.then(|| {
         view! {
-            <section aria-labelledby="moves-title">
+            <section class="draft-section" aria-labelledby="moves-title">
                 <h2 id="moves-title">{t(lang, "drafting-other")}</h2>
                 {edit}
                 {cancel}

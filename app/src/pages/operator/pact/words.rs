@@ -17,16 +17,21 @@ use crate::ui::Official;
 pub struct Names(pub BTreeMap<String, String>);
 
 impl Names {
+    /// The name, else the code itself.
     pub(super) fn of(&self, code: LepCode) -> String {
         let code = code.to_string();
-        let name = self.0.get(&code).cloned().unwrap_or_default();
-        format!("{code} {name}")
+        self.0.get(&code).cloned().unwrap_or(code)
     }
 }
 
 /// Words that somebody typed, with their own line breaks and direction.
 pub(super) fn typed(text: &str) -> AnyView {
     view! { <span class="typed" dir="auto">{text.to_owned()}</span> }.into_any()
+}
+
+/// The same words on one line, for the name of a button.
+pub(super) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Who does it, and by when.
