@@ -6,6 +6,7 @@ sap-desk-title = Professional record (SAP)
 sap-go = Open the record
 sap-file-title = Professional record
 sap-file-text = Jobs, qualifications, languages and skills. You can propose changes.
+sap-queue = Changes to the record to decide
 sap-person-waits = The person has proposed changes to the record.
 sap-none = Not given
 sap-from-did = These data come from your DID. You need not type them again.

@@ -6,6 +6,7 @@ sap-desk-title = Scheda anagrafico-professionale
 sap-go = Apri la scheda
 sap-file-title = Scheda professionale
 sap-file-text = Lavori, titoli, lingue e competenze. Puoi proporre modifiche.
+sap-queue = Modifiche alla scheda da decidere
 sap-person-waits = La persona ha proposto modifiche alla scheda.
 sap-none = Non indicato
 sap-from-did = Questi dati vengono dalla tua DID. Non devi scriverli di nuovo.

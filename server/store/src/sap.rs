@@ -63,6 +63,30 @@ pub async fn waits(db: &mut impl Access, person: Uuid) -> Result<bool, DbError> 
     Ok(found > 0)
 }
 
+/// A proposal that waits, with whose it is.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Line {
+    pub person_id: Uuid,
+    pub surname: String,
+    pub name: String,
+    pub cf: String,
+}
+
+/// The proposals that wait in the centre of the newest declaration, the oldest first; '' holds those of people without a
+/// centre.
+pub async fn waiting(db: &mut impl Access, office: &str, limit: i64) -> Result<Vec<Line>, DbError> {
+    let text = sql!(
+        "SELECT sap.person_id, person.surname, person.name, person.cf
+         FROM sap JOIN person ON person.id = sap.person_id
+         LEFT JOIN did ON did.person_id = sap.person_id AND did.submitted_at IS NOT NULL
+              AND NOT EXISTS (SELECT 1 FROM did later WHERE later.person_id = did.person_id
+                              AND later.submitted_at > did.submitted_at)
+         WHERE sap.state = 'proposed' AND COALESCE(did.office, '') = $1
+         ORDER BY sap.proposed_at, sap.id LIMIT $2"
+    );
+    Ok(on!(db, |c| sqlx::query_as(text).bind(office).bind(limit).fetch_all(c).await?))
+}
+
 /// Another one takes the place of what stands in `state`; nothing happens when nothing does.
 pub async fn supersede(tx: &mut Tx, person: Uuid, state: &str) -> Result<Touched, DbError> {
     let text = sql!("UPDATE sap SET state = 'superseded' WHERE person_id = $1 AND state = $2");

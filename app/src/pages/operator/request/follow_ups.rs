@@ -1,5 +1,5 @@
 //! Below the queue: what pacts promised and nobody did, what waits to be verified, contacts that are due, requests for
-//! correction; each with its term and the way to the person's file.
+//! correction, changes of a scheda to decide on; each with its term and the way to the page.
 
 use chrono::NaiveDate;
 use domain::lang::Lang;
@@ -16,6 +16,8 @@ pub enum Why {
     Commitment(String),
     Contact,
     Correction,
+    /// Changes of the scheda that a person proposed.
+    Scheda,
 }
 
 /// Something that must be looked at.
@@ -50,6 +52,7 @@ fn follow_up(lang: Lang, line: FollowUp, today: NaiveDate) -> impl IntoView {
         Why::Commitment(state) => (code_text(lang, "follow-state", state), "patto"),
         Why::Contact => (t(lang, "follow-contact-centre"), "patto"),
         Why::Correction => (t(lang, "follow-queue-correction"), ""),
+        Why::Scheda => (t(lang, "sap-queue"), "scheda"),
     };
     let href = match anchor {
         "" => line.person.href(),

@@ -88,6 +88,7 @@ fn filled() -> Queue {
         line(1, Why::Commitment("done".to_owned())),
         line(2, Why::Contact),
         line(3, Why::Correction),
+        line(0, Why::Scheda),
     ];
     Queue { rows: (0..5).map(queue_row).collect(), unassigned: Some(3), follow_ups, ..empty() }
 }

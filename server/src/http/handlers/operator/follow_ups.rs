@@ -9,7 +9,7 @@ use app::{
     },
     texts::code_text,
 };
-use store::{Access, commitment, correction, pact_contact};
+use store::{Access, commitment, correction, pact_contact, sap};
 
 use crate::http::{Problem, Visit};
 
@@ -54,6 +54,17 @@ fn asked(visit: &Visit, line: correction::Line) -> FollowUp {
     }
 }
 
+fn proposed(line: sap::Line) -> FollowUp {
+    FollowUp {
+        why: Why::Scheda,
+        person: person(line.person_id, &line.surname, &line.name, &line.cf),
+        text: String::new(),
+        term_on: None,
+        runs: true,
+        responsible: None,
+    }
+}
+
 /// The nearest terms first.
 pub async fn follow_ups(
     visit: &Visit,
@@ -73,6 +84,7 @@ pub async fn follow_ups(
     }
     // '' holds those of people without a centre: every operator sees them.
     for office in operator.offices().iter().map(String::as_str).chain([""]) {
+        lines.extend(sap::waiting(db, office, FEW).await?.into_iter().map(proposed));
         lines.extend(correction::open(db, office, FEW).await?.into_iter().map(|line| asked(visit, line)));
     }
     lines.sort_by_key(|line| line.term_on.unwrap_or(chrono::NaiveDate::MAX));
