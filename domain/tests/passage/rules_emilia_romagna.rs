@@ -1,4 +1,4 @@
-//! The standards of Emilia-Romagna's Allegato 3 (R170-R178), from its pack.
+//! The standards of Emilia-Romagna’s Allegato 3 (R170-R174, R178), from its pack. The mediator of R175 is the agenda’s.
 
 use domain::catalogue::Minutes;
 use domain::pack::{Event, LabTopic};
@@ -73,7 +73,7 @@ fn r174_a_disabled_person_s_appointment_may_be_a_fifth_longer() {
 }
 
 #[test]
-fn r177_r030_no_code_of_the_table_asks_for_what_only_other_regions_know() {
+fn no_code_of_the_table_asks_for_what_only_other_regions_know() {
     for service in EMILIA_ROMAGNA.catalogue.services() {
         assert!(questions_in(&EMILIA_ROMAGNA, service.code).is_empty(), "{}", service.code);
     }
