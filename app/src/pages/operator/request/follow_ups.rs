@@ -49,8 +49,8 @@ pub(super) fn FollowUps(lang: Lang, lines: Vec<FollowUp>, today: NaiveDate) -> i
 
 fn follow_up(lang: Lang, line: FollowUp, today: NaiveDate) -> impl IntoView {
     let (label, anchor) = match &line.why {
-        Why::Commitment(state) => (code_text(lang, "follow-state", state), "patto"),
-        Why::Contact => (t(lang, "follow-contact-centre"), "patto"),
+        Why::Commitment(state) => (code_text(lang, "follow-state", state), "patto/impegni"),
+        Why::Contact => (t(lang, "follow-contact-centre"), "patto/impegni"),
         Why::Correction => (t(lang, "follow-queue-correction"), ""),
         Why::Scheda => (t(lang, "sap-queue"), "scheda"),
     };
