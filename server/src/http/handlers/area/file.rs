@@ -96,7 +96,8 @@ async fn documents(
 ) -> Result<Vec<FileDocument>, Problem> {
     let signed = pacts.iter().filter(|pact| is(pact, psp::State::Active)).filter_map(|pact| {
         let name = visit.t("area-document-pact");
-        Some(FileDocument { name, at: pact.signed_at?, href: "/patto/documento.pdf".to_owned() })
+        let href = format!("/patto/documento.pdf?atto={}", pact.id);
+        Some(FileDocument { name, at: pact.signed_at?, href })
     });
     let mut documents: Vec<FileDocument> = signed.collect();
     for file in store::commitment::files_of_person(db, person).await? {
