@@ -12,8 +12,8 @@ mod samples;
 mod words;
 
 pub use edit::{SapSection, SapSectionPage};
-pub use parts::{Personal, Policy, Refused, SapView, Waiting};
 pub(crate) use parts::{Changes, Sections};
+pub use parts::{Personal, Policy, Refused, SapView, Waiting};
 pub use read::SapPage;
 pub use samples::samples;
 pub(crate) use samples::{view as sample_view, waiting_view as sample_waiting};

@@ -22,7 +22,8 @@ use crate::pages::operator::parts::{
 use crate::pages::operator::request::state_tone;
 use crate::texts::{code_text, t};
 use crate::ui::{
-    ButtonLink, Cell, DescriptionList, Details, EmptyState, ErrorSummary, FormView, Item, Table, Tag, Tone, Weight,
+    ButtonLink, Cell, DescriptionList, Details, EmptyState, ErrorSummary, FormView, Item, Table, Tag, Tone,
+    Weight,
 };
 
 /// A person's file.
