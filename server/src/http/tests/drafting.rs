@@ -258,6 +258,18 @@ store::both! {
         let past = post(&service, &path, &token, &past).await;
         assert_eq!(past.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(past.page.contains("href=\"#planned-day\""));
+        // A contact that was held is recorded at once (R054, R112).
+        let typed = [("minutes", "15"), ("channel", "telefono")];
+        let page = get(&service, &path, &token).await;
+        let empty = post(&service, &path, &token, &page.form("hold", &["request_key", "contact"], &[])).await;
+        assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(empty.page.contains("href=\"#minutes\"") && empty.page.contains("href=\"#channel\""));
+        let mut held = empty.form("hold", &["request_key", "contact"], &typed);
+        held.set("warnings-seen", "yes");
+        let done = post(&service, &path, &token, &held).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.page);
+        assert_eq!(post(&service, &path, &token, &held).await.to, done.to);
+        assert!(get(&service, &path, &token).await.says("follow-contact-held"));
     }
 
     async fn the_lists_show_what_waits_and_whose_it_is(db: TestDb) {
