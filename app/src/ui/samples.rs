@@ -49,7 +49,9 @@ fn filled() -> Form {
 
 fn wrong() -> Errors {
     let mut errors = Errors::default();
-    for field in ["name", "cf", "password", "office", "worked", "help", "service", "birth-day", "opens", "privacy"] {
+    for field in
+        ["name", "cf", "password", "office", "worked", "help", "service", "birth-day", "opens", "privacy"]
+    {
         errors.add(field, "error-required");
     }
     errors.push(FieldError::new("notes", "error-too-long").with("max", 10));

@@ -31,8 +31,8 @@ pub use content::{
 pub use delivery::{delivered_from, event};
 pub use due::{Moment, Progress, Schedule, due};
 pub use form::{MAX_CENTRE, MAX_COMMITMENTS, MAX_MEASURES, MAX_SEARCH_ACTS};
-pub use rows::{BLOCKS, Group, insert};
 pub use law::law;
+pub use rows::{BLOCKS, Group, insert};
 pub use state::{
     Act, REASON_MAX_CHARS, Reason, Refusal, State, TRANSITIONS, Text, Transition, Who, may_act, moves,
 };

@@ -46,6 +46,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         std::fs::write(out.join(format!("extract-{rows}.pdf")), pdf)?;
     }
     let start = Instant::now();
+    let pdf = documents.render(&samples::agreement(Lang::It))?;
+    say(&format!("a signed pact ({} KB)", pdf.len() / 1024), Some(start));
+    std::fs::write(out.join("agreement.pdf"), pdf)?;
+    let start = Instant::now();
     for _ in 0..50 {
         documents.render(&samples::receipt(Lang::It))?;
     }

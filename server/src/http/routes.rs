@@ -108,11 +108,7 @@ pub fn table() -> Vec<Route> {
             get(appointments::cancel_form).post(appointments::cancel),
         ),
         route("/fascicolo", IDENTIFIED, get(area::file)),
-        route(
-            "/fascicolo/correzione",
-            IDENTIFIED,
-            get(area::correction_form).post(area::ask_correction),
-        ),
+        route("/fascicolo/correzione", IDENTIFIED, get(area::correction_form).post(area::ask_correction)),
         route("/patto", IDENTIFIED, get(pact::show)),
         route("/patto/firma", IDENTIFIED, get(pact::sign_form).post(pact::sign)),
         route("/patto/domande", IDENTIFIED, get(pact::questions).post(pact::ask)),
@@ -164,11 +160,7 @@ pub fn table() -> Vec<Route> {
             OPERATOR,
             get(operator::desk_did::show).post(operator::desk_did::save),
         ),
-        route(
-            "/operatore/persone/{id}/patto",
-            OPERATOR,
-            get(operator::pact::show).post(operator::pact::act),
-        ),
+        route("/operatore/persone/{id}/patto", OPERATOR, get(operator::pact::show).post(operator::pact::act)),
         route(
             "/operatore/persone/{id}/patto/firma",
             OPERATOR,

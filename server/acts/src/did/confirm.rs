@@ -49,8 +49,13 @@ pub async fn confirm(
         Once::Fresh(work) => work,
     };
     let stored = confirm_within(desk, &mut work, operator, did, version).await?;
-    let entry =
-        Entry { operator: operator.id(), office: &stored.office, person: stored.person_id, did: Some(did), drafts: kept };
+    let entry = Entry {
+        operator: operator.id(),
+        office: &stored.office,
+        person: stored.person_id,
+        did: Some(did),
+        drafts: kept,
+    };
     let subject = Subject::load(&mut work.tx, stored.person_id).await?;
     still_proposed(&desk.pack, &subject, kept)?;
     let (done, warned) = write(desk, &mut work, &entry, &subject).await?;

@@ -55,7 +55,12 @@ pub async fn log_in(
 }
 
 /// Uses the code up, if it is right and nobody did before.
-pub(crate) async fn use_code(desk: &Desk, work: &mut crate::Work, row: &Row, typed: &str) -> Result<bool, Refusal> {
+pub(crate) async fn use_code(
+    desk: &Desk,
+    work: &mut crate::Work,
+    row: &Row,
+    typed: &str,
+) -> Result<bool, Refusal> {
     let now = work.now;
     let touched = match factor::read(desk, row, typed)? {
         Code::Step(step) => store::operator::advance_totp(&mut work.tx, row.id, step).await?,

@@ -55,7 +55,12 @@ impl Terminal<'_> {
         self.service.send(self.request("GET", path, token).body(Body::empty()).expect("a request")).await
     }
 
-    pub(super) async fn post(&self, path: &str, token: Option<&SecretToken>, form: &[(&str, &str)]) -> Response {
+    pub(super) async fn post(
+        &self,
+        path: &str,
+        token: Option<&SecretToken>,
+        form: &[(&str, &str)],
+    ) -> Response {
         let pairs = form.iter().map(|(name, value)| format!("{name}={}", crate::http::visit::encode(value)));
         let body = Body::from(pairs.collect::<Vec<_>>().join("&"));
         let request: Request<Body> = self

@@ -25,7 +25,9 @@ pub use service_select::ServiceGroup;
 
 pub(super) use filter::FilterSelect;
 pub(super) use passage_line::{facts_text, how, minutes_text};
-pub(super) use proposal::{CONTROLS, ChannelSelect, KeepBox, MinutesBox, ModeSelect, RowErrors, minutes_hint};
+pub(super) use proposal::{
+    CONTROLS, ChannelSelect, KeepBox, MinutesBox, ModeSelect, RowErrors, minutes_hint,
+};
 pub(super) use questions::{FactFields, asked};
 pub(super) use service_select::ServiceSelect;
 pub(super) use start::{StartFields, fill_start};

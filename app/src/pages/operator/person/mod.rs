@@ -38,5 +38,5 @@ pub use index::IndexLine;
 pub(super) use index::index_text;
 pub use notes::{NoteLine, ReaderLine};
 pub use samples::samples;
-pub use story::{Ahead, CorrectionNow, PactNow, PromiseNow, Story};
 pub use search::{CaseRow, People, PeoplePage, PersonRow};
+pub use story::{Ahead, CorrectionNow, PactNow, PromiseNow, Story};

@@ -18,8 +18,8 @@ mod rules;
 mod staff;
 
 pub use absence::{NewAbsence, add_absence, take_back_absence};
-pub(crate) use change::{administrator, field};
 pub use change::{Edit, Outcome};
+pub(crate) use change::{administrator, field};
 pub use closure::{close_centre, reopen_centre};
 pub(crate) use load::Kept;
 pub(super) use load::supply_at;

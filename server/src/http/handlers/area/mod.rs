@@ -28,8 +28,8 @@ use store::{Access, DbError, did::Did, passage::Line};
 pub use commitment::{commitment, report};
 pub use correction::{ask_correction, correction_form};
 pub use download::file_json;
-pub use file::{file, followed};
 use file::reading;
+pub use file::{file, followed};
 pub use pdf::file_pdf;
 pub use proof::{answer as answer_with_proof, proof};
 

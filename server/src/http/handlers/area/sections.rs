@@ -81,12 +81,9 @@ async fn pacts(visit: &Visit, db: &mut impl Access, person: Uuid) -> Result<Sect
                 "citizen" => "document-pact-person",
                 _ => "document-pact-centre",
             };
-            signatures.push([
-                Words::from(moment(visit, signature.at)),
-                text.into(),
-                visit.t(who).into(),
-                code_text(visit.lang, "document-extract-signature", &signature.outcome).into(),
-            ]);
+            let outcome = code_text(visit.lang, "document-extract-signature", &signature.outcome);
+            let row = [moment(visit, signature.at), text, visit.t(who), outcome];
+            signatures.push(row.map(Words::from));
         }
     }
     let documents = table_or(

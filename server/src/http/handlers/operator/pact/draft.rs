@@ -136,11 +136,11 @@ async fn write(visit: &Visit, operator: &Operator, person: &Person, kind: Kind, 
     }
     let desk = &visit.house.desk;
     match pact::save(desk, operator, sheet.psp.id, version, &form, &asked).await {
-        Ok(_) if go == "save" => return Ok(done(person, kind, "", "saved")),
+        Ok(_) if go == "save" => Ok(done(person, kind, "", "saved")),
         Ok(saved) => {
             let seen = form.checked("warnings-seen");
             match pact::show(desk, operator, sheet.psp.id, saved, seen, &asked).await {
-                Ok(Ok(_)) => return Ok(done(person, kind, "/firma", "shown")),
+                Ok(Ok(_)) => Ok(done(person, kind, "/firma", "shown")),
                 Ok(Err(warnings)) => {
                     let shown = Shown { status: StatusCode::UNPROCESSABLE_ENTITY, ..Shown::fresh() };
                     let back = Back { warnings, ..Back::typed(form, shown) };
