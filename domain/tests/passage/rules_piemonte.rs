@@ -209,7 +209,8 @@ fn the_path_of_piemonte_from_first_contact_to_a_plan_closed_with_two_meetings() 
     let first = [path.draft("A.1", MON), path.later("A.2", MON)];
     record(&mut path, &first);
     let early = path.draft("A.3", TUE);
-    let refused = decide_all(std::slice::from_ref(&early), &path.context()).expect_err("the pact is not signed");
+    let refused =
+        decide_all(std::slice::from_ref(&early), &path.context()).expect_err("the pact is not signed");
     assert_eq!((refused[0].0, refused[0].1[0].rule), (0, "R152"));
 
     path = path.signed(Pact, MON);
