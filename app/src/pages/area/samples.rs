@@ -136,7 +136,7 @@ fn full(size: usize) -> CitizenFile {
         contacts: vec![today() + TimeDelta::days(30)],
         appointments: vec![next_appointment()],
         dids: vec![did(State::Confirmed, "2026/FER/000012"), did(State::Withdrawn, "2026/FER/000002")],
-        documents: vec![document("attestato.pdf"), document(ODD_TEXT)],
+        documents: vec![document("attestato.pdf"), document(ODD_TEXT.trim())],
         readings: vec![reading(None), reading(Some(ODD_TEXT))],
         corrections: size,
         ..empty()
@@ -164,7 +164,7 @@ fn promised(f: FormView, state: commitment::State) -> String {
         |act: &str, note: Option<&str>| Told { at: at(), act: act.to_owned(), note: note.map(str::to_owned) };
     let due_on = Some(today() - TimeDelta::days(2));
     let file =
-        ProofLine { name: ODD_TEXT.to_owned(), at: at(), href: "/patto/impegni/01a/prove/01b".to_owned() };
+        ProofLine { name: ODD_TEXT.trim().to_owned(), at: at(), href: "/patto/impegni/01a/prove/01b".to_owned() };
     let data = CommitmentView {
         text: "Corso di informatica di base".to_owned(),
         official: false,
