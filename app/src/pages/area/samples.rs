@@ -163,8 +163,11 @@ fn promised(f: FormView, state: commitment::State) -> String {
     let told =
         |act: &str, note: Option<&str>| Told { at: at(), act: act.to_owned(), note: note.map(str::to_owned) };
     let due_on = Some(today() - TimeDelta::days(2));
-    let file =
-        ProofLine { name: ODD_TEXT.trim().to_owned(), at: at(), href: "/patto/impegni/01a/prove/01b".to_owned() };
+    let file = ProofLine {
+        name: ODD_TEXT.trim().to_owned(),
+        at: at(),
+        href: "/patto/impegni/01a/prove/01b".to_owned(),
+    };
     let data = CommitmentView {
         text: "Corso di informatica di base".to_owned(),
         official: false,
