@@ -142,6 +142,7 @@ test('the declaration and its interview, all at the terminal', async ({ page, an
   await good();
 
   await page.getByRole('main').locator('a[href^="/appuntamenti/nuovo"]').first().click();
+  await page.waitForURL(/\/appuntamenti\/nuovo/);
   if (!page.url().includes('servizio=')) await page.locator('main a[href*="servizio=C.1"]').first().click();
   await expect(page.locator('.places .place')).toHaveCount(3);
   await good();

@@ -36,6 +36,7 @@ test('booked, moved, checked in and closed: four passages in both files', async 
 
   // From the receipt: the interview that confirms the declaration.
   await page.getByRole('main').locator('a[href^="/appuntamenti/nuovo"]').first().click();
+  await page.waitForURL(/\/appuntamenti\/nuovo/);
   await clean();
   if (!page.url().includes('servizio=')) await page.locator('main a[href*="servizio=C.1"]').first().click();
   await expect(page.locator('.places .place')).toHaveCount(3);
