@@ -72,6 +72,9 @@ fn Head(frame: Frame) -> impl IntoView {
             view! { <link rel="alternate" hreflang=other.tag() href=href/> }
         })
         .collect();
+    // Asked for at once: a font that comes late is left for the next page (style/_base.scss), and no line moves.
+    let fonts = ["/fonts/titillium-web-400.woff2", "/fonts/titillium-web-600.woff2"]
+        .map(|href| view! { <link rel="preload" href=href r#as="font" type="font/woff2" crossorigin="anonymous"/> });
     view! {
         <meta charset="utf-8"/>
         <DocumentTitle text=frame.document_title()/>
@@ -81,13 +84,7 @@ fn Head(frame: Frame) -> impl IntoView {
         <link rel="canonical" href=format!("{}{}", site.public_url, frame.bare_path())/>
         {alternates}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
-        <link
-            rel="preload"
-            href="/fonts/titillium-web-400.woff2"
-            r#as="font"
-            type="font/woff2"
-            crossorigin="anonymous"
-        />
+        {fonts}
         <link rel="stylesheet" href=site.assets.stylesheet.clone()/>
     }
 }
