@@ -50,6 +50,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     say(&format!("a signed pact ({} KB)", pdf.len() / 1024), Some(start));
     std::fs::write(out.join("agreement.pdf"), pdf)?;
     let start = Instant::now();
+    let pdf = documents.render(&samples::training_project(Lang::It))?;
+    say(&format!("a training project ({} KB)", pdf.len() / 1024), Some(start));
+    std::fs::write(out.join("training-project.pdf"), pdf)?;
+    let start = Instant::now();
     for _ in 0..50 {
         documents.render(&samples::receipt(Lang::It))?;
     }

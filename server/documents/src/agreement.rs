@@ -1,4 +1,5 @@
-//! What a person and their centre signed: the pact (art. 20 D.Lgs. 150/2015) or the action plan.
+//! What several parties signed: a person and their centre the pact (art. 20 D.Lgs. 150/2015) or the action plan; host,
+//! promoter and intern the papers of an internship.
 //!
 //! The words of the parties are data; the law's own words stand apart from them, in Italian. At the end stands the
 //! evidence: who signed, how, when, which text, and the hash of that text.
@@ -9,7 +10,7 @@ use crate::extract::{Block, Section};
 use crate::render::{Document, Template, sealed::Sealed};
 use crate::words::{Head, Pair, Words};
 
-/// Title, the two parties, what they agree, their signatures.
+/// Title, the parties, what they agree, their signatures.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Agreement {
     pub head: Head,

@@ -122,6 +122,21 @@ fn a_signed_pact_is_accessible_in_both_languages() {
     }
 }
 
+#[test]
+fn a_paper_of_three_parties_names_them_all_and_is_accessible() {
+    for lang in Lang::ALL {
+        let (bytes, pdf) = write(&samples::training_project(lang));
+        check(&bytes, &pdf, lang);
+        fonts_are_embedded(&pdf);
+        let tags = tags(&pdf);
+        let count = |tag: &str| tags.iter().filter(|found| *found == tag).count();
+        // Three parties, the hours, the signatures, the hash.
+        assert_eq!(count("Table"), 6, "{tags:?}");
+        // A signature has three cells beside its header, a day of the hours one, each other fact one.
+        assert_eq!(count("TD"), 3 * 2 + 3 + 3 * 3 + 1, "{tags:?}");
+    }
+}
+
 /// Opened by pikepdf, which knows nothing of what wrote it: a second reader with the whole list of demands.
 #[test]
 fn a_second_reader_finds_no_fault_in_our_papers() {
@@ -133,6 +148,7 @@ fn a_second_reader_finds_no_fault_in_our_papers() {
             ("receipt", write(&samples::receipt(lang)).0),
             ("extract", write(&samples::extract(lang, 40)).0),
             ("agreement", write(&samples::agreement(lang)).0),
+            ("training-project", write(&samples::training_project(lang)).0),
         ];
         for (name, bytes) in papers {
             let file = folder.join(format!("{name}-{}.pdf", lang.tag()));

@@ -228,3 +228,68 @@ pub fn agreement(lang: Lang) -> Agreement {
         closing: plain("document-pact-closing"),
     }
 }
+
+/// A training project of an internship, signed by its three parties.
+pub fn training_project(lang: Lang) -> Agreement {
+    let plain = |key: &str| Words::from(text(lang, key));
+    let it = lang == Lang::It;
+    let say = |italian: &str, english: &str| Words::from(if it { italian } else { english });
+    let party = |heading: Words, name: &str, code: &str| {
+        let rows = vec![
+            Pair::new(say("Nome", "Name"), Words::italian(name)),
+            Pair::new(plain("document-receipt-fiscal-code"), code),
+        ];
+        Section::new(heading, vec![Block::Pairs { rows }])
+    };
+    let signature = |who: &str, how: &str, at: &str| Signature {
+        who: Words::italian(who),
+        how: plain(how),
+        at: at.into(),
+        text: "1".into(),
+    };
+    let days = [("Lunedì", "9:00-13:00, 14:00-17:00"), ("Martedì", "9:00-13:00"), ("Giovedì", "9:00-13:00")];
+    let hours = days.map(|(day, hours)| [Words::italian(day), hours.into()]).to_vec();
+    Agreement {
+        head: head(lang),
+        title: if it { "Progetto formativo individuale" } else { "Individual training project" }.into(),
+        reference: "PFI 1".into(),
+        intro: say(
+            "Il progetto dice che cosa impara il tirocinante.",
+            "The project says what the intern learns.",
+        ),
+        parties: vec![
+            party(say("Soggetto promotore", "Promoter"), "Centro per l’impiego di Fermo", "80008630420"),
+            party(say("Soggetto ospitante", "Host"), "Falegnameria Conti & figli s.r.l.", "00764350054"),
+            party(say("Tirocinante", "Intern"), "Maria Grazia Rossi", "RSSMGR85C52A271N"),
+        ],
+        clauses: vec![
+            Clause::new(
+                say("Durata e orario", "Length and hours"),
+                vec![Block::table([(say("Giorno", "Day"), 3), (say("Orario", "Hours"), 7)], hours)],
+            ),
+            Clause::new(
+                say("Obiettivi formativi", "Training goals"),
+                vec![Block::text(Words::italian("Leggere un disegno e preparare il legno con le macchine."))],
+            )
+            .quoting(Pair::new(
+                Words::italian("Linee guida del 25 maggio 2017"),
+                Words::italian("Il progetto formativo individuale è parte della convenzione."),
+            )),
+        ],
+        signatures: Signatures {
+            heading: plain("document-pact-signatures"),
+            headers: ["by", "how", "at", "text"]
+                .map(|column| plain(&format!("document-pact-signed-{column}"))),
+            rows: vec![
+                signature("Carlo Conti", "document-pact-proof-password", "22/11/2026, 14:05"),
+                signature("Maria Grazia Rossi", "document-pact-proof-code", "22/11/2026, 15:10"),
+                signature("Anna Verdi", "document-pact-proof-totp", "23/11/2026, 9:30"),
+            ],
+            hashes: vec![Pair::new(
+                "SHA-256",
+                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+            )],
+        },
+        closing: plain("document-pact-closing"),
+    }
+}
