@@ -1,0 +1,475 @@
+-- no-transaction: what other tables refer to is built anew, with foreign keys off meanwhile.
+-- Employers: companies and who acts for them, vacancies with preselection, internships. A request and a passage may be
+-- about a company instead of a person.
+
+PRAGMA foreign_keys = OFF;
+BEGIN IMMEDIATE;
+
+-- A company, a body, a household that hires: whoever asks the centre for people.
+CREATE TABLE company (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  -- Codice fiscale of the company: eleven digits, or sixteen characters for a person in business.
+  tax_code TEXT NOT NULL CONSTRAINT company_tax_code UNIQUE,
+  -- Partita IVA; a body without business has none.
+  vat_number TEXT,
+  legal_name TEXT NOT NULL,
+  -- Folded legal name, for prefix search by range.
+  search TEXT NOT NULL,
+  -- What the company does: a code of the classification named in `sector_version`, or words when that is ''.
+  sector TEXT NOT NULL,
+  sector_version TEXT NOT NULL,
+  -- How many people work there: the code of domain::company::Size.
+  size TEXT NOT NULL,
+  -- Certified mail, to which codes for mandates go. An operator checks it before the first approval.
+  pec TEXT NOT NULL,
+  -- The centre that follows it.
+  office TEXT NOT NULL,
+  created_by BLOB NOT NULL REFERENCES person (id),
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  -- Grows by one with each write: a stale tab is told so.
+  version INTEGER NOT NULL CHECK (version > 0)
+) STRICT;
+CREATE INDEX company_search ON company (search, id);
+CREATE INDEX company_office ON company (office, created_at, id);
+
+-- Where the company works.
+CREATE TABLE company_site (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  company_id BLOB NOT NULL REFERENCES company (id),
+  name TEXT NOT NULL,
+  address TEXT NOT NULL,
+  -- Belfiore code.
+  comune TEXT NOT NULL,
+  -- People employed there without a term, as the company said; the number of interns follows from it.
+  employees INTEGER CHECK (employees >= 0),
+  created_at TEXT NOT NULL,
+  closed_at TEXT
+) STRICT;
+CREATE INDEX company_site_company ON company_site (company_id);
+
+-- A request is about a person or about a company.
+CREATE TABLE request_new (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  kind TEXT NOT NULL CHECK (kind IN ('did', 'mandate', 'vacancy', 'internship')),
+  subject_id BLOB NOT NULL,
+  person_id BLOB REFERENCES person (id),
+  company_id BLOB REFERENCES company (id),
+  -- '' is the queue "office to be assigned".
+  office TEXT NOT NULL,
+  stage TEXT NOT NULL,
+  opened_at TEXT NOT NULL,
+  term_on TEXT,
+  taken_by BLOB REFERENCES operator (id),
+  taken_at TEXT,
+  closed_at TEXT,
+  CONSTRAINT request_subject UNIQUE (kind, subject_id),
+  CONSTRAINT request_about CHECK ((person_id IS NULL) <> (company_id IS NULL)),
+  CHECK ((taken_by IS NULL) = (taken_at IS NULL))
+) STRICT;
+INSERT INTO request_new (id, kind, subject_id, person_id, office, stage, opened_at, term_on, taken_by, taken_at, closed_at)
+  SELECT id, kind, subject_id, person_id, office, stage, opened_at, term_on, taken_by, taken_at, closed_at FROM request;
+DROP TABLE request;
+ALTER TABLE request_new RENAME TO request;
+CREATE INDEX request_queue ON request (office, opened_at, id) WHERE closed_at IS NULL;
+CREATE INDEX request_person ON request (person_id) WHERE closed_at IS NULL;
+CREATE INDEX request_company ON request (company_id) WHERE closed_at IS NULL AND company_id IS NOT NULL;
+CREATE INDEX request_term ON request (office, term_on) WHERE closed_at IS NULL;
+CREATE INDEX request_taken ON request (taken_by, opened_at, id) WHERE closed_at IS NULL;
+CREATE INDEX request_convocation ON request (office, term_on, id) WHERE kind = 'did' AND term_on IS NOT NULL;
+
+-- Services A to O are a person's, P to S a company's (R006).
+CREATE TABLE passage_new (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  pack TEXT NOT NULL,
+  code TEXT NOT NULL,
+  person_id BLOB REFERENCES person (id),
+  company_id BLOB REFERENCES company (id),
+  office TEXT NOT NULL,
+  operator_id BLOB NOT NULL REFERENCES operator (id),
+  channel TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  -- NULL only for automatic replicas, which have no minutes of their own.
+  minutes INTEGER CHECK (minutes > 0),
+  delivered_at TEXT NOT NULL,
+  delivered_until TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  facts TEXT NOT NULL CHECK (json_valid(facts)),
+  did_id BLOB REFERENCES did (id),
+  -- The passage of which this is the automatic replica (R074, I04).
+  replica_of BLOB REFERENCES passage (id),
+  reverses BLOB CONSTRAINT passage_reversed_once UNIQUE REFERENCES passage (id),
+  reason TEXT,
+  CONSTRAINT passage_about CHECK ((person_id IS NULL) <> (company_id IS NULL)),
+  CONSTRAINT passage_not_future CHECK (delivered_at <= recorded_at),
+  CONSTRAINT passage_order CHECK (delivered_until >= delivered_at),
+  CONSTRAINT passage_minutes CHECK (minutes IS NOT NULL OR replica_of IS NOT NULL OR reverses IS NOT NULL),
+  CONSTRAINT passage_reason CHECK (reverses IS NULL OR reason IS NOT NULL),
+  -- I05: F, M and N are groups, never registered.
+  CONSTRAINT passage_code CHECK (code NOT IN ('F', 'M', 'N', 'F.1', 'F.2', 'F.3'))
+) STRICT;
+INSERT INTO passage_new (id, pack, code, person_id, office, operator_id, channel, mode, minutes, delivered_at,
+                         delivered_until, recorded_at, facts, did_id, replica_of, reverses, reason)
+  SELECT id, pack, code, person_id, office, operator_id, channel, mode, minutes, delivered_at,
+         delivered_until, recorded_at, facts, did_id, replica_of, reverses, reason FROM passage;
+DROP TABLE passage;
+ALTER TABLE passage_new RENAME TO passage;
+CREATE INDEX passage_person ON passage (person_id, delivered_at, id);
+CREATE INDEX passage_company ON passage (company_id, delivered_at, id) WHERE company_id IS NOT NULL;
+CREATE INDEX passage_office ON passage (office, delivered_at, id);
+CREATE UNIQUE INDEX passage_replica ON passage (replica_of) WHERE replica_of IS NOT NULL AND reverses IS NULL;
+CREATE TRIGGER passage_no_update BEFORE UPDATE ON passage BEGIN SELECT RAISE(ABORT, 'passages are append-only'); END;
+CREATE TRIGGER passage_no_delete BEFORE DELETE ON passage BEGIN SELECT RAISE(ABORT, 'passages are append-only'); END;
+
+-- A document is a person's, a company's, or of both (a convention with its training project).
+CREATE TABLE document_new (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  kind TEXT NOT NULL,
+  subject_id BLOB NOT NULL,
+  number INTEGER NOT NULL,
+  person_id BLOB REFERENCES person (id),
+  company_id BLOB REFERENCES company (id),
+  media_type TEXT NOT NULL,
+  bytes BLOB NOT NULL,
+  sha256 BLOB NOT NULL,
+  -- HMAC of kind, subject, number and hash, with a key that is not in the database.
+  seal BLOB NOT NULL,
+  at TEXT NOT NULL,
+  CONSTRAINT document_once UNIQUE (kind, subject_id, number),
+  CONSTRAINT document_about CHECK (person_id IS NOT NULL OR company_id IS NOT NULL)
+) STRICT;
+INSERT INTO document_new (id, kind, subject_id, number, person_id, media_type, bytes, sha256, seal, at)
+  SELECT id, kind, subject_id, number, person_id, media_type, bytes, sha256, seal, at FROM document;
+DROP TABLE document;
+ALTER TABLE document_new RENAME TO document;
+CREATE TRIGGER document_no_update BEFORE UPDATE ON document BEGIN SELECT RAISE(ABORT, 'documents do not change'); END;
+CREATE TRIGGER document_no_delete BEFORE DELETE ON document BEGIN SELECT RAISE(ABORT, 'documents do not change'); END;
+
+-- Who acts for a company: declared by the person, confirmed by a code to the company's PEC, approved by an operator.
+CREATE TABLE mandate (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  company_id BLOB NOT NULL REFERENCES company (id),
+  person_id BLOB NOT NULL REFERENCES person (id),
+  role TEXT NOT NULL CHECK (role IN ('legal_representative', 'delegate')),
+  state TEXT NOT NULL CHECK (state IN ('declared', 'confirmed', 'approved', 'refused', 'revoked', 'expired')),
+  -- Keyed fingerprint of the code sent to the PEC; NULL once it was used.
+  code_hash BLOB,
+  code_sent_at TEXT,
+  code_failures INTEGER NOT NULL DEFAULT 0,
+  declared_at TEXT NOT NULL,
+  confirmed_at TEXT,
+  decided_by BLOB REFERENCES operator (id),
+  decided_at TEXT,
+  -- Why it was refused or revoked, for the person.
+  reason TEXT,
+  -- The last day on which it counts.
+  expires_on TEXT,
+  -- Grows by one with each write.
+  version INTEGER NOT NULL CHECK (version > 0),
+  CONSTRAINT mandate_confirmed CHECK (state NOT IN ('confirmed', 'approved') OR confirmed_at IS NOT NULL),
+  CONSTRAINT mandate_approved CHECK (state <> 'approved' OR (decided_at IS NOT NULL AND expires_on IS NOT NULL)),
+  CONSTRAINT mandate_decided CHECK ((decided_by IS NULL) = (decided_at IS NULL))
+) STRICT;
+-- One open mandate per company and person.
+CREATE UNIQUE INDEX mandate_one_open ON mandate (company_id, person_id)
+  WHERE state IN ('declared', 'confirmed', 'approved');
+CREATE INDEX mandate_person ON mandate (person_id, declared_at);
+CREATE INDEX mandate_company ON mandate (company_id, declared_at);
+CREATE INDEX mandate_expiry ON mandate (expires_on) WHERE state = 'approved';
+
+CREATE TABLE mandate_step (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  mandate_id BLOB NOT NULL REFERENCES mandate (id),
+  -- The version of the row that this act made.
+  version INTEGER NOT NULL,
+  act TEXT NOT NULL,
+  from_state TEXT NOT NULL,
+  to_state TEXT NOT NULL,
+  by_kind TEXT NOT NULL CHECK (by_kind IN ('citizen', 'employer', 'operator', 'system')),
+  by_id BLOB,
+  note TEXT,
+  at TEXT NOT NULL,
+  CONSTRAINT mandate_step_version UNIQUE (mandate_id, version)
+) STRICT;
+
+-- What an employer seeks: content as domain::vacancy::Content, and apart what is searched and filtered.
+CREATE TABLE vacancy (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  company_id BLOB NOT NULL REFERENCES company (id),
+  site_id BLOB REFERENCES company_site (id),
+  -- domain::vacancy::Content.
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  title TEXT NOT NULL,
+  -- In the employer's own words.
+  profession TEXT NOT NULL,
+  -- Belfiore code of the comune and car code of the province of the place of work; '' while it is a draft without one.
+  place TEXT NOT NULL,
+  province TEXT NOT NULL,
+  contract TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN
+    ('draft', 'submitted', 'returned', 'refused', 'published', 'filled', 'closed', 'expired')),
+  -- Whether the board names the company.
+  public_name INTEGER NOT NULL CHECK (public_name IN (0, 1)),
+  places INTEGER NOT NULL CHECK (places > 0),
+  -- The last day on which it can be seen.
+  expires_on TEXT,
+  -- Folded title and profession, for the search of the board.
+  search TEXT NOT NULL,
+  -- The centre that follows it.
+  office TEXT NOT NULL,
+  created_by BLOB NOT NULL REFERENCES person (id),
+  created_at TEXT NOT NULL,
+  submitted_at TEXT,
+  published_at TEXT,
+  closed_at TEXT,
+  -- Why it was returned, refused or closed.
+  reason TEXT,
+  updated_at TEXT NOT NULL,
+  -- Grows by one with each write.
+  version INTEGER NOT NULL CHECK (version > 0),
+  CONSTRAINT vacancy_published CHECK (state <> 'published' OR (published_at IS NOT NULL AND expires_on IS NOT NULL))
+) STRICT;
+CREATE INDEX vacancy_company ON vacancy (company_id, created_at, id);
+CREATE INDEX vacancy_office ON vacancy (office, state, updated_at);
+CREATE INDEX vacancy_board ON vacancy (published_at, id) WHERE state = 'published';
+CREATE INDEX vacancy_board_place ON vacancy (place, published_at, id) WHERE state = 'published';
+CREATE INDEX vacancy_board_province ON vacancy (province, published_at, id) WHERE state = 'published';
+CREATE INDEX vacancy_board_contract ON vacancy (contract, published_at, id) WHERE state = 'published';
+CREATE INDEX vacancy_expiry ON vacancy (expires_on) WHERE state = 'published';
+
+CREATE TABLE vacancy_step (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  vacancy_id BLOB NOT NULL REFERENCES vacancy (id),
+  -- The version of the row that this act made.
+  version INTEGER NOT NULL,
+  act TEXT NOT NULL,
+  from_state TEXT NOT NULL,
+  to_state TEXT NOT NULL,
+  by_kind TEXT NOT NULL CHECK (by_kind IN ('citizen', 'employer', 'operator', 'system')),
+  by_id BLOB,
+  note TEXT,
+  at TEXT NOT NULL,
+  CONSTRAINT vacancy_step_version UNIQUE (vacancy_id, version)
+) STRICT;
+
+-- A citizen answers an offer by themselves, with what they agree to share of their scheda.
+CREATE TABLE application (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  vacancy_id BLOB NOT NULL REFERENCES vacancy (id),
+  person_id BLOB NOT NULL REFERENCES person (id),
+  state TEXT NOT NULL CHECK (state IN ('sent', 'withdrawn')),
+  -- The version of the validated scheda.
+  sap_version INTEGER NOT NULL CHECK (sap_version > 0),
+  -- What the person agreed to share.
+  shared TEXT NOT NULL CHECK (json_valid(shared)),
+  at TEXT NOT NULL,
+  withdrawn_at TEXT,
+  CONSTRAINT application_once UNIQUE (vacancy_id, person_id),
+  CONSTRAINT application_withdrawn CHECK ((state = 'withdrawn') = (withdrawn_at IS NOT NULL))
+) STRICT;
+CREATE INDEX application_person ON application (person_id, at);
+
+-- Who agreed to be proposed to employers, and what may be shared then. Withdrawn, it counts for nothing.
+CREATE TABLE proposal_consent (
+  person_id BLOB PRIMARY KEY REFERENCES person (id) CHECK (length(person_id) = 16),
+  shares TEXT NOT NULL CHECK (json_valid(shares)),
+  since TEXT NOT NULL,
+  withdrawn_at TEXT,
+  version INTEGER NOT NULL CHECK (version > 0)
+) STRICT;
+
+-- The candidates for one vacancy: criteria and weights are fixed before names are seen.
+CREATE TABLE shortlist (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  vacancy_id BLOB NOT NULL CONSTRAINT shortlist_vacancy UNIQUE REFERENCES vacancy (id),
+  -- domain::ranking::Criteria.
+  criteria TEXT NOT NULL CHECK (json_valid(criteria)),
+  criteria_fixed_at TEXT,
+  criteria_fixed_by BLOB REFERENCES operator (id),
+  state TEXT NOT NULL CHECK (state IN ('building', 'presented', 'closed')),
+  created_at TEXT NOT NULL,
+  presented_at TEXT,
+  closed_at TEXT,
+  -- Grows by one with each write.
+  version INTEGER NOT NULL CHECK (version > 0),
+  CONSTRAINT shortlist_fixed CHECK ((criteria_fixed_at IS NULL) = (criteria_fixed_by IS NULL)),
+  CONSTRAINT shortlist_presented CHECK (state <> 'presented' OR (presented_at IS NOT NULL AND criteria_fixed_at IS NOT NULL))
+) STRICT;
+
+CREATE TABLE candidate (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  shortlist_id BLOB NOT NULL REFERENCES shortlist (id),
+  person_id BLOB NOT NULL REFERENCES person (id),
+  source TEXT NOT NULL CHECK (source IN ('ranked', 'applied')),
+  -- Thousandths; NULL for who was not ranked.
+  score INTEGER,
+  -- Why this score, criterion by criterion.
+  explanation TEXT NOT NULL CHECK (json_valid(explanation)),
+  -- Asked and answered before anything is sent (R079).
+  availability TEXT NOT NULL CHECK (availability IN ('unasked', 'asked', 'available', 'unavailable', 'silent')),
+  asked_at TEXT,
+  answered_at TEXT,
+  -- What this person agreed to share with this employer.
+  shared TEXT CHECK (shared IS NULL OR json_valid(shared)),
+  presented_at TEXT,
+  -- The employer's answer: the code of domain::shortlist::Outcome.
+  outcome TEXT,
+  outcome_reason TEXT,
+  outcome_on TEXT,
+  outcome_at TEXT,
+  chased_at TEXT,
+  -- Grows by one with each write.
+  version INTEGER NOT NULL CHECK (version > 0),
+  CONSTRAINT candidate_once UNIQUE (shortlist_id, person_id),
+  CONSTRAINT candidate_asked CHECK (availability = 'unasked' OR source = 'applied' OR asked_at IS NOT NULL),
+  -- R079: nobody is sent who did not say that they are available, and only with what they agreed to share.
+  CONSTRAINT candidate_presented CHECK (presented_at IS NULL OR (availability = 'available' AND shared IS NOT NULL)),
+  CONSTRAINT candidate_outcome CHECK (outcome IS NULL OR (presented_at IS NOT NULL AND outcome_at IS NOT NULL))
+) STRICT;
+CREATE INDEX candidate_person ON candidate (person_id, asked_at);
+CREATE INDEX candidate_silent ON candidate (presented_at) WHERE presented_at IS NOT NULL AND outcome IS NULL;
+
+CREATE TABLE candidate_step (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  candidate_id BLOB NOT NULL REFERENCES candidate (id),
+  -- The version of the row that this act made.
+  version INTEGER NOT NULL,
+  act TEXT NOT NULL,
+  from_state TEXT NOT NULL,
+  to_state TEXT NOT NULL,
+  by_kind TEXT NOT NULL CHECK (by_kind IN ('citizen', 'employer', 'operator', 'system')),
+  by_id BLOB,
+  note TEXT,
+  at TEXT NOT NULL,
+  CONSTRAINT candidate_step_version UNIQUE (candidate_id, version)
+) STRICT;
+
+-- An internship, from the request of the host to the attestation.
+CREATE TABLE internship (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  company_id BLOB NOT NULL REFERENCES company (id),
+  site_id BLOB NOT NULL REFERENCES company_site (id),
+  vacancy_id BLOB REFERENCES vacancy (id),
+  -- The intern; NULL until somebody accepted.
+  person_id BLOB REFERENCES person (id),
+  state TEXT NOT NULL CHECK (state IN ('draft', 'submitted', 'returned', 'refused', 'accepted', 'offered', 'to_sign',
+    'running', 'ended', 'ended_early', 'attested', 'withdrawn')),
+  -- domain::internship::Content.
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  starts_on TEXT,
+  ends_on TEXT,
+  -- The promoter: a centre.
+  office TEXT NOT NULL,
+  -- Tutor of the host, and the operator who is the promoter's.
+  tutor_name TEXT NOT NULL,
+  promoter_operator BLOB REFERENCES operator (id),
+  -- Whether it takes one of the host's places now.
+  holds_place INTEGER NOT NULL CHECK (holds_place IN (0, 1)),
+  created_by BLOB NOT NULL REFERENCES person (id),
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  reason TEXT,
+  -- Grows by one with each write.
+  version INTEGER NOT NULL CHECK (version > 0),
+  CONSTRAINT internship_dates CHECK (starts_on IS NULL OR ends_on IS NULL OR ends_on >= starts_on),
+  CONSTRAINT internship_running CHECK (state NOT IN ('to_sign', 'running', 'ended', 'ended_early', 'attested')
+    OR (person_id IS NOT NULL AND starts_on IS NOT NULL AND ends_on IS NOT NULL))
+) STRICT;
+-- One internship per person and host, unless it came to nothing.
+CREATE UNIQUE INDEX internship_once ON internship (company_id, person_id)
+  WHERE person_id IS NOT NULL AND state NOT IN ('refused', 'withdrawn');
+CREATE INDEX internship_company ON internship (company_id, created_at, id);
+CREATE INDEX internship_person ON internship (person_id, created_at) WHERE person_id IS NOT NULL;
+CREATE INDEX internship_office ON internship (office, state, updated_at);
+CREATE INDEX internship_promoter ON internship (promoter_operator) WHERE state IN ('to_sign', 'running');
+
+CREATE TABLE internship_step (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  internship_id BLOB NOT NULL REFERENCES internship (id),
+  -- The version of the row that this act made.
+  version INTEGER NOT NULL,
+  act TEXT NOT NULL,
+  from_state TEXT NOT NULL,
+  to_state TEXT NOT NULL,
+  by_kind TEXT NOT NULL CHECK (by_kind IN ('citizen', 'employer', 'operator', 'system')),
+  by_id BLOB,
+  note TEXT,
+  at TEXT NOT NULL,
+  CONSTRAINT internship_step_version UNIQUE (internship_id, version)
+) STRICT;
+
+-- Convention, training project (PFI), dossier, attestation: frozen when shown for signature, then they never change.
+CREATE TABLE internship_paper (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  internship_id BLOB NOT NULL REFERENCES internship (id),
+  kind TEXT NOT NULL CHECK (kind IN ('convention', 'training_project', 'dossier', 'attestation')),
+  -- An extension is a new number.
+  number INTEGER NOT NULL CHECK (number > 0),
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  -- SHA-256 of the content in canonical form; NULL while it is a draft.
+  content_hash BLOB,
+  created_by BLOB NOT NULL REFERENCES operator (id),
+  created_at TEXT NOT NULL,
+  frozen_at TEXT,
+  -- The promoter's approval of a training project (R128, I08).
+  approved_at TEXT,
+  approved_by BLOB REFERENCES operator (id),
+  CONSTRAINT internship_paper_once UNIQUE (internship_id, kind, number),
+  -- What a signature points at: this text and no other words.
+  CONSTRAINT internship_paper_hash UNIQUE (id, content_hash),
+  CONSTRAINT internship_paper_frozen CHECK ((content_hash IS NULL) = (frozen_at IS NULL)),
+  CONSTRAINT internship_paper_approved CHECK ((approved_at IS NULL) = (approved_by IS NULL))
+) STRICT;
+CREATE TRIGGER internship_paper_no_update BEFORE UPDATE OF internship_id, kind, number, content, content_hash, frozen_at
+  ON internship_paper WHEN OLD.frozen_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'what was shown for signature does not change'); END;
+CREATE TRIGGER internship_paper_no_delete BEFORE DELETE ON internship_paper WHEN OLD.frozen_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'what was shown for signature does not change'); END;
+
+-- Evidence: who, how, when, of which words.
+CREATE TABLE internship_signature (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  paper_id BLOB NOT NULL,
+  party TEXT NOT NULL CHECK (party IN ('host', 'promoter', 'intern')),
+  -- A person for host and intern, an operator for the promoter.
+  signer_id BLOB NOT NULL,
+  -- For the host: the mandate that let this person sign.
+  mandate_id BLOB REFERENCES mandate (id),
+  -- How they proved who they are, just then.
+  proof TEXT NOT NULL CHECK (proof IN ('password', 'code', 'totp')),
+  place TEXT NOT NULL CHECK (place IN ('home', 'kiosk', 'desk')),
+  hash BLOB NOT NULL,
+  at TEXT NOT NULL,
+  CONSTRAINT internship_signature_once UNIQUE (paper_id, party),
+  CONSTRAINT internship_signature_host CHECK ((party = 'host') = (mandate_id IS NOT NULL)),
+  FOREIGN KEY (paper_id, hash) REFERENCES internship_paper (id, content_hash)
+) STRICT;
+CREATE TRIGGER internship_signature_no_update BEFORE UPDATE ON internship_signature
+BEGIN SELECT RAISE(ABORT, 'signatures are append-only'); END;
+CREATE TRIGGER internship_signature_no_delete BEFORE DELETE ON internship_signature
+BEGIN SELECT RAISE(ABORT, 'signatures are append-only'); END;
+
+-- Contacts with the tutor of the company at the start, during and at the end (R129).
+CREATE TABLE internship_contact (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  internship_id BLOB NOT NULL REFERENCES internship (id),
+  moment TEXT NOT NULL CHECK (moment IN ('start', 'during', 'end')),
+  planned_on TEXT NOT NULL,
+  held_at TEXT,
+  held_by BLOB REFERENCES operator (id),
+  note TEXT,
+  CONSTRAINT internship_contact_held CHECK ((held_at IS NULL) = (held_by IS NULL))
+) STRICT;
+CREATE INDEX internship_contact_internship ON internship_contact (internship_id, planned_on);
+CREATE INDEX internship_contact_due ON internship_contact (planned_on) WHERE held_at IS NULL;
+
+-- How many interns a site may host and hosts: the last place is given once.
+CREATE TABLE site_places (
+  site_id BLOB PRIMARY KEY REFERENCES company_site (id) CHECK (length(site_id) = 16),
+  places INTEGER NOT NULL CHECK (places >= 0),
+  taken INTEGER NOT NULL,
+  CONSTRAINT site_places_taken CHECK (taken BETWEEN 0 AND places)
+) STRICT;
+
+COMMIT;
+PRAGMA foreign_keys = ON;
