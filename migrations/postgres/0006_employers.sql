@@ -194,10 +194,17 @@ CREATE INDEX application_person ON application (person_id, at);
 CREATE TABLE proposal_consent (
   person_id UUID PRIMARY KEY REFERENCES person (id),
   shares JSONB NOT NULL,
+  -- Where the person looks for work: Belfiore code of the comune, car code of its province.
+  comune TEXT COLLATE "C" NOT NULL,
+  province TEXT COLLATE "C" NOT NULL,
+  -- What the scheda that counts says, as domain::ranking::Terms writes it between commas: musts are looked for here.
+  terms TEXT COLLATE "C" NOT NULL,
   since TIMESTAMPTZ NOT NULL,
   withdrawn_at TIMESTAMPTZ,
   version BIGINT NOT NULL CHECK (version > 0)
 );
+CREATE INDEX proposal_consent_comune ON proposal_consent (comune) WHERE withdrawn_at IS NULL;
+CREATE INDEX proposal_consent_province ON proposal_consent (province) WHERE withdrawn_at IS NULL;
 
 -- The candidates for one vacancy: criteria and weights are fixed before names are seen.
 CREATE TABLE shortlist (
@@ -210,11 +217,17 @@ CREATE TABLE shortlist (
   state TEXT NOT NULL CHECK (state IN ('building', 'presented', 'closed')),
   created_at TIMESTAMPTZ NOT NULL,
   presented_at TIMESTAMPTZ,
+  -- In whose name the outcomes are recorded.
+  presented_by UUID REFERENCES operator (id),
   closed_at TIMESTAMPTZ,
   -- Grows by one with each write.
   version BIGINT NOT NULL CHECK (version > 0),
   CONSTRAINT shortlist_fixed CHECK ((criteria_fixed_at IS NULL) = (criteria_fixed_by IS NULL)),
-  CONSTRAINT shortlist_presented CHECK (state <> 'presented' OR (presented_at IS NOT NULL AND criteria_fixed_at IS NOT NULL))
+  -- Nothing is presented twice, and a list that was never presented may be closed.
+  CONSTRAINT shortlist_presented CHECK ((presented_at IS NULL OR state <> 'building')
+    AND (presented_at IS NOT NULL OR state <> 'presented')),
+  CONSTRAINT shortlist_presenter CHECK ((presented_at IS NULL) = (presented_by IS NULL)
+    AND (presented_at IS NULL OR criteria_fixed_at IS NOT NULL))
 );
 
 CREATE TABLE candidate (
@@ -237,8 +250,14 @@ CREATE TABLE candidate (
   outcome TEXT,
   outcome_reason TEXT,
   outcome_on DATE,
+  -- Of a hire: the code of domain::did::Contract.
+  outcome_contract TEXT,
   outcome_at TIMESTAMPTZ,
+  -- When the one who keeps silent was reminded last: the person until the list is presented, then the employer.
   chased_at TIMESTAMPTZ,
+  -- What was recorded for this person and vacancy: the preselection, the outcome (R078, R115).
+  preselection_id UUID REFERENCES passage (id),
+  result_id UUID REFERENCES passage (id),
   -- Grows by one with each write.
   version BIGINT NOT NULL CHECK (version > 0),
   CONSTRAINT candidate_once UNIQUE (shortlist_id, person_id),

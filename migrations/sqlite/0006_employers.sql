@@ -273,10 +273,17 @@ CREATE INDEX application_person ON application (person_id, at);
 CREATE TABLE proposal_consent (
   person_id BLOB PRIMARY KEY REFERENCES person (id) CHECK (length(person_id) = 16),
   shares TEXT NOT NULL CHECK (json_valid(shares)),
+  -- Where the person looks for work: Belfiore code of the comune, car code of its province.
+  comune TEXT NOT NULL,
+  province TEXT NOT NULL,
+  -- What the scheda that counts says, as domain::ranking::Terms writes it between commas: musts are looked for here.
+  terms TEXT NOT NULL,
   since TEXT NOT NULL,
   withdrawn_at TEXT,
   version INTEGER NOT NULL CHECK (version > 0)
 ) STRICT;
+CREATE INDEX proposal_consent_comune ON proposal_consent (comune) WHERE withdrawn_at IS NULL;
+CREATE INDEX proposal_consent_province ON proposal_consent (province) WHERE withdrawn_at IS NULL;
 
 -- The candidates for one vacancy: criteria and weights are fixed before names are seen.
 CREATE TABLE shortlist (
@@ -289,11 +296,17 @@ CREATE TABLE shortlist (
   state TEXT NOT NULL CHECK (state IN ('building', 'presented', 'closed')),
   created_at TEXT NOT NULL,
   presented_at TEXT,
+  -- In whose name the outcomes are recorded.
+  presented_by BLOB REFERENCES operator (id),
   closed_at TEXT,
   -- Grows by one with each write.
   version INTEGER NOT NULL CHECK (version > 0),
   CONSTRAINT shortlist_fixed CHECK ((criteria_fixed_at IS NULL) = (criteria_fixed_by IS NULL)),
-  CONSTRAINT shortlist_presented CHECK (state <> 'presented' OR (presented_at IS NOT NULL AND criteria_fixed_at IS NOT NULL))
+  -- Nothing is presented twice, and a list that was never presented may be closed.
+  CONSTRAINT shortlist_presented CHECK ((presented_at IS NULL OR state <> 'building')
+    AND (presented_at IS NOT NULL OR state <> 'presented')),
+  CONSTRAINT shortlist_presenter CHECK ((presented_at IS NULL) = (presented_by IS NULL)
+    AND (presented_at IS NULL OR criteria_fixed_at IS NOT NULL))
 ) STRICT;
 
 CREATE TABLE candidate (
@@ -316,8 +329,14 @@ CREATE TABLE candidate (
   outcome TEXT,
   outcome_reason TEXT,
   outcome_on TEXT,
+  -- Of a hire: the code of domain::did::Contract.
+  outcome_contract TEXT,
   outcome_at TEXT,
+  -- When the one who keeps silent was reminded last: the person until the list is presented, then the employer.
   chased_at TEXT,
+  -- What was recorded for this person and vacancy: the preselection, the outcome (R078, R115).
+  preselection_id BLOB REFERENCES passage (id),
+  result_id BLOB REFERENCES passage (id),
   -- Grows by one with each write.
   version INTEGER NOT NULL CHECK (version > 0),
   CONSTRAINT candidate_once UNIQUE (shortlist_id, person_id),
