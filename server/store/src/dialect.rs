@@ -17,6 +17,11 @@ pub enum Lock {
     Appointment,
     GroupSession,
     Device,
+    Company,
+    Mandate,
+    Vacancy,
+    Shortlist,
+    Internship,
 }
 
 /// Holds the row until the transaction ends, so that whoever comes second sees what the first did.
@@ -31,6 +36,11 @@ pub async fn lock(tx: &mut Tx, what: Lock, id: Uuid) -> Result<(), DbError> {
             Lock::Appointment => "SELECT 1 FROM appointment WHERE id = $1 FOR NO KEY UPDATE",
             Lock::GroupSession => "SELECT 1 FROM group_session WHERE id = $1 FOR NO KEY UPDATE",
             Lock::Device => "SELECT 1 FROM device WHERE id = $1 FOR NO KEY UPDATE",
+            Lock::Company => "SELECT 1 FROM company WHERE id = $1 FOR NO KEY UPDATE",
+            Lock::Mandate => "SELECT 1 FROM mandate WHERE id = $1 FOR NO KEY UPDATE",
+            Lock::Vacancy => "SELECT 1 FROM vacancy WHERE id = $1 FOR NO KEY UPDATE",
+            Lock::Shortlist => "SELECT 1 FROM shortlist WHERE id = $1 FOR NO KEY UPDATE",
+            Lock::Internship => "SELECT 1 FROM internship WHERE id = $1 FOR NO KEY UPDATE",
         };
         sqlx::query(statement).bind(id).fetch_optional(c).await?;
     }
