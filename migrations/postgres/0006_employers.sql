@@ -131,11 +131,10 @@ CREATE TABLE vacancy (
     ('draft', 'submitted', 'returned', 'refused', 'published', 'filled', 'closed', 'expired')),
   -- Whether the board names the company.
   public_name BOOLEAN NOT NULL,
-  places BIGINT NOT NULL CHECK (places > 0),
+  -- 0 while it is a draft that does not say.
+  places BIGINT NOT NULL CHECK (places >= 0),
   -- The last day on which it can be seen.
   expires_on DATE,
-  -- Folded title and profession, for the search of the board.
-  search TEXT COLLATE "C" NOT NULL,
   -- The centre that follows it.
   office TEXT NOT NULL,
   created_by UUID NOT NULL REFERENCES person (id),
@@ -157,6 +156,19 @@ CREATE INDEX vacancy_board_place ON vacancy (place, published_at, id) WHERE stat
 CREATE INDEX vacancy_board_province ON vacancy (province, published_at, id) WHERE state = 'published';
 CREATE INDEX vacancy_board_contract ON vacancy (contract, published_at, id) WHERE state = 'published';
 CREATE INDEX vacancy_expiry ON vacancy (expires_on) WHERE state = 'published';
+
+-- The words by which the board finds what is published (domain::vacancy::terms), with what else is asked for: a search reads
+-- this index alone.
+CREATE TABLE vacancy_word (
+  word TEXT COLLATE "C" NOT NULL,
+  published_at TIMESTAMPTZ NOT NULL,
+  vacancy_id UUID NOT NULL REFERENCES vacancy (id),
+  place TEXT NOT NULL,
+  province TEXT NOT NULL,
+  contract TEXT NOT NULL,
+  PRIMARY KEY (word, published_at, vacancy_id) INCLUDE (place, province, contract)
+);
+CREATE INDEX vacancy_word_vacancy ON vacancy_word (vacancy_id, word);
 
 CREATE TABLE vacancy_step (
   id UUID PRIMARY KEY,

@@ -210,11 +210,10 @@ CREATE TABLE vacancy (
     ('draft', 'submitted', 'returned', 'refused', 'published', 'filled', 'closed', 'expired')),
   -- Whether the board names the company.
   public_name INTEGER NOT NULL CHECK (public_name IN (0, 1)),
-  places INTEGER NOT NULL CHECK (places > 0),
+  -- 0 while it is a draft that does not say.
+  places INTEGER NOT NULL CHECK (places >= 0),
   -- The last day on which it can be seen.
   expires_on TEXT,
-  -- Folded title and profession, for the search of the board.
-  search TEXT NOT NULL,
   -- The centre that follows it.
   office TEXT NOT NULL,
   created_by BLOB NOT NULL REFERENCES person (id),
@@ -236,6 +235,19 @@ CREATE INDEX vacancy_board_place ON vacancy (place, published_at, id) WHERE stat
 CREATE INDEX vacancy_board_province ON vacancy (province, published_at, id) WHERE state = 'published';
 CREATE INDEX vacancy_board_contract ON vacancy (contract, published_at, id) WHERE state = 'published';
 CREATE INDEX vacancy_expiry ON vacancy (expires_on) WHERE state = 'published';
+
+-- The words by which the board finds what is published (domain::vacancy::terms), with what else is asked for: a search reads
+-- this index alone.
+CREATE TABLE vacancy_word (
+  word TEXT NOT NULL,
+  published_at TEXT NOT NULL,
+  vacancy_id BLOB NOT NULL REFERENCES vacancy (id),
+  place TEXT NOT NULL,
+  province TEXT NOT NULL,
+  contract TEXT NOT NULL,
+  PRIMARY KEY (word, published_at, vacancy_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX vacancy_word_vacancy ON vacancy_word (vacancy_id, word);
 
 CREATE TABLE vacancy_step (
   id BLOB PRIMARY KEY CHECK (length(id) = 16),

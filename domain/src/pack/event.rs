@@ -45,6 +45,8 @@ pub enum Event {
     TrainingInformation,
     TargetedEnrolment,
     CompanyInformed,
+    /// Mere information about looking for staff (R126).
+    VacancyInformed,
     VacancyManaged,
     ConventionSigned,
     L68ConventionSigned,
@@ -52,7 +54,7 @@ pub enum Event {
 
 impl Event {
     /// Every event that is not a laboratory.
-    const PLAIN: [Event; 18] = [
+    const PLAIN: [Event; 19] = [
         Event::DidConfirmed,
         Event::InformationGiven,
         Event::SapUpdated,
@@ -68,6 +70,7 @@ impl Event {
         Event::TrainingInformation,
         Event::TargetedEnrolment,
         Event::CompanyInformed,
+        Event::VacancyInformed,
         Event::VacancyManaged,
         Event::ConventionSigned,
         Event::L68ConventionSigned,
@@ -97,6 +100,7 @@ impl Event {
             Event::TrainingInformation => "training_information",
             Event::TargetedEnrolment => "targeted_enrolment",
             Event::CompanyInformed => "company_informed",
+            Event::VacancyInformed => "vacancy_informed",
             Event::VacancyManaged => "vacancy_managed",
             Event::ConventionSigned => "convention_signed",
             Event::L68ConventionSigned => "l68_convention_signed",

@@ -5,9 +5,9 @@ use super::finding::{Finding, Refusal};
 use super::history::same_reference;
 use super::record::{Context, Draft, Recorded};
 
-/// Activities of Q.2 that are the same action as a matching of persons.
-const MATCHING: &[&str] =
-    &["candidate_matching", "candidate_contact", "self_applications", "shortlist", "outcome"];
+/// Activities of Q.2 that are the same action as a matching of persons. Presenting the shortlist is the company's service
+/// (R134), and each person on it has an F3.1 of their own.
+const MATCHING: &[&str] = &["candidate_matching", "candidate_contact", "self_applications", "outcome"];
 
 pub(super) fn recorded_twice(draft: &Draft, context: &Context<'_>) -> Option<Refusal> {
     if draft.code != "Q.2"
