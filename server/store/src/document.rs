@@ -14,7 +14,9 @@ pub struct Document {
     pub subject_id: Uuid,
     /// The number of its text.
     pub number: i64,
-    pub person_id: Uuid,
+    /// Whose it is: a person's, a company's, or of both.
+    pub person_id: Option<Uuid>,
+    pub company_id: Option<Uuid>,
     pub media_type: String,
     pub bytes: Vec<u8>,
     /// Of the bytes.
@@ -26,8 +28,8 @@ pub struct Document {
 /// Keeps it; zero rows when the same document is kept already.
 pub async fn keep(tx: &mut Tx, d: &Document) -> Result<Touched, DbError> {
     let text = sql!(
-        "INSERT INTO document (id, kind, subject_id, number, person_id, media_type, bytes, sha256, seal, at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        "INSERT INTO document (id, kind, subject_id, number, person_id, company_id, media_type, bytes, sha256, seal, at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
          ON CONFLICT (kind, subject_id, number) DO NOTHING"
     );
     Ok(on!(tx, |c| sqlx::query(text)
@@ -36,6 +38,7 @@ pub async fn keep(tx: &mut Tx, d: &Document) -> Result<Touched, DbError> {
         .bind(d.subject_id)
         .bind(d.number)
         .bind(d.person_id)
+        .bind(d.company_id)
         .bind(&d.media_type)
         .bind(&d.bytes)
         .bind(&d.sha256)
@@ -79,6 +82,14 @@ pub async fn of_person(db: &mut impl Access, person: Uuid) -> Result<Vec<Line>, 
         "SELECT kind, subject_id, number, sha256, at FROM document WHERE person_id = $1 ORDER BY at, id"
     );
     Ok(on!(db, |c| sqlx::query_as(text).bind(person).fetch_all(c).await?))
+}
+
+/// What is kept of a company, the oldest first.
+pub async fn of_company(db: &mut impl Access, company: Uuid) -> Result<Vec<Line>, DbError> {
+    let text = sql!(
+        "SELECT kind, subject_id, number, sha256, at FROM document WHERE company_id = $1 ORDER BY at, id"
+    );
+    Ok(on!(db, |c| sqlx::query_as(text).bind(company).fetch_all(c).await?))
 }
 
 /// Documents in force whose newest signed text is not kept yet, the longest signed first; at most `limit`.

@@ -11,7 +11,9 @@ pub struct Passage {
     pub id: Uuid,
     pub pack: String,
     pub code: String,
-    pub person_id: Uuid,
+    /// Whose it is: a person's, or a company's (below).
+    pub person_id: Option<Uuid>,
+    pub company_id: Option<Uuid>,
     pub office: String,
     pub operator_id: Uuid,
     pub channel: String,
@@ -31,9 +33,9 @@ pub struct Passage {
 
 pub async fn add(tx: &mut Tx, p: &Passage) -> Result<(), DbError> {
     let text = sql!(
-        "INSERT INTO passage (id, pack, code, person_id, office, operator_id, channel, mode, minutes, delivered_at,
-                              delivered_until, recorded_at, facts, did_id, replica_of, reverses, reason)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)"
+        "INSERT INTO passage (id, pack, code, person_id, company_id, office, operator_id, channel, mode, minutes,
+                              delivered_at, delivered_until, recorded_at, facts, did_id, replica_of, reverses, reason)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)"
     );
     on!(tx, |c| Touched::from(
         sqlx::query(text)
@@ -41,6 +43,7 @@ pub async fn add(tx: &mut Tx, p: &Passage) -> Result<(), DbError> {
             .bind(&p.pack)
             .bind(&p.code)
             .bind(p.person_id)
+            .bind(p.company_id)
             .bind(&p.office)
             .bind(p.operator_id)
             .bind(&p.channel)
@@ -71,7 +74,22 @@ pub async fn of_person(db: &mut impl Access, person: Uuid) -> Result<Vec<Passage
     Ok(on!(db, |c| sqlx::query_as(text).bind(person).fetch_all(c).await?))
 }
 
-/// A passage with the names that a person reads. A reversal is no line of its own: it is told on what it reverses.
+/// Everything ever recorded for a company, in the order of delivery.
+pub async fn of_company(db: &mut impl Access, company: Uuid) -> Result<Vec<Passage>, DbError> {
+    let text = sql!("SELECT * FROM passage WHERE company_id = $1 ORDER BY delivered_at, id");
+    Ok(on!(db, |c| sqlx::query_as(text).bind(company).fetch_all(c).await?))
+}
+
+/// What was recorded for people with this reference of a vacancy (F3.1, F3.2), whoever they are (I07).
+pub async fn matching(db: &mut impl Access, vacancy: &str) -> Result<Vec<Passage>, DbError> {
+    let text = sql!(
+        "SELECT * FROM passage
+         WHERE person_id IS NOT NULL AND lower(facts ->> 'vacancy') = lower($1) ORDER BY delivered_at, id"
+    );
+    Ok(on!(db, |c| sqlx::query_as(text).bind(vacancy).fetch_all(c).await?))
+}
+
+/// A passage with the names that a person reads; for a company its legal name stands as surname, its tax code as `cf`. A reversal is no line of its own: it is told on what it reverses.
 #[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
 pub struct Line {
     #[sqlx(flatten)]
@@ -94,12 +112,15 @@ pub struct Line {
 macro_rules! lines {
     ($asked:literal) => {
         sql!(concat!(
-            "SELECT passage.*, operator.name AS operator_name, person.surname, person.name, person.cf,
+            "SELECT passage.*, operator.name AS operator_name,
+                    COALESCE(person.surname, company.legal_name) AS surname, COALESCE(person.name, '') AS name,
+                    COALESCE(person.cf, company.tax_code) AS cf,
                     source.code AS replica_code, reversal.recorded_at AS reversed_at, reverser.name AS reversed_by,
                     reversal.reason AS reversed_reason
              FROM passage
              JOIN operator ON operator.id = passage.operator_id
-             JOIN person ON person.id = passage.person_id
+             LEFT JOIN person ON person.id = passage.person_id
+             LEFT JOIN company ON company.id = passage.company_id
              LEFT JOIN passage AS source ON source.id = passage.replica_of
              LEFT JOIN passage AS reversal ON reversal.reverses = passage.id
              LEFT JOIN operator AS reverser ON reverser.id = reversal.operator_id
@@ -113,6 +134,12 @@ macro_rules! lines {
 pub async fn lines_of_person(db: &mut impl Access, person: Uuid) -> Result<Vec<Line>, DbError> {
     let text = lines!("AND passage.person_id = $1 ORDER BY passage.delivered_at DESC, passage.id DESC");
     Ok(on!(db, |c| sqlx::query_as(text).bind(person).fetch_all(c).await?))
+}
+
+/// Everything that was recorded for a company, the latest delivery first.
+pub async fn lines_of_company(db: &mut impl Access, company: Uuid) -> Result<Vec<Line>, DbError> {
+    let text = lines!("AND passage.company_id = $1 ORDER BY passage.delivered_at DESC, passage.id DESC");
+    Ok(on!(db, |c| sqlx::query_as(text).bind(company).fetch_all(c).await?))
 }
 
 /// Which rows of a register. Absent values do not filter.

@@ -13,7 +13,9 @@ pub struct Request {
     pub id: Uuid,
     pub kind: String,
     pub subject_id: Uuid,
-    pub person_id: Uuid,
+    /// Whose it is: a person's, or a company's (below).
+    pub person_id: Option<Uuid>,
+    pub company_id: Option<Uuid>,
     /// '' is the queue "office to be assigned".
     pub office: String,
     /// The state of the subject (`submitted`, `returned`).
@@ -27,8 +29,8 @@ pub struct Request {
 
 pub async fn open(tx: &mut Tx, r: &Request) -> Result<(), DbError> {
     let text = sql!(
-        "INSERT INTO request (id, kind, subject_id, person_id, office, stage, opened_at, term_on)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+        "INSERT INTO request (id, kind, subject_id, person_id, company_id, office, stage, opened_at, term_on)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
     );
     on!(tx, |c| Touched::from(
         sqlx::query(text)
@@ -36,6 +38,7 @@ pub async fn open(tx: &mut Tx, r: &Request) -> Result<(), DbError> {
             .bind(&r.kind)
             .bind(r.subject_id)
             .bind(r.person_id)
+            .bind(r.company_id)
             .bind(&r.office)
             .bind(&r.stage)
             .bind(r.opened_at)
@@ -92,13 +95,14 @@ pub async fn close(tx: &mut Tx, id: Uuid, stage: &str, at: DateTime<Utc>) -> Res
     Ok(on!(tx, |c| sqlx::query(text).bind(id).bind(stage).bind(at).execute(c).await?.into()))
 }
 
-/// One line of the queue.
+/// One line of the queue; for a company its legal name stands as surname, its tax code as `cf`.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Line {
     pub id: Uuid,
     pub kind: String,
     pub subject_id: Uuid,
-    pub person_id: Uuid,
+    pub person_id: Option<Uuid>,
+    pub company_id: Option<Uuid>,
     pub office: String,
     pub stage: String,
     pub opened_at: DateTime<Utc>,
@@ -115,11 +119,13 @@ pub struct Line {
 macro_rules! lines {
     ($asked:literal) => {
         sql!(concat!(
-            "SELECT request.id, request.kind, request.subject_id, request.person_id, request.office, request.stage,
-                    request.opened_at, request.term_on, request.taken_by, operator.name AS taken_by_name,
-                    person.surname, person.name, person.cf, did.protocol
+            "SELECT request.id, request.kind, request.subject_id, request.person_id, request.company_id, request.office,
+                    request.stage, request.opened_at, request.term_on, request.taken_by,
+                    operator.name AS taken_by_name, COALESCE(person.surname, company.legal_name) AS surname,
+                    COALESCE(person.name, '') AS name, COALESCE(person.cf, company.tax_code) AS cf, did.protocol
              FROM request
-             JOIN person ON person.id = request.person_id
+             LEFT JOIN person ON person.id = request.person_id
+             LEFT JOIN company ON company.id = request.company_id
              LEFT JOIN operator ON operator.id = request.taken_by
              LEFT JOIN did ON did.id = request.subject_id ",
             $asked
@@ -193,8 +199,8 @@ pub async fn due(
     Ok(on!(db, |c| sqlx::query_as(text).bind(office).bind(until).bind(limit).fetch_all(c).await?))
 }
 
-/// Open requests of this operator's offices (and those to be assigned) whose person's name or codice fiscale, or whose
-/// protocol, begins with what was typed.
+/// Open requests of this operator's offices (and those to be assigned) whose person's or company's name or codice fiscale,
+/// or whose protocol, begins with what was typed.
 pub async fn search(
     db: &mut impl Access,
     operator: Uuid,
@@ -204,10 +210,16 @@ pub async fn search(
 ) -> Result<Vec<Line>, DbError> {
     let text = lines!(
         "JOIN (
-           SELECT id FROM (SELECT id FROM person WHERE search >= $1 AND search < $2 ORDER BY search LIMIT $5) AS by_name
-           UNION SELECT id FROM (SELECT id FROM person WHERE cf >= $3 AND cf < $4 ORDER BY cf LIMIT $5) AS by_cf
-           UNION SELECT person_id FROM (SELECT person_id FROM did WHERE protocol >= $3 AND protocol < $4 ORDER BY protocol LIMIT $5) AS by_protocol
-         ) AS found ON found.id = request.person_id
+           SELECT r.id FROM request r JOIN (
+             SELECT id FROM (SELECT id FROM person WHERE search >= $1 AND search < $2 ORDER BY search LIMIT $5) AS by_name
+             UNION SELECT id FROM (SELECT id FROM person WHERE cf >= $3 AND cf < $4 ORDER BY cf LIMIT $5) AS by_cf
+             UNION SELECT person_id FROM (SELECT person_id FROM did WHERE protocol >= $3 AND protocol < $4 ORDER BY protocol LIMIT $5) AS by_protocol
+           ) AS people ON people.id = r.person_id WHERE r.closed_at IS NULL
+           UNION SELECT r.id FROM request r JOIN (
+             SELECT id FROM (SELECT id FROM company WHERE search >= $1 AND search < $2 ORDER BY search LIMIT $5) AS by_name
+             UNION SELECT id FROM (SELECT id FROM company WHERE tax_code >= $3 AND tax_code < $4 ORDER BY tax_code LIMIT $5) AS by_code
+           ) AS companies ON companies.id = r.company_id WHERE r.closed_at IS NULL AND r.company_id IS NOT NULL
+         ) AS found ON found.id = request.id
          WHERE request.closed_at IS NULL
            AND (request.office = '' OR request.office IN (SELECT office FROM operator_office WHERE operator_id = $6))
          ORDER BY request.opened_at, request.id LIMIT $5"

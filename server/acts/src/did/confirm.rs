@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     Asked, Desk, Mail, Once, Operator, Refusal, Work,
-    passage::{Entry, Subject, Warned, needs_a_look, write},
+    passage::{Entry, Subject, Warned, Whose, needs_a_look, write},
 };
 
 /// What was confirmed and recorded.
@@ -52,7 +52,7 @@ pub async fn confirm(
     let entry = Entry {
         operator: operator.id(),
         office: &stored.office,
-        person: stored.person_id,
+        whose: Whose::Person(stored.person_id),
         did: Some(did),
         drafts: kept,
     };

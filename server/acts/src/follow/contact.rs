@@ -20,7 +20,7 @@ use uuid::Uuid;
 use super::{hold, in_force};
 use crate::{
     Asked, Desk, Once, Operator, Refusal, Work,
-    passage::{Entry, Subject, Warned, needs_a_look, write},
+    passage::{Entry, Subject, Warned, Whose, needs_a_look, write},
 };
 
 /// How a contact was held, as an operator types it.
@@ -140,7 +140,7 @@ pub async fn hold_contact(
     let entry = Entry {
         operator: operator.id(),
         office: &pact.office,
-        person: pact.person_id,
+        whose: Whose::Person(pact.person_id),
         did: Some(pact.did_id),
         drafts: &drafts,
     };

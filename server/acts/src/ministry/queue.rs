@@ -20,6 +20,8 @@ pub(crate) async fn queue(
     passage: &Passage,
     enrolments: &[Enrolment],
 ) -> Result<(), Refusal> {
+    // What is done for a company is nobody's policy: the ministry's messages are about people.
+    let Some(person_id) = passage.person_id else { return Ok(()) };
     let code = LepCode::parse(&passage.code).ok_or(Refusal::Internal("code of a passage"))?;
     let Some(service) = desk.pack.catalogue.get(code).filter(|service| !service.ministry.is_empty()) else {
         return Ok(());
@@ -31,7 +33,7 @@ pub(crate) async fn queue(
     let message = Message {
         id: desk.id(),
         passage_id: passage.id,
-        person_id: passage.person_id,
+        person_id,
         service: passage.code.clone(),
         code: notice.code,
         project: notice.project,

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     Asked, Citizen, Desk, Mail, Once, Operator, Refusal, Work, did,
-    passage::{Entry, Subject, write},
+    passage::{Entry, Subject, Whose, write},
 };
 
 /// Who signs, and where.
@@ -196,7 +196,7 @@ async fn conclude(desk: &Desk, work: &mut Work, held: &Held, doer: Doer) -> Resu
     let entry = Entry {
         operator: sheet.psp.responsible_id,
         office: &held.did.office,
-        person,
+        whose: Whose::Person(person),
         did: Some(held.did.id),
         drafts: &drafts,
     };

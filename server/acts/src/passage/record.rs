@@ -31,12 +31,43 @@ pub(crate) fn needs_a_look(warned: &Warned) -> bool {
     warned.iter().any(|(_, found)| !found.is_empty())
 }
 
+/// Whose a passage is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Whose {
+    Person(Uuid),
+    Company(Uuid),
+}
+
+impl Whose {
+    fn person(self) -> Option<Uuid> {
+        match self {
+            Whose::Person(id) => Some(id),
+            Whose::Company(_) => None,
+        }
+    }
+
+    fn company(self) -> Option<Uuid> {
+        match self {
+            Whose::Person(_) => None,
+            Whose::Company(id) => Some(id),
+        }
+    }
+
+    /// How the audit names it.
+    fn subject(self) -> String {
+        match self {
+            Whose::Person(id) => format!("person:{id}"),
+            Whose::Company(id) => format!("company:{id}"),
+        }
+    }
+}
+
 /// Whose passages, recorded by whom, from which declaration.
 pub(crate) struct Entry<'a> {
     /// The operator who delivered it.
     pub operator: Uuid,
     pub office: &'a str,
-    pub person: Uuid,
+    pub whose: Whose,
     pub did: Option<Uuid>,
     pub drafts: &'a [Draft],
 }
@@ -61,7 +92,8 @@ pub async fn record(
     let did = store::did::open_of(&mut work.tx, person).await?;
     let office = did.map(|did| did.office).filter(|office| !office.is_empty() && operator.works_in(office));
     let office = office.unwrap_or_else(|| operator.office().to_owned());
-    let entry = Entry { operator: operator.id(), office: &office, person, did: None, drafts };
+    let entry =
+        Entry { operator: operator.id(), office: &office, whose: Whose::Person(person), did: None, drafts };
     let subject = Subject::load(&mut work.tx, person).await?;
     let (done, warnings) = write(desk, &mut work, &entry, &subject).await?;
     if !warnings_seen && needs_a_look(&warnings) {
@@ -71,7 +103,35 @@ pub async fn record(
     work.done(done).await.map(Ok)
 }
 
-/// Judges and writes inside an open transaction; the person is already locked, and `subject` was read since.
+/// Records passages of a company (P.1, P.2, Q.*, R.*: R006) by hand, in the name of the centre that follows it when the operator
+/// works there, else of the operator's first. Warnings come back as in [`record`].
+pub async fn record_for_company(
+    desk: &Desk,
+    operator: &Operator,
+    company: Uuid,
+    drafts: &[Draft],
+    warnings_seen: bool,
+    asked: &Asked,
+) -> Result<Result<Done, Warned>, Refusal> {
+    let mut work = match desk.once(operator.actor(), "passage_record_company", asked).await? {
+        Once::Done(done) => return Ok(Ok(done)),
+        Once::Fresh(work) => work,
+    };
+    lock(&mut work.tx, Lock::Company, company).await?;
+    let stored = store::company::by_id(&mut work.tx, company).await?.ok_or(Refusal::NotFound)?;
+    let own = !stored.office.is_empty() && operator.works_in(&stored.office);
+    let office = if own { stored.office } else { operator.office().to_owned() };
+    let subject = Subject::of_company(&mut work.tx, company, drafts).await?;
+    let entry =
+        Entry { operator: operator.id(), office: &office, whose: Whose::Company(company), did: None, drafts };
+    let (done, warnings) = write(desk, &mut work, &entry, &subject).await?;
+    if !warnings_seen && needs_a_look(&warnings) {
+        return Ok(Err(warnings));
+    }
+    work.done(done).await.map(Ok)
+}
+
+/// Judges and writes inside an open transaction; the person or company is already locked, and `subject` was read since.
 pub(crate) async fn write(
     desk: &Desk,
     work: &mut Work,
@@ -107,7 +167,8 @@ async fn one(
         id: desk.id(),
         pack: desk.pack.id.clone(),
         code: draft.code.to_string(),
-        person_id: entry.person,
+        person_id: entry.whose.person(),
+        company_id: entry.whose.company(),
         office: entry.office.to_owned(),
         operator_id: entry.operator,
         channel: draft.channel.code().to_owned(),
@@ -123,7 +184,7 @@ async fn one(
         reason: None,
     };
     store::passage::add(&mut work.tx, &row).await?;
-    let subject = format!("person:{}", entry.person);
+    let subject = entry.whose.subject();
     let detail = serde_json::json!({ "passage": row.id, "code": row.code });
     work.audit("passage_record", subject.clone(), detail).await?;
     ministry::queue(desk, work, &row, enrolments).await?;

@@ -33,8 +33,17 @@ pub async fn reverse(
         let error = domain::form::FieldError::new("reason", "error-reason-required");
         return Err(Refusal::Fields(error.into()));
     }
-    lock(&mut work.tx, Lock::Person, stored.person_id).await?;
-    let subject = Subject::load(&mut work.tx, stored.person_id).await?;
+    let (subject, whose) = match (stored.person_id, stored.company_id) {
+        (Some(person), _) => {
+            lock(&mut work.tx, Lock::Person, person).await?;
+            (Subject::load(&mut work.tx, person).await?, format!("person:{person}"))
+        }
+        (None, Some(company)) => {
+            lock(&mut work.tx, Lock::Company, company).await?;
+            (Subject::of_company(&mut work.tx, company, &[]).await?, format!("company:{company}"))
+        }
+        (None, None) => return Err(Refusal::Internal("passage of nobody")),
+    };
     let office = OfficeSlug::parse(&stored.office).ok_or(Refusal::Internal("passage office"))?;
     let together = reversal(&PassageId(passage.to_string()), &subject.context(&desk.pack, &office, work.now))
         .map_err(|found| {
@@ -58,7 +67,7 @@ pub async fn reverse(
         store::passage::add(&mut work.tx, &row).await?;
         ministry::withdraw(&mut work, id).await?;
         let detail = serde_json::json!({ "reverses": row.reverses, "code": row.code });
-        work.audit("passage_reverse", format!("person:{}", row.person_id), detail).await?;
+        work.audit("passage_reverse", whose.clone(), detail).await?;
     }
     work.done(()).await
 }

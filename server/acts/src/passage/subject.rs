@@ -7,17 +7,20 @@ use domain::{
     did::{Move, State},
     office::OfficeSlug,
     pack::Pack,
-    passage::{ActiveDid, Cause, Context, Enrolment, Facts, InForce, PassageId, Recorded},
+    passage::{ActiveDid, Cause, Context, Draft, Enrolment, Fact, Facts, InForce, PassageId, Recorded},
     psp,
 };
 use store::{Access, DbError, passage::Passage};
 use uuid::Uuid;
 
-/// A person with everything that passages depend on.
+/// A person or a company with everything that passages depend on.
 #[derive(Clone, Debug)]
 pub struct Subject {
+    pub audience: Audience,
     pub enrolments: Vec<Enrolment>,
     pub history: Vec<Recorded>,
+    /// For a company: what was recorded for people about the vacancies of its drafts (I07).
+    pub matching: Vec<Recorded>,
     pub dids: Vec<ActiveDid>,
     pub documents: Vec<InForce>,
     pub profiled: bool,
@@ -33,11 +36,34 @@ impl Subject {
             dids.extend(active(&did, &steps)?);
         }
         Ok(Subject {
+            audience: Audience::Person,
             enrolments: enrolments.into_iter().map(enrolment).collect::<Result<_, _>>()?,
             history: recorded(&passages)?,
+            matching: Vec::new(),
             dids,
             documents: in_force(&store::psp::of_person(db, person).await?)?,
             profiled: store::file::profiling(db, person).await?.is_some(),
+        })
+    }
+
+    /// A company, with what was recorded for people about the vacancies that `drafts` name (R126).
+    pub async fn of_company(
+        db: &mut impl Access,
+        company: Uuid,
+        drafts: &[Draft],
+    ) -> Result<Subject, DbError> {
+        let mut matching = Vec::new();
+        for vacancy in drafts.iter().filter_map(|draft| draft.facts.text(Fact::Vacancy)) {
+            matching.extend(recorded(&store::passage::matching(db, vacancy).await?)?);
+        }
+        Ok(Subject {
+            audience: Audience::Company,
+            enrolments: Vec::new(),
+            history: recorded(&store::passage::of_company(db, company).await?)?,
+            matching,
+            dids: Vec::new(),
+            documents: Vec::new(),
+            profiled: false,
         })
     }
 
@@ -45,11 +71,10 @@ impl Subject {
     pub fn context<'a>(&'a self, pack: &'a Pack, office: &'a OfficeSlug, now: DateTime<Utc>) -> Context<'a> {
         Context {
             pack,
-            subject: Audience::Person,
+            subject: self.audience,
             enrolments: &self.enrolments,
             history: &self.history,
-            // Services to companies are recorded on a company's file; a person's history holds all of a person's vacancies.
-            matching: &[],
+            matching: &self.matching,
             dids: &self.dids,
             documents: &self.documents,
             profiled: self.profiled,

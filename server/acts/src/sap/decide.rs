@@ -20,7 +20,7 @@ use uuid::Uuid;
 use super::{competent, standing, write::fresh};
 use crate::{
     Asked, Desk, Mail, Once, Operator, Refusal, Work,
-    passage::{Entry, Subject, Warned, needs_a_look, write},
+    passage::{Entry, Subject, Warned, Whose, needs_a_look, write},
 };
 
 /// What counts now, and what was recorded.
@@ -53,7 +53,13 @@ pub async fn validate(
     decided(desk, &mut work, operator, &proposal, State::Validated, None).await?;
     let subject = Subject::load(&mut work.tx, person).await?;
     still_proposed(&desk.pack, &subject, kept)?;
-    let entry = Entry { operator: operator.id(), office: &office, person, did: None, drafts: kept };
+    let entry = Entry {
+        operator: operator.id(),
+        office: &office,
+        whose: Whose::Person(person),
+        did: None,
+        drafts: kept,
+    };
     let (done, warned) = write(desk, &mut work, &entry, &subject).await?;
     if !warnings_seen && needs_a_look(&warned) {
         // Dropped without commit: the proposal waits as before, and the key stays unused.

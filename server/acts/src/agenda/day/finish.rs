@@ -22,7 +22,7 @@ use super::{super::supply, Doer, advance, hold_of};
 use crate::{
     Asked, Desk, Once, Operator, Refusal,
     did::{confirm_within, state_of},
-    passage::{Entry, Subject, Warned, needs_a_look, write},
+    passage::{Entry, Subject, Warned, Whose, needs_a_look, write},
 };
 
 /// A visit to close.
@@ -101,7 +101,13 @@ pub async fn finish(
     still_proposed(desk, &subject, &took_place, visit.kept, work.now)?;
     let (office, did) = (stored.office.clone(), visit.did.map(|(did, _)| did));
     let after = advance(desk, &mut work, stored, row, Doer::operator(operator), None).await?;
-    let entry = Entry { operator: operator.id(), office: &office, person, did, drafts: visit.kept };
+    let entry = Entry {
+        operator: operator.id(),
+        office: &office,
+        whose: Whose::Person(person),
+        did,
+        drafts: visit.kept,
+    };
     let (done, warned) = write(desk, &mut work, &entry, &subject).await?;
     if !visit.warnings_seen && needs_a_look(&warned) {
         // Dropped without commit: the visit goes on, and the key stays unused.

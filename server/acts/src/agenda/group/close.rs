@@ -23,7 +23,7 @@ use super::{
 };
 use crate::{
     Asked, Desk, Once, Operator, Refusal, Work,
-    passage::{Entry, Subject, write},
+    passage::{Entry, Subject, Whose, write},
 };
 
 /// Whether one person came.
@@ -189,7 +189,8 @@ async fn record(
     let drafts = [group.draft(&desk.pack, &subject.enrolments)];
     // Who held the session delivered it, whichever colleague takes the attendance.
     let (operator, person) = (seat.operator_id, seat.person_id);
-    let entry = Entry { operator, office: &seat.office, person, did: None, drafts: &drafts };
+    let entry =
+        Entry { operator, office: &seat.office, whose: Whose::Person(person), did: None, drafts: &drafts };
     let findings =
         |of: Vec<(_, Vec<Finding>)>| of.into_iter().flat_map(|(_, found)| found).collect::<Vec<_>>();
     match write(desk, work, &entry, &subject).await {
