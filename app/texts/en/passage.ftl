@@ -51,6 +51,7 @@ passage-fact-information-only = Only information about the service was given
 passage-fact-request-activity = Activity carried out for the request
 passage-fact-request-activity-market-analysis = Market analysis and choice of companies
 passage-fact-request-activity-need-analysis = Analysis of needs
+passage-fact-request-activity-advice = Advice to the company about the request
 passage-fact-request-activity-vacancy-publicity = Publicity of the vacancy
 passage-fact-request-activity-candidate-matching = Identification of candidates
 passage-fact-request-activity-candidate-contact = Contact with candidates

@@ -51,6 +51,7 @@ passage-fact-information-only = Sono state date solo informazioni sul servizio
 passage-fact-request-activity = Attività svolta per la richiesta
 passage-fact-request-activity-market-analysis = Analisi del mercato e scelta delle imprese
 passage-fact-request-activity-need-analysis = Analisi del fabbisogno
+passage-fact-request-activity-advice = Consulenza all’impresa sulla richiesta
 passage-fact-request-activity-vacancy-publicity = Pubblicità della posizione
 passage-fact-request-activity-candidate-matching = Individuazione delle candidature
 passage-fact-request-activity-candidate-contact = Contatto con i candidati

@@ -111,6 +111,7 @@ impl Fact {
             Fact::RequestActivity => Kind::Choice(&[
                 "market_analysis",
                 "need_analysis",
+                "advice",
                 "vacancy_publicity",
                 "candidate_matching",
                 "candidate_contact",
