@@ -19,6 +19,7 @@ pub mod correction;
 pub mod did;
 pub mod fold;
 pub mod form;
+pub mod internship;
 pub mod kiosk;
 pub mod lang;
 pub mod mandate;

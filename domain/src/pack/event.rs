@@ -40,6 +40,8 @@ pub enum Event {
     PreselectionDone,
     OutcomeRecorded,
     InternshipStarted,
+    /// Scouting, shortlist, papers, attestation of one person's internship (R076).
+    InternshipServed,
     LabAttended(LabTopic),
     AdrReleased,
     TrainingInformation,
@@ -48,13 +50,17 @@ pub enum Event {
     /// Mere information about looking for staff (R126).
     VacancyInformed,
     VacancyManaged,
+    /// Mere information about internships (R127).
+    InternshipInformed,
+    /// A host's request was managed, its tutor was heard (R127, R129).
+    InternshipManaged,
     ConventionSigned,
     L68ConventionSigned,
 }
 
 impl Event {
     /// Every event that is not a laboratory.
-    const PLAIN: [Event; 19] = [
+    const PLAIN: [Event; 22] = [
         Event::DidConfirmed,
         Event::InformationGiven,
         Event::SapUpdated,
@@ -66,12 +72,15 @@ impl Event {
         Event::PreselectionDone,
         Event::OutcomeRecorded,
         Event::InternshipStarted,
+        Event::InternshipServed,
         Event::AdrReleased,
         Event::TrainingInformation,
         Event::TargetedEnrolment,
         Event::CompanyInformed,
         Event::VacancyInformed,
         Event::VacancyManaged,
+        Event::InternshipInformed,
+        Event::InternshipManaged,
         Event::ConventionSigned,
         Event::L68ConventionSigned,
     ];
@@ -95,6 +104,7 @@ impl Event {
             Event::PreselectionDone => "preselection_done",
             Event::OutcomeRecorded => "outcome_recorded",
             Event::InternshipStarted => "internship_started",
+            Event::InternshipServed => "internship_served",
             Event::LabAttended(_) => "lab_attended",
             Event::AdrReleased => "adr_released",
             Event::TrainingInformation => "training_information",
@@ -102,6 +112,8 @@ impl Event {
             Event::CompanyInformed => "company_informed",
             Event::VacancyInformed => "vacancy_informed",
             Event::VacancyManaged => "vacancy_managed",
+            Event::InternshipInformed => "internship_informed",
+            Event::InternshipManaged => "internship_managed",
             Event::ConventionSigned => "convention_signed",
             Event::L68ConventionSigned => "l68_convention_signed",
         }
