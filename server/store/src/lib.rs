@@ -14,6 +14,7 @@ mod macros;
 
 pub mod account;
 pub mod ahead;
+pub mod application;
 pub mod appointment;
 pub mod arrival;
 pub mod asked;
@@ -53,6 +54,8 @@ pub mod supply;
 pub mod testing;
 pub mod text_block;
 pub mod token;
+pub mod vacancy;
+pub mod vacancy_board;
 
 pub use connect::{Access, Conn, Q, Reader, Tx, Writer, is_migrated, migrate, open};
 pub use error::{DbError, Touched};
