@@ -8,6 +8,7 @@ use super::terms::{Kind, MOST_TERMS};
 use crate::did::{Education, Licence};
 use crate::form::{Errors, FieldError, Form};
 use crate::sap::LanguageLevel;
+use crate::vacancy::Content;
 
 /// Rows of languages that may be musts, of words, and of wishes.
 pub const MUST_LANGUAGES: usize = 2;
@@ -25,19 +26,27 @@ const FIRST_JOB: u8 = 3;
 const FIRST_NICE: u8 = 2;
 
 /// A form that begins with what the vacancy says: what must be there, what would be nice, the profession.
-pub fn begin(profession: &str, must: &[String], nice: &[String]) -> Form {
-    let mut form: Form = [("reach", Reach::Province.code()), ("near", "1")].into_iter().collect();
-    for (n, text) in must.iter().take(MUST_WORDS).enumerate() {
-        form.set(&format!("must-word-{n}"), text.clone());
+pub fn begin(content: &Content) -> Form {
+    let mut pairs: Vec<(String, String)> =
+        vec![("reach".into(), Reach::Province.code().into()), ("near".into(), "1".into())];
+    let licences = content.licences.iter().map(|licence| licence.code());
+    pairs.extend(licences.map(|code| ("must-licence".to_owned(), code.to_owned())));
+    pairs.extend(content.education.map(|level| ("must-education".to_owned(), level.code().to_owned())));
+    let musts = content.musts.iter().take(MUST_WORDS).enumerate();
+    pairs.extend(musts.map(|(n, text)| (format!("must-word-{n}"), short(text))));
+    let job = Some((Kind::Job, &content.profession, FIRST_JOB)).filter(|(_, text, _)| !text.is_empty());
+    let nices = content.nices.iter().map(|text| (Kind::Word, text, FIRST_NICE));
+    for (n, (kind, text, weight)) in job.into_iter().chain(nices).take(WISHES).enumerate() {
+        pairs.push((format!("wish-{n}-kind"), kind.code().into()));
+        pairs.push((format!("wish-{n}-text"), short(text)));
+        pairs.push((format!("wish-{n}-weight"), weight.to_string()));
     }
-    let job = Some((Kind::Job, profession, FIRST_JOB)).filter(|(_, text, _)| !text.trim().is_empty());
-    let nice = nice.iter().map(|text| (Kind::Word, text.as_str(), FIRST_NICE));
-    for (n, (kind, text, weight)) in job.into_iter().chain(nice).take(WISHES).enumerate() {
-        form.set(&format!("wish-{n}-kind"), kind.code());
-        form.set(&format!("wish-{n}-text"), text);
-        form.set(&format!("wish-{n}-weight"), weight.to_string());
-    }
-    form
+    pairs.into_iter().collect()
+}
+
+/// As much of a text as a field takes.
+fn short(text: &str) -> String {
+    text.chars().take(LONGEST).collect()
 }
 
 impl Criteria {

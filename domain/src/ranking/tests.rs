@@ -3,8 +3,10 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::did::Licence;
 use crate::form::{Errors, Form};
 use crate::sap::{Entry, LanguageLevel, Sap, Section};
+use crate::vacancy::Content;
 
 fn entry(answers: &[(&str, &str)]) -> Entry {
     Entry::of(answers.iter().map(|(name, value)| (*name, Some((*value).to_owned()))))
@@ -118,9 +120,15 @@ fn criteria_are_read_and_shown_again() {
 #[test]
 fn a_form_begins_with_what_the_vacancy_says() {
     let words = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
-    let first = begin("Cuoco", &words(&["haccp"]), &words(&["pesce", "dolci"]));
-    let criteria = Criteria::parse(&first, place()).expect("criteria");
-    assert_eq!(criteria.musts, [Sought::new(Kind::Word, "haccp")]);
+    let content = Content {
+        profession: "Cuoco".to_owned(),
+        musts: words(&["haccp"]),
+        nices: words(&["pesce", "dolci"]),
+        licences: vec![Licence::B],
+        ..Content::default()
+    };
+    let criteria = Criteria::parse(&begin(&content), place()).expect("criteria");
+    assert_eq!(criteria.musts, [Sought::new(Kind::Licence, "b"), Sought::new(Kind::Word, "haccp")]);
     let wished: Vec<_> = criteria.wishes.iter().map(|wish| (wish.sought.kind, wish.weight)).collect();
     assert_eq!(wished, [(Kind::Job, 3), (Kind::Word, 2), (Kind::Word, 2)]);
 }

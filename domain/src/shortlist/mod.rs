@@ -4,17 +4,15 @@
 //! - What happens to a candidate is one table ([`TRANSITIONS`]). The list is presented once; each person in it gets one
 //!   outcome at the end (R078, R115), an interview before it at most.
 //! - The employer sees what the person agreed to share with this employer ([`Shared`]), and no more.
-//! - Which action records what is one table, too ([`Action`], R126, I07).
+//! - Which action records what stands in [`crate::vacancy::Action`] (R126, I07).
 
 mod answer;
 mod consent;
-mod recording;
 mod shared;
 mod state;
 
 pub use answer::{Answer, NOTE_MAX_CHARS, Outcome, Why};
 pub use consent::{Consent, agreed};
-pub use recording::Action;
 pub use shared::{Share, Shared};
 pub use state::{
     Act, Availability, Refusal, Source, Stage, State, TRANSITIONS, Transition, Who, acts, transition,

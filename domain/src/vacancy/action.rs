@@ -1,6 +1,6 @@
 //! Which action records what: one table (R078, R126, I07).
 //!
-//! For the company: mere information is Q.1; analysing the need, publicity, presenting the shortlist, collecting what the
+//! For the company: mere information is Q.1; analysing the need, advice, publicity, presenting the shortlist, collecting what the
 //! company says of it and helping where skills lack are Q.2 (R134). For the person: availability, self-applications and
 //! preselection are F3.1, the outcome is F3.2. So that nothing is recorded twice, an action stands in one row, and Q.2 with
 //! an activity of F3 is refused (I07). Codes are the pack's: here stand events.
@@ -16,6 +16,8 @@ coded! {
         Information = "information",
         MarketAnalysis = "market_analysis",
         NeedAnalysis = "need_analysis",
+        /// On tasks, contract, incentives.
+        Advice = "advice",
         Publicity = "vacancy_publicity",
         /// The shortlist goes to the company.
         Shortlist = "shortlist",
@@ -45,6 +47,7 @@ impl Action {
             Action::Information => (Whose::Company, Event::VacancyInformed),
             Action::MarketAnalysis
             | Action::NeedAnalysis
+            | Action::Advice
             | Action::Publicity
             | Action::Shortlist
             | Action::Feedback

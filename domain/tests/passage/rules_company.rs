@@ -43,7 +43,10 @@ fn r126_i07_what_is_recorded_as_matching_is_not_recorded_again() {
     assert_eq!(with(&world, "Q.2", request("outcome", "V-1")), ["R126"]);
     assert!(with(&world, "Q.2", request("candidate_contact", "V-2")).is_empty(), "another vacancy");
     assert!(with(&world, "Q.2", request("feedback", "V-1")).is_empty(), "not an action of F3");
-    assert!(with(&world, "Q.2", request("shortlist", "V-1")).is_empty(), "presenting the list is the company's");
+    assert!(
+        with(&world, "Q.2", request("shortlist", "V-1")).is_empty(),
+        "presenting the list is the company's"
+    );
     world.matching[0].reversed = true;
     assert!(with(&world, "Q.2", request("candidate_contact", "V-1")).is_empty(), "taken back");
 }
