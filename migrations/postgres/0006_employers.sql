@@ -304,10 +304,10 @@ CREATE TABLE internship (
   company_id UUID NOT NULL REFERENCES company (id),
   site_id UUID NOT NULL REFERENCES company_site (id),
   vacancy_id UUID REFERENCES vacancy (id),
-  -- The intern; NULL until somebody accepted.
+  -- Who was asked or accepted; NULL while nobody is.
   person_id UUID REFERENCES person (id),
-  state TEXT NOT NULL CHECK (state IN ('draft', 'submitted', 'returned', 'refused', 'accepted', 'offered', 'to_sign',
-    'running', 'ended', 'ended_early', 'attested', 'withdrawn')),
+  state TEXT NOT NULL CHECK (state IN ('draft', 'submitted', 'returned', 'refused', 'open', 'offered', 'accepted',
+    'to_sign', 'agreed', 'running', 'ended', 'closing', 'attested', 'closed', 'withdrawn')),
   -- domain::internship::Content.
   content JSONB NOT NULL,
   starts_on DATE,
@@ -317,8 +317,6 @@ CREATE TABLE internship (
   -- Tutor of the host, and the operator who is the promoter's.
   tutor_name TEXT NOT NULL,
   promoter_operator UUID REFERENCES operator (id),
-  -- Whether it takes one of the host's places now.
-  holds_place BOOLEAN NOT NULL,
   created_by UUID NOT NULL REFERENCES person (id),
   created_at TIMESTAMPTZ NOT NULL,
   updated_at TIMESTAMPTZ NOT NULL,
@@ -326,16 +324,19 @@ CREATE TABLE internship (
   -- Grows by one with each write.
   version BIGINT NOT NULL CHECK (version > 0),
   CONSTRAINT internship_dates CHECK (starts_on IS NULL OR ends_on IS NULL OR ends_on >= starts_on),
-  CONSTRAINT internship_running CHECK (state NOT IN ('to_sign', 'running', 'ended', 'ended_early', 'attested')
-    OR (person_id IS NOT NULL AND starts_on IS NOT NULL AND ends_on IS NOT NULL))
+  CONSTRAINT internship_intern CHECK ((person_id IS NULL) = (state IN
+    ('draft', 'submitted', 'returned', 'refused', 'open')) OR state = 'withdrawn'),
+  CONSTRAINT internship_running CHECK (state NOT IN
+    ('to_sign', 'agreed', 'running', 'ended', 'closing', 'attested', 'closed')
+    OR (starts_on IS NOT NULL AND ends_on IS NOT NULL AND promoter_operator IS NOT NULL))
 );
 -- One internship per person and host, unless it came to nothing.
 CREATE UNIQUE INDEX internship_once ON internship (company_id, person_id)
-  WHERE person_id IS NOT NULL AND state NOT IN ('refused', 'withdrawn');
+  WHERE person_id IS NOT NULL AND state <> 'withdrawn';
 CREATE INDEX internship_company ON internship (company_id, created_at, id);
 CREATE INDEX internship_person ON internship (person_id, created_at) WHERE person_id IS NOT NULL;
-CREATE INDEX internship_office ON internship (office, state, updated_at);
-CREATE INDEX internship_promoter ON internship (promoter_operator) WHERE state IN ('to_sign', 'running');
+CREATE INDEX internship_office ON internship (office, state, updated_at, id);
+CREATE INDEX internship_promoter ON internship (promoter_operator) WHERE promoter_operator IS NOT NULL;
 
 CREATE TABLE internship_step (
   id UUID PRIMARY KEY,
@@ -357,7 +358,7 @@ CREATE TABLE internship_paper (
   id UUID PRIMARY KEY,
   internship_id UUID NOT NULL REFERENCES internship (id),
   kind TEXT NOT NULL CHECK (kind IN ('convention', 'training_project', 'dossier', 'attestation')),
-  -- An extension is a new number.
+  -- Another text of the same paper is a new number; so is an extension.
   number BIGINT NOT NULL CHECK (number > 0),
   content JSONB NOT NULL,
   -- SHA-256 of the content in canonical form; NULL while it is a draft.
@@ -368,6 +369,8 @@ CREATE TABLE internship_paper (
   -- The promoter's approval of a training project (R128, I08).
   approved_at TIMESTAMPTZ,
   approved_by UUID REFERENCES operator (id),
+  -- Taken back before it was in force: it binds nobody.
+  dropped_at TIMESTAMPTZ,
   CONSTRAINT internship_paper_once UNIQUE (internship_id, kind, number),
   -- What a signature points at: this text and no other words.
   CONSTRAINT internship_paper_hash UNIQUE (id, content_hash),
@@ -411,16 +414,27 @@ CREATE TABLE internship_contact (
   planned_on DATE NOT NULL,
   held_at TIMESTAMPTZ,
   held_by UUID REFERENCES operator (id),
+  -- What it was recorded as.
+  passage_id UUID REFERENCES passage (id),
   note TEXT,
   CONSTRAINT internship_contact_held CHECK ((held_at IS NULL) = (held_by IS NULL))
 );
 CREATE INDEX internship_contact_internship ON internship_contact (internship_id, planned_on);
 CREATE INDEX internship_contact_due ON internship_contact (planned_on) WHERE held_at IS NULL;
 
--- How many interns a site may host and hosts: the last place is given once.
-CREATE TABLE site_places (
-  site_id UUID PRIMARY KEY REFERENCES company_site (id),
-  places BIGINT NOT NULL CHECK (places >= 0),
-  taken BIGINT NOT NULL,
-  CONSTRAINT site_places_taken CHECK (taken BETWEEN 0 AND places)
+-- Who sits on which of the places of a site: none is taken twice on a day, and there are no more than allowed.
+CREATE TABLE site_place (
+  internship_id UUID PRIMARY KEY REFERENCES internship (id),
+  site_id UUID NOT NULL REFERENCES company_site (id),
+  place BIGINT NOT NULL,
+  -- How many the guidelines allowed when it was taken.
+  places BIGINT NOT NULL,
+  from_on DATE NOT NULL,
+  -- Last day, included.
+  until_on DATE NOT NULL,
+  -- Rows are inserted with ON CONFLICT DO NOTHING; what is taken is released and taken again, never moved.
+  CONSTRAINT site_place_no_overlap EXCLUDE USING gist
+    (site_id WITH =, place WITH =, daterange(from_on, until_on, '[]') WITH &&),
+  CONSTRAINT site_place_allowed CHECK (place BETWEEN 1 AND places),
+  CONSTRAINT site_place_span CHECK (from_on <= until_on)
 );

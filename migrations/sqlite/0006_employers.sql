@@ -383,10 +383,10 @@ CREATE TABLE internship (
   company_id BLOB NOT NULL REFERENCES company (id),
   site_id BLOB NOT NULL REFERENCES company_site (id),
   vacancy_id BLOB REFERENCES vacancy (id),
-  -- The intern; NULL until somebody accepted.
+  -- Who was asked or accepted; NULL while nobody is.
   person_id BLOB REFERENCES person (id),
-  state TEXT NOT NULL CHECK (state IN ('draft', 'submitted', 'returned', 'refused', 'accepted', 'offered', 'to_sign',
-    'running', 'ended', 'ended_early', 'attested', 'withdrawn')),
+  state TEXT NOT NULL CHECK (state IN ('draft', 'submitted', 'returned', 'refused', 'open', 'offered', 'accepted',
+    'to_sign', 'agreed', 'running', 'ended', 'closing', 'attested', 'closed', 'withdrawn')),
   -- domain::internship::Content.
   content TEXT NOT NULL CHECK (json_valid(content)),
   starts_on TEXT,
@@ -396,8 +396,6 @@ CREATE TABLE internship (
   -- Tutor of the host, and the operator who is the promoter's.
   tutor_name TEXT NOT NULL,
   promoter_operator BLOB REFERENCES operator (id),
-  -- Whether it takes one of the host's places now.
-  holds_place INTEGER NOT NULL CHECK (holds_place IN (0, 1)),
   created_by BLOB NOT NULL REFERENCES person (id),
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
@@ -405,16 +403,19 @@ CREATE TABLE internship (
   -- Grows by one with each write.
   version INTEGER NOT NULL CHECK (version > 0),
   CONSTRAINT internship_dates CHECK (starts_on IS NULL OR ends_on IS NULL OR ends_on >= starts_on),
-  CONSTRAINT internship_running CHECK (state NOT IN ('to_sign', 'running', 'ended', 'ended_early', 'attested')
-    OR (person_id IS NOT NULL AND starts_on IS NOT NULL AND ends_on IS NOT NULL))
+  CONSTRAINT internship_intern CHECK ((person_id IS NULL) = (state IN
+    ('draft', 'submitted', 'returned', 'refused', 'open')) OR state = 'withdrawn'),
+  CONSTRAINT internship_running CHECK (state NOT IN
+    ('to_sign', 'agreed', 'running', 'ended', 'closing', 'attested', 'closed')
+    OR (starts_on IS NOT NULL AND ends_on IS NOT NULL AND promoter_operator IS NOT NULL))
 ) STRICT;
 -- One internship per person and host, unless it came to nothing.
 CREATE UNIQUE INDEX internship_once ON internship (company_id, person_id)
-  WHERE person_id IS NOT NULL AND state NOT IN ('refused', 'withdrawn');
+  WHERE person_id IS NOT NULL AND state <> 'withdrawn';
 CREATE INDEX internship_company ON internship (company_id, created_at, id);
 CREATE INDEX internship_person ON internship (person_id, created_at) WHERE person_id IS NOT NULL;
-CREATE INDEX internship_office ON internship (office, state, updated_at);
-CREATE INDEX internship_promoter ON internship (promoter_operator) WHERE state IN ('to_sign', 'running');
+CREATE INDEX internship_office ON internship (office, state, updated_at, id);
+CREATE INDEX internship_promoter ON internship (promoter_operator) WHERE promoter_operator IS NOT NULL;
 
 CREATE TABLE internship_step (
   id BLOB PRIMARY KEY CHECK (length(id) = 16),
@@ -436,7 +437,7 @@ CREATE TABLE internship_paper (
   id BLOB PRIMARY KEY CHECK (length(id) = 16),
   internship_id BLOB NOT NULL REFERENCES internship (id),
   kind TEXT NOT NULL CHECK (kind IN ('convention', 'training_project', 'dossier', 'attestation')),
-  -- An extension is a new number.
+  -- Another text of the same paper is a new number; so is an extension.
   number INTEGER NOT NULL CHECK (number > 0),
   content TEXT NOT NULL CHECK (json_valid(content)),
   -- SHA-256 of the content in canonical form; NULL while it is a draft.
@@ -447,6 +448,8 @@ CREATE TABLE internship_paper (
   -- The promoter's approval of a training project (R128, I08).
   approved_at TEXT,
   approved_by BLOB REFERENCES operator (id),
+  -- Taken back before it was in force: it binds nobody.
+  dropped_at TEXT,
   CONSTRAINT internship_paper_once UNIQUE (internship_id, kind, number),
   -- What a signature points at: this text and no other words.
   CONSTRAINT internship_paper_hash UNIQUE (id, content_hash),
@@ -490,19 +493,36 @@ CREATE TABLE internship_contact (
   planned_on TEXT NOT NULL,
   held_at TEXT,
   held_by BLOB REFERENCES operator (id),
+  -- What it was recorded as.
+  passage_id BLOB REFERENCES passage (id),
   note TEXT,
   CONSTRAINT internship_contact_held CHECK ((held_at IS NULL) = (held_by IS NULL))
 ) STRICT;
 CREATE INDEX internship_contact_internship ON internship_contact (internship_id, planned_on);
 CREATE INDEX internship_contact_due ON internship_contact (planned_on) WHERE held_at IS NULL;
 
--- How many interns a site may host and hosts: the last place is given once.
-CREATE TABLE site_places (
-  site_id BLOB PRIMARY KEY REFERENCES company_site (id) CHECK (length(site_id) = 16),
-  places INTEGER NOT NULL CHECK (places >= 0),
-  taken INTEGER NOT NULL,
-  CONSTRAINT site_places_taken CHECK (taken BETWEEN 0 AND places)
+-- Who sits on which of the places of a site: none is taken twice on a day, and there are no more than allowed.
+CREATE TABLE site_place (
+  internship_id BLOB PRIMARY KEY CHECK (length(internship_id) = 16) REFERENCES internship (id),
+  site_id BLOB NOT NULL REFERENCES company_site (id),
+  place INTEGER NOT NULL,
+  -- How many the guidelines allowed when it was taken.
+  places INTEGER NOT NULL,
+  from_on TEXT NOT NULL,
+  -- Last day, included.
+  until_on TEXT NOT NULL,
+  CONSTRAINT site_place_allowed CHECK (place BETWEEN 1 AND places),
+  CONSTRAINT site_place_span CHECK (from_on <= until_on)
 ) STRICT;
+CREATE INDEX site_place_site ON site_place (site_id, place, from_on);
+-- As the exclusion of PostgreSQL: rows are inserted with ON CONFLICT DO NOTHING; what is taken is released and taken
+-- again, never moved.
+CREATE TRIGGER site_place_no_overlap BEFORE INSERT ON site_place
+WHEN EXISTS (SELECT 1 FROM site_place WHERE site_id = NEW.site_id AND place = NEW.place
+             AND from_on <= NEW.until_on AND until_on >= NEW.from_on)
+BEGIN SELECT RAISE(IGNORE); END;
+CREATE TRIGGER site_place_no_shift BEFORE UPDATE ON site_place
+BEGIN SELECT RAISE(ABORT, 'what is taken is released and taken again'); END;
 
 COMMIT;
 PRAGMA foreign_keys = ON;
