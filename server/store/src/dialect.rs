@@ -22,6 +22,7 @@ pub enum Lock {
     Vacancy,
     Shortlist,
     Internship,
+    Operator,
 }
 
 /// Holds the row until the transaction ends, so that whoever comes second sees what the first did.
@@ -41,6 +42,7 @@ pub async fn lock(tx: &mut Tx, what: Lock, id: Uuid) -> Result<(), DbError> {
             Lock::Vacancy => "SELECT 1 FROM vacancy WHERE id = $1 FOR NO KEY UPDATE",
             Lock::Shortlist => "SELECT 1 FROM shortlist WHERE id = $1 FOR NO KEY UPDATE",
             Lock::Internship => "SELECT 1 FROM internship WHERE id = $1 FOR NO KEY UPDATE",
+            Lock::Operator => "SELECT 1 FROM operator WHERE id = $1 FOR NO KEY UPDATE",
         };
         sqlx::query(statement).bind(id).fetch_optional(c).await?;
     }

@@ -33,6 +33,8 @@ pub mod enrolment;
 mod error;
 pub mod file;
 pub mod group_session;
+pub mod internship;
+pub mod internship_paper;
 pub mod login;
 pub mod mandate;
 pub mod ministry;
@@ -49,6 +51,7 @@ pub mod request;
 pub mod sap;
 pub mod session;
 pub mod setting;
+pub mod site_place;
 pub mod supply;
 #[cfg(feature = "testing")]
 pub mod testing;
