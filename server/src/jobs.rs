@@ -71,6 +71,9 @@ pub fn start(
             if let Err(error) = acts::agenda::expire(&house.desk).await {
                 tracing::error!(%error, "holds that are over could not be tidied up");
             }
+            if let Err(error) = acts::mandate::expire(&house.desk).await {
+                tracing::error!(%error, "mandates that are over could not be written down");
+            }
         }
     }));
     async move {

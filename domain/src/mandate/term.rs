@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate};
 use crate::form::{Errors, FieldError, Form};
 
 /// Days for which the code sent to the PEC works.
-pub const CODE_DAYS: u64 = 10;
+pub const CODE_DAYS: i64 = 10;
 /// Wrong codes after which another one must be sent.
 pub const CODE_TRIES: i64 = 5;
 /// What is proposed to the operator.

@@ -1,7 +1,7 @@
 //! Everything that changes state. One act = one thing a person does = one function = one transaction = one file.
 //!
-//! An act takes the [`Desk`], who acts (a typed [`Citizen`] or [`Operator`], which only [`who::recognise`] makes, so
-//! that authorisation cannot be forgotten) and what was asked. It lets `domain` decide, then writes state,
+//! An act takes the [`Desk`], who acts (a typed [`Citizen`] or [`Operator`], which only [`who::recognise`] makes, or a
+//! [`Mandate`] of such a citizen, so that authorisation cannot be forgotten) and what was asked. It lets `domain` decide, then writes state,
 //! passages, messages and audit together. Web handlers, jobs and command line all call acts.
 //!
 //! Between begin and commit only the database is awaited: passwords are hashed before, mail and documents are
@@ -11,12 +11,14 @@
 pub mod account;
 pub mod agenda;
 mod attempts;
+pub mod company;
 mod desk;
 pub mod did;
 pub mod file;
 pub mod follow;
 pub mod house;
 pub mod kiosk;
+pub mod mandate;
 mod messages;
 pub mod ministry;
 pub mod operator;
@@ -36,6 +38,7 @@ pub mod who;
 
 pub use desk::{Asked, Clock, Desk, DeskParts, Once, Rules, Work};
 pub use kiosk::Device;
+pub use mandate::Mandate;
 pub use messages::{Mail, Meeting};
 pub use refusal::Refusal;
 pub use secrets::{SecretToken, Secrets, SecretsError};

@@ -124,6 +124,17 @@ pub enum Mail {
         act: String,
         reason: Option<String>,
     },
+    /// To a company's PEC: the code with which somebody proves that they act for it; it works for ten days.
+    MandateCode {
+        company: String,
+        code: String,
+    },
+    /// To the person of a mandate: `act` is the code of `domain::mandate::Act` (approve, refuse, revoke, expire).
+    MandateMoved {
+        act: String,
+        company: String,
+        reason: Option<String>,
+    },
 }
 
 impl Mail {
@@ -157,6 +168,8 @@ impl Mail {
             Mail::CommitmentMoved { .. } => "commitment_moved",
             Mail::CorrectionAnswered => "correction_answered",
             Mail::SapMoved { .. } => "sap_moved",
+            Mail::MandateCode { .. } => "mandate_code",
+            Mail::MandateMoved { .. } => "mandate_moved",
         }
     }
 }

@@ -4,10 +4,12 @@
 
 mod centre;
 mod did;
+mod employer;
 mod pact;
 
 pub use centre::{Centre, SERVICES, code, rules, stretch};
 pub use did::did_answers;
+pub use employer::{Employer, company_form};
 pub use pact::pact_text;
 
 use std::sync::{
