@@ -380,3 +380,58 @@ mail-signature-code-body =
 
     The code works for 30 minutes, once. Type it only after reading the text.
     It is not you? Do nothing and tell the centre: { $site }/sedi
+
+mail-vacancy-moved-publish-subject = Your job offer is public
+mail-vacancy-moved-publish-body =
+    the job centre has checked your offer. Everybody can read it now.
+
+    You find it here: { $link }
+
+mail-vacancy-moved-return-subject = Your job offer needs a correction
+mail-vacancy-moved-return-body =
+    the job centre has read your offer. Something must be put right.
+
+    { $reason }
+
+    Correct it and send it again: { $link }
+
+mail-vacancy-moved-refuse-subject = Your job offer was not accepted
+mail-vacancy-moved-refuse-body =
+    the job centre has read your offer. It cannot publish it.
+
+    { $reason }
+
+    You find it here: { $link }
+
+mail-vacancy-moved-fill-subject = Your job offer is closed: places taken
+mail-vacancy-moved-fill-body =
+    the places of your offer are taken. The offer is not public any more.
+
+    You find it here: { $link }
+
+mail-vacancy-moved-close-subject = Your job offer is closed
+mail-vacancy-moved-close-body =
+    your offer is closed. Nobody finds it among the offers any more.
+
+    { $reason }
+
+    You find it here: { $link }
+
+mail-vacancy-moved-expire-subject = Your job offer has ended
+mail-vacancy-moved-expire-body =
+    the last day of your offer is over. It is not public any more.
+
+    Are you still looking? Write a new offer. The old one is here: { $link }
+
+mail-application-sent-subject = Your application has arrived
+mail-application-sent-body =
+    the job centre has your application. An operator reads it and calls you.
+
+    The company does not see anything of you yet.
+    Do you want to take it back? Open this page: { $link }
+
+mail-offer-ended-subject = An offer that you applied to is closed
+mail-offer-ended-body =
+    an offer that you applied to is not open any more.
+
+    There are other offers: { $site }/offerte

@@ -380,3 +380,58 @@ mail-signature-code-body =
 
     Il codice vale 30 minuti e funziona una volta sola. Scrivilo solo dopo aver letto il testo.
     Non sei tu? Non fare niente e avvisa il Centro: { $site }/sedi
+
+mail-vacancy-moved-publish-subject = La tua offerta di lavoro è pubblica
+mail-vacancy-moved-publish-body =
+    il Centro per l’impiego ha controllato la tua offerta. Adesso tutti la possono leggere.
+
+    La trovi qui: { $link }
+
+mail-vacancy-moved-return-subject = La tua offerta di lavoro va corretta
+mail-vacancy-moved-return-body =
+    il Centro per l’impiego ha letto la tua offerta. C’è qualcosa da correggere.
+
+    { $reason }
+
+    Correggi e invia di nuovo: { $link }
+
+mail-vacancy-moved-refuse-subject = La tua offerta di lavoro non è stata accettata
+mail-vacancy-moved-refuse-body =
+    il Centro per l’impiego ha letto la tua offerta. Non la può pubblicare.
+
+    { $reason }
+
+    La trovi qui: { $link }
+
+mail-vacancy-moved-fill-subject = La tua offerta di lavoro è chiusa: posti coperti
+mail-vacancy-moved-fill-body =
+    i posti della tua offerta sono coperti. L’offerta non è più pubblica.
+
+    La trovi qui: { $link }
+
+mail-vacancy-moved-close-subject = La tua offerta di lavoro è chiusa
+mail-vacancy-moved-close-body =
+    la tua offerta è chiusa. Nessuno la può più leggere fra le offerte.
+
+    { $reason }
+
+    La trovi qui: { $link }
+
+mail-vacancy-moved-expire-subject = La tua offerta di lavoro è scaduta
+mail-vacancy-moved-expire-body =
+    la tua offerta ha passato l’ultimo giorno. Non è più pubblica.
+
+    Cerchi ancora? Scrivi una nuova offerta. La vecchia è qui: { $link }
+
+mail-application-sent-subject = La tua candidatura è arrivata
+mail-application-sent-body =
+    il Centro per l’impiego ha la tua candidatura. Un operatore la legge e ti chiama.
+
+    L’azienda non vede ancora niente di te.
+    Vuoi ritirarla? Apri questa pagina: { $link }
+
+mail-offer-ended-subject = Un’offerta a cui ti sei candidato è chiusa
+mail-offer-ended-body =
+    un’offerta a cui ti sei candidato non è più aperta.
+
+    Ci sono altre offerte: { $site }/offerte

@@ -10,6 +10,7 @@
 
 pub mod account;
 pub mod agenda;
+pub mod application;
 mod attempts;
 pub mod company;
 mod desk;
@@ -34,6 +35,7 @@ mod session;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod text_block;
+pub mod vacancy;
 pub mod who;
 
 pub use desk::{Asked, Clock, Desk, DeskParts, Once, Rules, Work};

@@ -119,6 +119,20 @@ pub enum Mail {
     },
     /// A request to put the file right was answered.
     CorrectionAnswered,
+    /// A vacancy of the company moved: `act` is the code of `domain::vacancy::Act` (publish, return, refuse, fill, close,
+    /// expire).
+    VacancyMoved {
+        act: String,
+        company: Uuid,
+        vacancy: Uuid,
+        reason: Option<String>,
+    },
+    /// The application arrived at the centre.
+    ApplicationSent {
+        vacancy: Uuid,
+    },
+    /// An offer to which the person applied is over.
+    OfferEnded,
     /// The scheda changed, or a proposal did not: `act` is `validated`, `refused`, or `written` at the desk.
     SapMoved {
         act: String,
@@ -167,6 +181,9 @@ impl Mail {
             Mail::SignatureCode { .. } => "signature_code",
             Mail::CommitmentMoved { .. } => "commitment_moved",
             Mail::CorrectionAnswered => "correction_answered",
+            Mail::VacancyMoved { .. } => "vacancy_moved",
+            Mail::ApplicationSent { .. } => "application_sent",
+            Mail::OfferEnded => "offer_ended",
             Mail::SapMoved { .. } => "sap_moved",
             Mail::MandateCode { .. } => "mandate_code",
             Mail::MandateMoved { .. } => "mandate_moved",

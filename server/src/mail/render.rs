@@ -63,6 +63,7 @@ pub fn render(mail: &Mail, lang: Lang, site: &str, pack: &Pack) -> Rendered {
         | Mail::CommitmentMoved { .. }
         | Mail::PactAnswered
         | Mail::PactDocument
+        | Mail::OfferEnded
         | Mail::CorrectionAnswered => {}
         Mail::SignatureCode { code } => args.push(("code", code.as_str().into())),
         Mail::PactToSign { title, .. } | Mail::PactSigned { title, .. } => {
@@ -73,7 +74,22 @@ pub fn render(mail: &Mail, lang: Lang, site: &str, pack: &Pack) -> Rendered {
             let why = reason.as_deref().map(|text| ta(lang, "mail-reason", &[("reason", text.into())]));
             args.push(("reason", why.unwrap_or_default().into()));
         }
+        Mail::VacancyMoved { company, vacancy, reason, .. } => {
+            args.push(("link", format!("{site}/impresa/{company}/richieste/{vacancy}").into()));
+            let why = reason.as_deref().map(|text| ta(lang, "mail-reason", &[("reason", text.into())]));
+            args.push(("reason", why.unwrap_or_default().into()));
+        }
+        Mail::ApplicationSent { vacancy } => args.push(("link", format!("{site}/offerte/{vacancy}").into())),
         Mail::SapMoved { reason, .. } => {
+            let why = reason.as_deref().map(|text| ta(lang, "mail-reason", &[("reason", text.into())]));
+            args.push(("reason", why.unwrap_or_default().into()));
+        }
+        Mail::MandateCode { company, code } => {
+            args.push(("company", company.as_str().into()));
+            args.push(("code", code.as_str().into()));
+        }
+        Mail::MandateMoved { company, reason, .. } => {
+            args.push(("company", company.as_str().into()));
             let why = reason.as_deref().map(|text| ta(lang, "mail-reason", &[("reason", text.into())]));
             args.push(("reason", why.unwrap_or_default().into()));
         }
@@ -129,7 +145,9 @@ fn key(mail: &Mail) -> String {
     let kind = match mail {
         Mail::DidMoved { step, .. } => return format!("mail-did-moved-{step}"),
         Mail::PactMoved { act, .. } => return format!("mail-pact-moved-{act}"),
+        Mail::VacancyMoved { act, .. } => return format!("mail-vacancy-moved-{act}"),
         Mail::SapMoved { act, .. } => return format!("mail-sap-moved-{act}"),
+        Mail::MandateMoved { act, .. } => return format!("mail-mandate-moved-{act}"),
         Mail::PactToSign { changed: true, .. } => "pact_to_sign_again",
         Mail::PactSigned { changed: true, .. } => "pact_signed_again",
         Mail::DidConfirmed { .. } => "did_moved_confirm",
@@ -187,7 +205,17 @@ mod tests {
             Mail::PactAsked { person: uuid::Uuid::nil() },
             Mail::SignatureCode { code: "7K2M9QRT".to_owned() },
             Mail::CorrectionAnswered,
+            Mail::ApplicationSent { vacancy: uuid::Uuid::nil() },
+            Mail::OfferEnded,
         ]);
+        let vacancy =
+            ["publish", "return", "refuse", "fill", "close", "expire"].map(|act| Mail::VacancyMoved {
+                act: act.to_owned(),
+                company: uuid::Uuid::nil(),
+                vacancy: uuid::Uuid::nil(),
+                reason: reason.map(str::to_owned),
+            });
+        mails.extend(vacancy);
         let title = "pact-title-psp".to_owned();
         for changed in [false, true] {
             mails.push(Mail::PactToSign { title: title.clone(), changed });
@@ -202,6 +230,14 @@ mod tests {
         let sap = ["validated", "refused", "written"]
             .map(|act| Mail::SapMoved { act: act.to_owned(), reason: reason.map(str::to_owned) });
         mails.extend(sap);
+        let company = "Calzature Fermane S.r.l.".to_owned();
+        mails.push(Mail::MandateCode { company: company.clone(), code: "7K2M9QRT".to_owned() });
+        let mandate = ["approve", "refuse", "revoke", "expire"].map(|act| Mail::MandateMoved {
+            act: act.to_owned(),
+            company: company.clone(),
+            reason: reason.map(str::to_owned),
+        });
+        mails.extend(mandate);
         mails
     }
 
