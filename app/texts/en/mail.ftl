@@ -435,3 +435,41 @@ mail-offer-ended-body =
     an offer that you applied to is not open any more.
 
     There are other offers: { $site }/offerte
+
+# To the PEC of a company, and to who acts for it.
+mail-mandate-code-subject = The code to act for your company
+mail-mandate-code-body =
+    somebody wrote on our portal that they act for this company: { $company }.
+
+    Do you know them? Give them this code: { $code }
+
+    The code works for 10 days. After the code, an operator of the employment centre checks and decides.
+    You do not know them? Give the code to nobody and do nothing else.
+
+mail-mandate-moved-approve-subject = You can now act for your company
+mail-mandate-moved-approve-body =
+    the employment centre has checked. From now on you can act for { $company }.
+
+    Go in here: { $site }/impresa
+
+mail-mandate-moved-refuse-subject = Your request for the company was not accepted
+mail-mandate-moved-refuse-body =
+    the employment centre has checked. You cannot act for { $company }.
+
+    { $reason }
+
+    You do not agree? Talk to the centre: { $site }/sedi
+
+mail-mandate-moved-revoke-subject = You can no longer act for the company
+mail-mandate-moved-revoke-body =
+    from now on you can no longer act for { $company }.
+
+    { $reason }
+
+    Is it a mistake? Talk to the company or to the centre: { $site }/sedi
+
+mail-mandate-moved-expire-subject = Your time to act for the company is over
+mail-mandate-moved-expire-body =
+    the time in which you could act for { $company } is over.
+
+    Do you still work for the company? Ask again: { $site }/impresa

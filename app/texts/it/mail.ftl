@@ -435,3 +435,41 @@ mail-offer-ended-body =
     un’offerta a cui ti sei candidato non è più aperta.
 
     Ci sono altre offerte: { $site }/offerte
+
+# To the PEC of a company, and to who acts for it.
+mail-mandate-code-subject = Il codice per agire per la tua impresa
+mail-mandate-code-body =
+    una persona ha scritto sul nostro portale che agisce per questa impresa: { $company }.
+
+    La conoscete? Datele questo codice: { $code }
+
+    Il codice vale 10 giorni. Dopo il codice, un operatore del Centro per l’impiego controlla e decide.
+    Non la conoscete? Non date il codice a nessuno e non fate altro.
+
+mail-mandate-moved-approve-subject = Ora puoi agire per la tua impresa
+mail-mandate-moved-approve-body =
+    il Centro per l’impiego ha controllato. Da adesso puoi agire per { $company }.
+
+    Entra da qui: { $site }/impresa
+
+mail-mandate-moved-refuse-subject = La tua richiesta per l’impresa non è stata accettata
+mail-mandate-moved-refuse-body =
+    il Centro per l’impiego ha controllato. Non puoi agire per { $company }.
+
+    { $reason }
+
+    Non sei d’accordo? Parla con il Centro: { $site }/sedi
+
+mail-mandate-moved-revoke-subject = Non puoi più agire per l’impresa
+mail-mandate-moved-revoke-body =
+    da adesso non puoi più agire per { $company }.
+
+    { $reason }
+
+    È un errore? Parla con l’impresa o con il Centro: { $site }/sedi
+
+mail-mandate-moved-expire-subject = Il tempo per agire per l’impresa è finito
+mail-mandate-moved-expire-body =
+    il tempo in cui potevi agire per { $company } è finito.
+
+    Lavori ancora per l’impresa? Chiedi di nuovo: { $site }/impresa

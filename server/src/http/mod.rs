@@ -4,6 +4,7 @@
 //! Handlers read through the `Reader`, write through acts, and answer with a page of `app` or a redirect. A refusal
 //! travels back as [`Problem`]; [`answer`] turns it into a status, a page or JSON, and logs its chain once.
 
+mod acting;
 pub mod answer;
 mod cache;
 pub mod door;
@@ -20,6 +21,7 @@ mod handlers;
 #[cfg(test)]
 mod tests;
 
+pub use acting::Employer;
 pub use answer::{Answer, Problem};
 pub use cache::PublicPages;
 pub use form::Posted;
