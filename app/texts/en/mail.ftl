@@ -473,3 +473,59 @@ mail-mandate-moved-expire-body =
     the time in which you could act for { $company } is over.
 
     Do you still work for the company? Ask again: { $site }/impresa
+
+# Proposals to a company: to the person, and to the company that has the shortlist.
+mail-proposal-moved-ask-subject = There is a job that may suit you
+mail-proposal-moved-ask-body =
+    a company is looking for somebody. Your profile may fit.
+
+    Are you interested? Answer here: { $link }
+
+    We wait for your yes before we send your name.
+
+mail-proposal-moved-remind-subject = We are waiting for your answer about a job
+mail-proposal-moved-remind-body =
+    we wrote to you about a job. We do not have your answer yet.
+
+    Answer here, yes or no: { $link }
+
+mail-proposal-moved-present-subject = We gave your name to the company
+mail-proposal-moved-present-body =
+    the company can now read what you chose to show.
+
+    The company will call you. Here you see where things stand: { $link }
+
+mail-proposal-moved-interview-subject = The company wants an interview
+mail-proposal-moved-interview-body =
+    the company wants to talk to you. The day is on this page: { $link }
+
+mail-proposal-moved-hire-subject = The company has given us an answer
+mail-proposal-moved-hire-body =
+    the company wrote that it is hiring you. Good luck with the job!
+
+    Here are the details: { $link }
+
+mail-proposal-moved-refuse-subject = The company has given us an answer
+mail-proposal-moved-refuse-body =
+    this time the company has chosen another way.
+
+    We go on looking with you. Here are your proposals: { $link }
+
+mail-proposal-moved-no-show-subject = The company has given us an answer
+mail-proposal-moved-no-show-body =
+    the company wrote that you did not come to the interview.
+
+    Is that not what happened? Talk to your centre: { $site }/sedi
+    Here are your proposals: { $link }
+
+mail-shortlist-moved-present-subject = The candidates for your request
+mail-shortlist-moved-present-body =
+    we have put together a shortlist of candidates for your request.
+
+    Read the profiles and tell us how it goes with each: { $link }
+
+mail-shortlist-moved-remind-subject = We are waiting for your answer about the candidates
+mail-shortlist-moved-remind-body =
+    we sent you a shortlist of candidates. One answer is still missing.
+
+    Tell us how it goes with each, even if it is a no: { $link }

@@ -473,3 +473,59 @@ mail-mandate-moved-expire-body =
     il tempo in cui potevi agire per { $company } è finito.
 
     Lavori ancora per l’impresa? Chiedi di nuovo: { $site }/impresa
+
+# Proposte a un’impresa: alla persona, e all’impresa che ha la rosa.
+mail-proposal-moved-ask-subject = C’è un lavoro che può andare bene per te
+mail-proposal-moved-ask-body =
+    un’impresa cerca una persona. Il tuo profilo può andare bene.
+
+    Ti interessa? Rispondi qui: { $link }
+
+    Prima di inviare il tuo nome aspettiamo il tuo sì.
+
+mail-proposal-moved-remind-subject = Aspettiamo la tua risposta su un lavoro
+mail-proposal-moved-remind-body =
+    ti abbiamo scritto di un lavoro. Non abbiamo ancora la tua risposta.
+
+    Rispondi qui, sì o no: { $link }
+
+mail-proposal-moved-present-subject = Abbiamo dato il tuo nome all’impresa
+mail-proposal-moved-present-body =
+    l’impresa ora può leggere quello che hai scelto di mostrare.
+
+    Ti chiama l’impresa. Qui vedi a che punto siamo: { $link }
+
+mail-proposal-moved-interview-subject = L’impresa vuole fare un colloquio
+mail-proposal-moved-interview-body =
+    l’impresa vuole parlare con te. Il giorno è in questa pagina: { $link }
+
+mail-proposal-moved-hire-subject = L’impresa ci ha dato una risposta
+mail-proposal-moved-hire-body =
+    l’impresa ci ha scritto che ti assume. Buon lavoro!
+
+    Qui trovi i dettagli: { $link }
+
+mail-proposal-moved-refuse-subject = L’impresa ci ha dato una risposta
+mail-proposal-moved-refuse-body =
+    questa volta l’impresa ha scelto un’altra strada.
+
+    Cerchiamo ancora con te. Qui trovi le tue proposte: { $link }
+
+mail-proposal-moved-no-show-subject = L’impresa ci ha dato una risposta
+mail-proposal-moved-no-show-body =
+    l’impresa ci ha scritto che non sei venuto al colloquio.
+
+    Non è andata così? Parla con il tuo Centro: { $site }/sedi
+    Qui trovi le tue proposte: { $link }
+
+mail-shortlist-moved-present-subject = I candidati per la tua richiesta
+mail-shortlist-moved-present-body =
+    abbiamo preparato una rosa di candidati per la tua richiesta.
+
+    Leggi i profili e dicci come va con ciascuno: { $link }
+
+mail-shortlist-moved-remind-subject = Aspettiamo la tua risposta sui candidati
+mail-shortlist-moved-remind-body =
+    ti abbiamo inviato una rosa di candidati. Ci manca ancora una risposta.
+
+    Dicci come va con ciascuno, anche se è un no: { $link }

@@ -27,6 +27,7 @@ pub mod pact;
 pub mod paper;
 pub mod passage;
 mod passwords;
+pub mod preselection;
 mod refusal;
 pub mod request;
 pub mod sap;

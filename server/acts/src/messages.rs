@@ -133,6 +133,18 @@ pub enum Mail {
     },
     /// An offer to which the person applied is over.
     OfferEnded,
+    /// To a candidate: `act` is the code of `domain::shortlist::Act` (ask, remind, present, interview, hire, refuse,
+    /// no_show).
+    ProposalMoved {
+        act: String,
+        candidate: Uuid,
+    },
+    /// To a company: its list is there (`present`), or waits for its answer (`remind`).
+    ShortlistMoved {
+        act: String,
+        company: Uuid,
+        vacancy: Uuid,
+    },
     /// The scheda changed, or a proposal did not: `act` is `validated`, `refused`, or `written` at the desk.
     SapMoved {
         act: String,
@@ -184,6 +196,8 @@ impl Mail {
             Mail::VacancyMoved { .. } => "vacancy_moved",
             Mail::ApplicationSent { .. } => "application_sent",
             Mail::OfferEnded => "offer_ended",
+            Mail::ProposalMoved { .. } => "proposal_moved",
+            Mail::ShortlistMoved { .. } => "shortlist_moved",
             Mail::SapMoved { .. } => "sap_moved",
             Mail::MandateCode { .. } => "mandate_code",
             Mail::MandateMoved { .. } => "mandate_moved",

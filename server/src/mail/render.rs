@@ -79,6 +79,13 @@ pub fn render(mail: &Mail, lang: Lang, site: &str, pack: &Pack) -> Rendered {
             let why = reason.as_deref().map(|text| ta(lang, "mail-reason", &[("reason", text.into())]));
             args.push(("reason", why.unwrap_or_default().into()));
         }
+        Mail::ProposalMoved { candidate, .. } => {
+            args.push(("link", format!("{site}/proposte/{candidate}").into()));
+        }
+        Mail::ShortlistMoved { company, vacancy, .. } => {
+            let link = format!("{site}/impresa/{company}/richieste/{vacancy}/candidati");
+            args.push(("link", link.into()));
+        }
         Mail::ApplicationSent { vacancy } => args.push(("link", format!("{site}/offerte/{vacancy}").into())),
         Mail::SapMoved { reason, .. } => {
             let why = reason.as_deref().map(|text| ta(lang, "mail-reason", &[("reason", text.into())]));
@@ -146,6 +153,10 @@ fn key(mail: &Mail) -> String {
         Mail::DidMoved { step, .. } => return format!("mail-did-moved-{step}"),
         Mail::PactMoved { act, .. } => return format!("mail-pact-moved-{act}"),
         Mail::VacancyMoved { act, .. } => return format!("mail-vacancy-moved-{act}"),
+        Mail::ProposalMoved { act, .. } => {
+            return format!("mail-proposal-moved-{}", act.replace('_', "-"));
+        }
+        Mail::ShortlistMoved { act, .. } => return format!("mail-shortlist-moved-{act}"),
         Mail::SapMoved { act, .. } => return format!("mail-sap-moved-{act}"),
         Mail::MandateMoved { act, .. } => return format!("mail-mandate-moved-{act}"),
         Mail::PactToSign { changed: true, .. } => "pact_to_sign_again",
@@ -216,6 +227,16 @@ mod tests {
                 reason: reason.map(str::to_owned),
             });
         mails.extend(vacancy);
+        let proposal = ["ask", "remind", "present", "interview", "hire", "refuse", "no_show"];
+        mails.extend(proposal.map(|act| Mail::ProposalMoved {
+            act: act.to_owned(),
+            candidate: uuid::Uuid::nil(),
+        }));
+        mails.extend(["present", "remind"].map(|act| Mail::ShortlistMoved {
+            act: act.to_owned(),
+            company: uuid::Uuid::nil(),
+            vacancy: uuid::Uuid::nil(),
+        }));
         let title = "pact-title-psp".to_owned();
         for changed in [false, true] {
             mails.push(Mail::PactToSign { title: title.clone(), changed });

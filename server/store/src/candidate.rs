@@ -245,7 +245,8 @@ pub async fn silent_people(
     let text = sql!(
         "SELECT candidate.id FROM candidate
          JOIN shortlist ON shortlist.id = candidate.shortlist_id
-         WHERE candidate.availability = 'asked' AND shortlist.state = 'building'
+         JOIN vacancy ON vacancy.id = shortlist.vacancy_id
+         WHERE candidate.availability = 'asked' AND shortlist.state = 'building' AND vacancy.state = 'published'
            AND COALESCE(candidate.chased_at, candidate.asked_at) <= $1
          ORDER BY candidate.asked_at, candidate.id LIMIT $2"
     );

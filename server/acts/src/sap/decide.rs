@@ -21,6 +21,7 @@ use super::{competent, standing, write::fresh};
 use crate::{
     Asked, Desk, Mail, Once, Operator, Refusal, Work,
     passage::{Entry, Subject, Warned, Whose, needs_a_look, write},
+    preselection,
 };
 
 /// What counts now, and what was recorded.
@@ -51,6 +52,7 @@ pub async fn validate(
     let (proposal, office) = hold(&mut work, operator, person, version).await?;
     store::sap::supersede(&mut work.tx, person, State::Validated.code()).await?;
     decided(desk, &mut work, operator, &proposal, State::Validated, None).await?;
+    preselection::refresh(&mut work, person).await?;
     let subject = Subject::load(&mut work.tx, person).await?;
     still_proposed(&desk.pack, &subject, kept)?;
     let entry = Entry {

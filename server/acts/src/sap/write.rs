@@ -10,7 +10,7 @@ use store::{
 use uuid::Uuid;
 
 use super::{Standing, competent, standing};
-use crate::{Asked, Citizen, Desk, Mail, Once, Operator, Refusal, Work};
+use crate::{Asked, Citizen, Desk, Mail, Once, Operator, Refusal, Work, preselection};
 
 /// Proposes other rows for a section; an earlier proposal is superseded, its other sections stay in the new one. Gives the
 /// number of the version, `None` when nothing changes.
@@ -73,6 +73,7 @@ pub async fn write(
         ..row(desk, &work, person, now.number + 1, &content)?
     };
     store::sap::add(&mut work.tx, &row).await?;
+    preselection::refresh(&mut work, person).await?;
     let mail = Mail::SapMoved { act: "written".to_owned(), reason: None };
     work.tell_person(desk, row.id, person, &mail).await?;
     audit(&mut work, "sap_write", &row, section).await?;

@@ -1,0 +1,121 @@
+//! What is recorded about a vacancy: which action, for whom, once (R078, R126, I07).
+
+use chrono::TimeDelta;
+use domain::{
+    catalogue::LepCode,
+    fold::fold,
+    passage::{Channel, Draft, Fact, Mode, Recorded, enrolled_on},
+    vacancy::{Action, Whose as File},
+};
+use store::vacancy::Vacancy;
+use uuid::Uuid;
+
+use crate::{
+    Desk, Refusal, Work,
+    passage::{Entry, Subject, Warned, Whose, write},
+    vacancy::reference,
+};
+
+/// In whose name something is recorded, and how long it took.
+pub(super) struct Recorder<'a> {
+    pub operator: Uuid,
+    pub office: &'a str,
+    /// `None`: the catalogue's average.
+    pub minutes: Option<u16>,
+}
+
+/// What was recorded for a person: nothing when it stands already, or when nobody knows how long it takes.
+#[derive(Default)]
+pub(super) struct Written {
+    pub passage: Option<Uuid>,
+    pub warned: Warned,
+}
+
+/// The draft of `code` for an action that ends now; `None` when nobody knows how long it took.
+fn draft(
+    desk: &Desk,
+    work: &Work,
+    recorder: &Recorder<'_>,
+    action: Action,
+    code: LepCode,
+    vacancy: &str,
+) -> Option<Draft> {
+    let average = desk.pack.catalogue.get(code).and_then(|service| service.minutes.avg);
+    let minutes = recorder.minutes.or(average)?;
+    Some(Draft {
+        code,
+        start: work.now - TimeDelta::minutes(i64::from(minutes)),
+        minutes: Some(minutes),
+        channel: Channel::Sportello,
+        mode: Mode::BackOffice,
+        facts: action.facts(&desk.pack, code, vacancy),
+    })
+}
+
+/// Records an action with a person, who is held. What somebody has recorded by hand for this vacancy is not recorded again:
+/// its id is given.
+pub(super) async fn for_person(
+    desk: &Desk,
+    work: &mut Work,
+    recorder: &Recorder<'_>,
+    person: Uuid,
+    action: Action,
+    vacancy: &Vacancy,
+) -> Result<Written, Refusal> {
+    let (file, event) = action.records();
+    if file != File::Person {
+        return Err(Refusal::Internal("an action of a company"));
+    }
+    let subject = Subject::load(&mut work.tx, person).await?;
+    let enrolled = enrolled_on(&subject.enrolments, desk.today());
+    let codes = desk.pack.codes_for(event, &enrolled);
+    let reference = reference(vacancy.id);
+    if let Some(stands) = subject.history.iter().find(|one| is_same(one, &codes, &reference)) {
+        let passage = Uuid::parse_str(&stands.id.0).map_err(|_| Refusal::Internal("passage id"))?;
+        return Ok(Written { passage: Some(passage), warned: Vec::new() });
+    }
+    let drafts: Vec<Draft> =
+        codes.into_iter().filter_map(|code| draft(desk, work, recorder, action, code, &reference)).collect();
+    let entry = Entry {
+        operator: recorder.operator,
+        office: recorder.office,
+        whose: Whose::Person(person),
+        did: None,
+        drafts: &drafts,
+    };
+    let (done, warned) = write(desk, work, &entry, &subject).await?;
+    Ok(Written { passage: done.passages.first().copied(), warned })
+}
+
+/// Records an action for the company of a vacancy, which is held.
+pub(super) async fn for_company(
+    desk: &Desk,
+    work: &mut Work,
+    recorder: &Recorder<'_>,
+    action: Action,
+    vacancy: &Vacancy,
+) -> Result<Written, Refusal> {
+    let (file, event) = action.records();
+    if file != File::Company {
+        return Err(Refusal::Internal("an action of a person"));
+    }
+    let reference = reference(vacancy.id);
+    let codes = desk.pack.codes_for(event, &[]);
+    let drafts: Vec<Draft> =
+        codes.into_iter().filter_map(|code| draft(desk, work, recorder, action, code, &reference)).collect();
+    let subject = Subject::of_company(&mut work.tx, vacancy.company_id, &drafts).await?;
+    let entry = Entry {
+        operator: recorder.operator,
+        office: recorder.office,
+        whose: Whose::Company(vacancy.company_id),
+        did: None,
+        drafts: &drafts,
+    };
+    let (done, warned) = write(desk, work, &entry, &subject).await?;
+    Ok(Written { passage: done.passages.first().copied(), warned })
+}
+
+fn is_same(recorded: &Recorded, codes: &[LepCode], reference: &str) -> bool {
+    let named = recorded.facts.text(Fact::Vacancy).is_some_and(|text| fold(text) == fold(reference));
+    recorded.is_effective() && codes.contains(&recorded.code) && named
+}
