@@ -529,3 +529,134 @@ mail-shortlist-moved-remind-body =
     we sent you a shortlist of candidates. One answer is still missing.
 
     Tell us how it goes with each, even if it is a no: { $link }
+
+# To who acts for a host, and to the intern: the same words for both.
+mail-internship-moved-open-subject = Your internship request is in order
+mail-internship-moved-open-body =
+    the centre has looked at your internship request. It is in order.
+
+    We are now looking for the right person. See where it stands: { $link }
+
+mail-internship-moved-return-subject = Your internship request needs a correction
+mail-internship-moved-return-body =
+    the centre has read your internship request. Something is missing.
+
+    { $reason }
+
+    Correct it and send it again: { $link }
+
+mail-internship-moved-refuse-subject = Your internship request was not accepted
+mail-internship-moved-refuse-body =
+    the centre cannot accept your internship request.
+
+    { $reason }
+
+    You can read it again here: { $link }
+
+mail-internship-moved-offer-subject = The centre proposes an internship to you
+mail-internship-moved-offer-body =
+    we have found an internship that may suit you.
+
+    Read it and answer, even if it is a no: { $link }
+
+mail-internship-moved-accept-subject = Somebody said yes to the internship
+mail-internship-moved-accept-body =
+    somebody said yes to the internship.
+
+    The centre is now writing the papers. We will tell you when they are ready: { $link }
+
+mail-internship-moved-decline-subject = The person will not do the internship
+mail-internship-moved-decline-body =
+    the person has told us that they will not do the internship.
+
+    We are looking for somebody else. See where it stands: { $link }
+
+mail-internship-moved-show-subject = The papers of the internship wait for your signature
+mail-internship-moved-show-body =
+    the agreement and the training project are ready.
+
+    Take your time to read them. If you agree, sign: { $link }
+
+mail-internship-moved-redraw-subject = The papers of the internship are changing
+mail-internship-moved-redraw-body =
+    the centre is writing the papers of the internship again. Signatures given so far no longer count.
+
+    { $reason }
+
+    We will tell you when they are ready: { $link }
+
+mail-internship-moved-agree-subject = Everybody has signed the internship
+mail-internship-moved-agree-body =
+    everybody has signed and the centre has approved the project. The internship can begin.
+
+    The papers are here: { $link }
+
+mail-internship-moved-start-subject = The internship has begun
+mail-internship-moved-start-body =
+    the internship has begun. Enjoy it!
+
+    Dates and papers are here: { $link }
+
+mail-internship-moved-extend-subject = The internship may last longer
+mail-internship-moved-extend-body =
+    the centre proposes to make the internship longer.
+
+    { $reason }
+
+    Read the new project. If you agree, sign: { $link }
+
+mail-internship-moved-drop-subject = The internship ends on the day that was planned
+mail-internship-moved-drop-body =
+    the internship will not last longer. It ends on the day that was planned.
+
+    { $reason }
+
+    The dates are here: { $link }
+
+mail-internship-moved-prolong-subject = The internship lasts longer
+mail-internship-moved-prolong-body =
+    everybody has signed. The internship lasts longer.
+
+    The new date is here: { $link }
+
+mail-internship-moved-end-subject = The internship ended early
+mail-internship-moved-end-body =
+    the internship ended before the day that was planned.
+
+    { $reason }
+
+    See what happens now: { $link }
+
+mail-internship-moved-dossier-subject = The file of the internship waits for your signature
+mail-internship-moved-dossier-body =
+    the internship is over and its file is ready.
+
+    Read it. If you agree, sign: { $link }
+
+mail-internship-moved-attest-subject = The certificate of the internship waits for your signature
+mail-internship-moved-attest-body =
+    the certificate is ready. It says what was learnt.
+
+    Read it. If you agree, sign: { $link }
+
+mail-internship-moved-conclude-subject = The certificate of the internship is ready
+mail-internship-moved-conclude-body =
+    everybody has signed the certificate. The internship is closed.
+
+    It is here: { $link }
+
+mail-internship-moved-close-subject = The internship is closed
+mail-internship-moved-close-body =
+    the centre has closed the internship, without a certificate.
+
+    { $reason }
+
+    Do you disagree? Speak with the centre: { $site }/sedi
+
+mail-internship-moved-withdraw-subject = This internship will not take place
+mail-internship-moved-withdraw-body =
+    this internship will not take place.
+
+    { $reason }
+
+    Questions? Speak with the centre: { $site }/sedi

@@ -529,3 +529,134 @@ mail-shortlist-moved-remind-body =
     ti abbiamo inviato una rosa di candidati. Ci manca ancora una risposta.
 
     Dicci come va con ciascuno, anche se è un no: { $link }
+
+# To who acts for a host, and to the intern: the same words for both.
+mail-internship-moved-open-subject = La tua richiesta di tirocinio va bene
+mail-internship-moved-open-body =
+    il Centro ha controllato la tua richiesta di tirocinio. Va bene.
+
+    Adesso cerchiamo la persona adatta. Qui vedi a che punto siamo: { $link }
+
+mail-internship-moved-return-subject = La tua richiesta di tirocinio è da correggere
+mail-internship-moved-return-body =
+    il Centro ha letto la tua richiesta di tirocinio. Manca qualcosa.
+
+    { $reason }
+
+    Correggi e invia di nuovo: { $link }
+
+mail-internship-moved-refuse-subject = La tua richiesta di tirocinio non è accolta
+mail-internship-moved-refuse-body =
+    il Centro non può accogliere la tua richiesta di tirocinio.
+
+    { $reason }
+
+    Qui la rileggi: { $link }
+
+mail-internship-moved-offer-subject = Il Centro ti propone un tirocinio
+mail-internship-moved-offer-body =
+    abbiamo trovato un tirocinio che può andare bene per te.
+
+    Leggi e rispondi, anche se è un no: { $link }
+
+mail-internship-moved-accept-subject = Una persona ha detto sì al tirocinio
+mail-internship-moved-accept-body =
+    una persona ha detto sì al tirocinio.
+
+    Adesso il Centro scrive i documenti. Ti avvisiamo quando sono pronti: { $link }
+
+mail-internship-moved-decline-subject = La persona non fa più il tirocinio
+mail-internship-moved-decline-body =
+    la persona ci ha detto che non fa più il tirocinio.
+
+    Cerchiamo qualcun altro. Qui vedi a che punto siamo: { $link }
+
+mail-internship-moved-show-subject = I documenti del tirocinio sono da firmare
+mail-internship-moved-show-body =
+    la convenzione e il progetto formativo sono pronti.
+
+    Leggili con calma. Se sei d’accordo, firma: { $link }
+
+mail-internship-moved-redraw-subject = I documenti del tirocinio cambiano
+mail-internship-moved-redraw-body =
+    il Centro riscrive i documenti del tirocinio. Le firme già date non valgono più.
+
+    { $reason }
+
+    Ti avvisiamo quando sono pronti: { $link }
+
+mail-internship-moved-agree-subject = Il tirocinio è firmato da tutti
+mail-internship-moved-agree-body =
+    avete firmato tutti e il Centro ha approvato il progetto. Il tirocinio può cominciare.
+
+    Qui trovi i documenti: { $link }
+
+mail-internship-moved-start-subject = Il tirocinio è cominciato
+mail-internship-moved-start-body =
+    il tirocinio è cominciato. Buon lavoro!
+
+    Qui trovi le date e i documenti: { $link }
+
+mail-internship-moved-extend-subject = Il tirocinio può durare di più
+mail-internship-moved-extend-body =
+    il Centro propone di allungare il tirocinio.
+
+    { $reason }
+
+    Leggi il nuovo progetto. Se sei d’accordo, firma: { $link }
+
+mail-internship-moved-drop-subject = Il tirocinio finisce il giorno previsto
+mail-internship-moved-drop-body =
+    il tirocinio non si allunga. Finisce il giorno che era previsto.
+
+    { $reason }
+
+    Qui trovi le date: { $link }
+
+mail-internship-moved-prolong-subject = Il tirocinio dura di più
+mail-internship-moved-prolong-body =
+    avete firmato tutti. Il tirocinio dura di più.
+
+    Qui trovi la nuova data: { $link }
+
+mail-internship-moved-end-subject = Il tirocinio è finito prima
+mail-internship-moved-end-body =
+    il tirocinio è finito prima del giorno previsto.
+
+    { $reason }
+
+    Qui vedi che cosa succede adesso: { $link }
+
+mail-internship-moved-dossier-subject = Il dossier del tirocinio è da firmare
+mail-internship-moved-dossier-body =
+    il tirocinio è finito e il dossier è pronto.
+
+    Leggilo. Se sei d’accordo, firma: { $link }
+
+mail-internship-moved-attest-subject = L’attestazione del tirocinio è da firmare
+mail-internship-moved-attest-body =
+    l’attestazione è pronta. Dice che cosa è stato imparato.
+
+    Leggila. Se sei d’accordo, firma: { $link }
+
+mail-internship-moved-conclude-subject = L’attestazione del tirocinio è pronta
+mail-internship-moved-conclude-body =
+    avete firmato tutti l’attestazione. Il tirocinio è chiuso.
+
+    Qui la trovi: { $link }
+
+mail-internship-moved-close-subject = Il tirocinio è chiuso
+mail-internship-moved-close-body =
+    il Centro ha chiuso il tirocinio, senza attestazione.
+
+    { $reason }
+
+    Non sei d’accordo? Parla con il Centro: { $site }/sedi
+
+mail-internship-moved-withdraw-subject = Questo tirocinio non si fa
+mail-internship-moved-withdraw-body =
+    questo tirocinio non si fa più.
+
+    { $reason }
+
+    Hai domande? Parla con il Centro: { $site }/sedi

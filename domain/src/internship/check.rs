@@ -8,6 +8,7 @@ use chrono::{Months, NaiveDate};
 use super::content::{Declaration, Dismissals, Notes, Plan, Request};
 use super::guidelines::{Guidelines, LimitKind};
 use super::places::{Span, last_day, together};
+use crate::catalogue::ProgrammeId;
 use crate::form::Errors;
 use crate::passage::Finding;
 
@@ -118,7 +119,7 @@ fn common(terms: &Terms, facts: &Facts<'_>) -> Vec<Finding> {
         Some(_) => {
             let places = facts.places(terms);
             if together(facts.site, terms.span()) > places {
-                found.push(against("internship-limit-places", "site").with("places", places));
+                found.push(no_place(places));
             }
         }
     }
@@ -158,6 +159,21 @@ fn dismissals(terms: &Terms, facts: &Facts<'_>) -> Option<Finding> {
     let over = dismissed.checked_add_months(Months::new(months))?;
     let finding = || against("internship-limit-dismissals", "dismissed-on-day").with("months", months);
     (terms.starts_on < over).then(|| finding().with("day", shown(over)))
+}
+
+/// Enrolled in targeted placement: the longer limit and the codes of L. 68 are for nobody else.
+pub fn is_targeted(programmes: &[ProgrammeId]) -> bool {
+    programmes.iter().any(|programme| programme.as_str() == "L68")
+}
+
+/// What is said when the terms are those of targeted placement and the intern is not enrolled in it.
+pub fn not_targeted() -> Finding {
+    against("internship-limit-targeted", "ends-day")
+}
+
+/// What is said when the last of so many places was just taken.
+pub fn no_place(places: u32) -> Finding {
+    against("internship-limit-places", "site").with("places", places)
 }
 
 /// Whether so much attendance is enough for an attestation; else what is said against it.

@@ -21,7 +21,10 @@ mod places;
 mod service;
 mod state;
 
-pub use check::{Facts, GUIDELINES, KEYS, Terms, extension_refusals, not_attested, refusals};
+pub use check::{
+    Facts, GUIDELINES, KEYS, Terms, extension_refusals, is_targeted, no_place, not_attested, not_targeted,
+    refusals,
+};
 pub use contact::Moment;
 pub use content::{Content, Declaration, Dismissals, Evidence, Extension, Notes, Plan, Request, Tutor};
 pub use form::{MAX_EVIDENCE, MAX_SKILLS, parse_levels};

@@ -76,7 +76,7 @@ pub struct Intern {
     pub surname: String,
     pub name: String,
     pub cf: String,
-    pub birth_date: NaiveDate,
+    pub birth_date: Option<NaiveDate>,
 }
 
 /// The three, on every paper.

@@ -145,6 +145,14 @@ pub enum Mail {
         company: Uuid,
         vacancy: Uuid,
     },
+    /// An internship moved: `act` is the code of `domain::internship::Act`. `company` names the host when the message is
+    /// for who acts for it; without one it is for the intern.
+    InternshipMoved {
+        act: String,
+        internship: Uuid,
+        company: Option<Uuid>,
+        reason: Option<String>,
+    },
     /// The scheda changed, or a proposal did not: `act` is `validated`, `refused`, or `written` at the desk.
     SapMoved {
         act: String,
@@ -199,6 +207,7 @@ impl Mail {
             Mail::ProposalMoved { .. } => "proposal_moved",
             Mail::ShortlistMoved { .. } => "shortlist_moved",
             Mail::SapMoved { .. } => "sap_moved",
+            Mail::InternshipMoved { .. } => "internship_moved",
             Mail::MandateCode { .. } => "mandate_code",
             Mail::MandateMoved { .. } => "mandate_moved",
         }

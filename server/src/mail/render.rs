@@ -86,6 +86,15 @@ pub fn render(mail: &Mail, lang: Lang, site: &str, pack: &Pack) -> Rendered {
             let link = format!("{site}/impresa/{company}/richieste/{vacancy}/candidati");
             args.push(("link", link.into()));
         }
+        Mail::InternshipMoved { internship, company, reason, .. } => {
+            let link = match company {
+                Some(company) => format!("{site}/impresa/{company}/tirocini/{internship}"),
+                None => format!("{site}/tirocini/{internship}"),
+            };
+            args.push(("link", link.into()));
+            let why = reason.as_deref().map(|text| ta(lang, "mail-reason", &[("reason", text.into())]));
+            args.push(("reason", why.unwrap_or_default().into()));
+        }
         Mail::ApplicationSent { vacancy } => args.push(("link", format!("{site}/offerte/{vacancy}").into())),
         Mail::SapMoved { reason, .. } => {
             let why = reason.as_deref().map(|text| ta(lang, "mail-reason", &[("reason", text.into())]));
@@ -158,6 +167,7 @@ fn key(mail: &Mail) -> String {
         }
         Mail::ShortlistMoved { act, .. } => return format!("mail-shortlist-moved-{act}"),
         Mail::SapMoved { act, .. } => return format!("mail-sap-moved-{act}"),
+        Mail::InternshipMoved { act, .. } => return format!("mail-internship-moved-{act}"),
         Mail::MandateMoved { act, .. } => return format!("mail-mandate-moved-{act}"),
         Mail::PactToSign { changed: true, .. } => "pact_to_sign_again",
         Mail::PactSigned { changed: true, .. } => "pact_signed_again",
@@ -228,15 +238,26 @@ mod tests {
             });
         mails.extend(vacancy);
         let proposal = ["ask", "remind", "present", "interview", "hire", "refuse", "no_show"];
-        mails.extend(proposal.map(|act| Mail::ProposalMoved {
-            act: act.to_owned(),
-            candidate: uuid::Uuid::nil(),
-        }));
+        mails.extend(
+            proposal.map(|act| Mail::ProposalMoved { act: act.to_owned(), candidate: uuid::Uuid::nil() }),
+        );
         mails.extend(["present", "remind"].map(|act| Mail::ShortlistMoved {
             act: act.to_owned(),
             company: uuid::Uuid::nil(),
             vacancy: uuid::Uuid::nil(),
         }));
+        let internship = [
+            "open", "return", "refuse", "offer", "accept", "decline", "show", "redraw", "agree", "start",
+            "extend", "drop", "prolong", "end", "dossier", "attest", "conclude", "close", "withdraw",
+        ];
+        for company in [None, Some(uuid::Uuid::nil())] {
+            mails.extend(internship.map(|act| Mail::InternshipMoved {
+                act: act.to_owned(),
+                internship: uuid::Uuid::nil(),
+                company,
+                reason: reason.map(str::to_owned),
+            }));
+        }
         let title = "pact-title-psp".to_owned();
         for changed in [false, true] {
             mails.push(Mail::PactToSign { title: title.clone(), changed });

@@ -19,7 +19,7 @@ mod due;
 mod edit;
 mod end;
 mod hold;
-mod proof;
+pub(crate) mod proof;
 mod read;
 mod refuse;
 mod save;

@@ -32,7 +32,7 @@ impl std::fmt::Debug for Fresh<'_> {
 }
 
 /// A proof as far as it could be judged before the transaction.
-pub(super) enum Judged {
+pub(crate) enum Judged {
     /// The right password of this account, by its hash.
     CitizenPassword {
         account: Uuid,
@@ -53,7 +53,7 @@ pub(super) enum Judged {
 }
 
 /// How it was proved, as the evidence says it.
-pub(super) struct Proved {
+pub(crate) struct Proved {
     pub proof: &'static str,
     pub handed_by: Option<Uuid>,
 }
@@ -99,7 +99,20 @@ async fn citizen_password(desk: &Desk, citizen: &Citizen, password: &str) -> Res
     right.then_some(judged).ok_or_else(|| field("password", PASSWORD))
 }
 
-async fn own(desk: &Desk, operator: &Operator, proof: &Fresh<'_>) -> Result<Judged, Refusal> {
+/// A person's own password, where no code can be handed over.
+pub(crate) async fn own_password(
+    desk: &Desk,
+    citizen: &Citizen,
+    proof: &Fresh<'_>,
+) -> Result<Judged, Refusal> {
+    match proof {
+        Fresh::Password(password) => citizen_password(desk, citizen, typed("password", password)?).await,
+        Fresh::Code(_) => Err(field("code", CODE)),
+    }
+}
+
+/// An operator's own password, or the code of their second factor.
+pub(crate) async fn own(desk: &Desk, operator: &Operator, proof: &Fresh<'_>) -> Result<Judged, Refusal> {
     match proof {
         Fresh::Password(password) => typed("password", password)?,
         Fresh::Code(code) => typed("code", code)?,
@@ -119,7 +132,7 @@ async fn own(desk: &Desk, operator: &Operator, proof: &Fresh<'_>) -> Result<Judg
 }
 
 /// Uses the proof up inside the signature of text `number` of this document.
-pub(super) async fn prove(
+pub(crate) async fn prove(
     desk: &Desk,
     work: &mut Work,
     judged: &Judged,
@@ -165,7 +178,7 @@ pub(super) async fn prove(
 
 /// What a signature that was not written leaves: a code that was wrong is counted, a password that was right is not held
 /// against who typed it.
-pub(super) async fn settle(
+pub(crate) async fn settle(
     desk: &Desk,
     actor: String,
     judged: &Judged,
