@@ -1,0 +1,140 @@
+//! `/operatore/tirocini/{id}/documenti/{paper}`: the whole text, who has signed it, the promoter's own signature, and the
+//! approval of a training project (R128).
+//!
+//! Forms, by `act`, each with the `hash` of the words that are read: `sign` (`password`, or `factor` from the second factor)
+//! and `approve`.
+
+use domain::form::Form;
+use domain::internship::{Kind, Party};
+use domain::lang::Lang;
+use leptos::prelude::*;
+
+use crate::pages::area::moment_words;
+use crate::pages::internship::{PaperText, PaperWords, Reader, Signatures, Signed, typed};
+use crate::pages::operator::parts::{form_of, hidden};
+use crate::texts::{code_text, t, ta};
+use crate::ui::{
+    Actions, Alert, Button, ButtonLink, Details, ErrorSummary, FormView, PasswordField, PostForm, TextField,
+    Tone, Weight, Width,
+};
+
+/// What the page shows.
+#[derive(Clone, Debug)]
+pub struct DeskPaper {
+    pub internship: String,
+    pub id: String,
+    pub kind: Kind,
+    pub number: i64,
+    /// What the intern does, in the host's words.
+    pub title: String,
+    pub text: PaperText,
+    /// SHA-256 of the canonical bytes, in hex.
+    pub hash: String,
+    pub signed: Vec<Signed>,
+    pub left: Vec<Party>,
+    /// When the promoter approved it.
+    pub approved_at: Option<chrono::DateTime<chrono::Utc>>,
+    /// This operator may sign for the promoter, and approve.
+    pub may_sign: bool,
+    pub may_approve: bool,
+    /// The operator saw other words.
+    pub stale: bool,
+    pub pdf: Option<String>,
+    pub request_key: String,
+}
+
+#[component]
+pub fn DeskPaperPage(f: FormView, data: DeskPaper) -> impl IntoView {
+    let lang = f.lang();
+    let number = ta(lang, "internship-paper-number", &[("number", data.number.to_string().into())]);
+    let stale = data.stale.then(|| {
+        view! {
+            <Alert tone=Tone::Danger title=t(lang, "internship-stale-title") live=true>
+                <p>{t(lang, "internship-stale")}</p>
+            </Alert>
+        }
+    });
+    let approved = data.approved_at.map(|at| {
+        let text = ta(lang, "internship-approved", &[("moment", moment_words(lang, at).into())]);
+        view! { <p>{text}</p> }
+    });
+    let pdf = data.pdf.clone().map(|href| {
+        let label = t(lang, "internship-pdf-open");
+        view! { <p><ButtonLink href label weight=Weight::Secondary/></p> }
+    });
+    let approve = data.may_approve.then(|| view! { <Approve lang data=data.clone()/> });
+    let own = data.may_sign.then(|| view! { <Own f=f.clone() data=data.clone()/> });
+    let back = Reader::Promoter.address(&data.internship);
+    view! {
+        <h1>{code_text(lang, "internship-paper", data.kind.code())}</h1>
+        <p class="lead">{typed(&data.title)} " · " {number}</p>
+        <ErrorSummary f=&f/>
+        {stale}
+        <Signatures lang signed=data.signed left=data.left/>
+        {approved}
+        {pdf}
+        <div class="draft-preview">
+            <PaperWords lang text=data.text/>
+        </div>
+        {approve}
+        {own}
+        <p class="ways">
+            <a href=back>{t(lang, "internship-back")}</a>
+        </p>
+    }
+}
+
+/// The approval of the training project: with the signatures it makes R.3 (R128, I08).
+#[component]
+fn Approve(lang: Lang, data: DeskPaper) -> impl IntoView {
+    let mut fields = hidden("approve", &data.request_key);
+    fields.push(("hash", data.hash));
+    view! {
+        <section class="draft-section" aria-labelledby="approve-title">
+            <h2 id="approve-title">{t(lang, "internship-desk-do-approve")}</h2>
+            <p>{t(lang, "internship-desk-do-approve-means")}</p>
+            <PostForm hidden=fields label=t(lang, "internship-desk-do-approve")>
+                <Actions>
+                    <Button label=t(lang, "internship-desk-do-approve") weight=Weight::Secondary/>
+                </Actions>
+            </PostForm>
+        </section>
+    }
+}
+
+/// The operator's own signature, with a fresh proof.
+#[component]
+fn Own(f: FormView, data: DeskPaper) -> impl IntoView {
+    let lang = f.lang();
+    let form = form_of(&f, &["sign"], Form::default);
+    let mut fields = hidden("sign", &data.request_key);
+    fields.push(("hash", data.hash));
+    view! {
+        <section class="draft-section" id="centro" aria-labelledby="own-title">
+            <h2 id="own-title">{t(lang, "drafting-sign-own")}</h2>
+            <PostForm hidden=fields>
+                <PasswordField
+                    f=&form
+                    name="password"
+                    label=t(lang, "drafting-password")
+                    autocomplete="current-password"
+                />
+                <Details summary=t(lang, "drafting-factor-open") open=form.error("factor").is_some()>
+                    <TextField
+                        f=&form
+                        name="factor"
+                        label=t(lang, "drafting-factor")
+                        hint=t(lang, "drafting-factor-hint")
+                        inputmode="numeric"
+                        autocomplete="one-time-code"
+                        width=Width::Short
+                        optional=true
+                    />
+                </Details>
+                <Actions>
+                    <Button label=t(lang, "drafting-sign-do")/>
+                </Actions>
+            </PostForm>
+        </section>
+    }
+}
