@@ -29,8 +29,9 @@ macro_rules! areas {
 }
 
 areas! {
-    "account", "agenda", "area", "catalogue", "common", "day", "did", "document", "drafting", "errors",
+    "account", "agenda", "area", "board", "catalogue", "common", "day", "did", "document", "drafting", "errors",
     "follow", "groups", "kiosk", "mail", "ministry", "operator", "pact", "pages", "passage", "sap", "supply", "ui",
+    "vacancy",
 }
 
 type Bundle = FluentBundle<FluentResource>;

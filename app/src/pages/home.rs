@@ -12,6 +12,7 @@ use crate::ui::{Alert, Card, Cards};
 const PERSON: &[(&str, &str)] = &[
     ("/did", "pages-home-did"),
     ("/area", "pages-home-area"),
+    ("/offerte", "pages-home-board"),
     ("/servizi?audience=person", "pages-home-services"),
     ("/sedi", "pages-home-offices"),
 ];

@@ -6,6 +6,7 @@
 pub mod account;
 pub mod appointments;
 pub mod area;
+pub mod board;
 pub mod did;
 pub mod feedback;
 pub mod groups;
@@ -22,6 +23,7 @@ pub mod service;
 mod service_details;
 pub mod services;
 pub mod site_map;
+pub mod vacancy;
 
 use crate::samples::Sample;
 
@@ -42,6 +44,8 @@ pub fn samples() -> Vec<Sample> {
         area::samples(),
         pact::samples(),
         groups::samples(),
+        board::samples(),
+        vacancy::samples(),
         appointments::samples(),
         kiosk::samples(),
         sap::samples(),

@@ -20,6 +20,7 @@ pub const PAGES: &[(&str, &[(&str, &str)])] = &[
             ("/servizi", "pages-services-title"),
             ("/sedi", "pages-offices-title"),
             ("/appuntamenti/gruppi", "groups-open-title"),
+            ("/offerte", "board-title"),
             ("/valutazione", "pages-feedback-title"),
         ],
     ),

@@ -22,6 +22,7 @@ pub mod sap;
 pub mod supply;
 #[cfg(test)]
 mod tests;
+pub mod vacancy;
 
 use domain::lang::Lang;
 
@@ -64,6 +65,7 @@ pub fn samples() -> Vec<Sample> {
         pact::samples(),
         ministry::samples(),
         sap::samples(),
+        vacancy::samples(),
     ];
     modules.into_iter().flatten().collect()
 }

@@ -40,7 +40,11 @@ pub(super) async fn hold(work: &mut Work, by: By<'_>, vacancy: Uuid) -> Result<H
     if let Some(request) = store::request::of_subject(&mut work.tx, "vacancy", vacancy).await? {
         lock(&mut work.tx, Lock::Request, request.id).await?;
     }
-    lock(&mut work.tx, Lock::Company, found.company_id).await?;
+    match by {
+        By::Mandate(mandate) if mandate.company() == found.company_id => mandate.hold(work).await?,
+        By::Mandate(_) => return Err(Refusal::NotFound),
+        _ => lock(&mut work.tx, Lock::Company, found.company_id).await?,
+    }
     lock(&mut work.tx, Lock::Vacancy, vacancy).await?;
     let row = store::vacancy::by_id(&mut work.tx, vacancy).await?.ok_or(Refusal::NotFound)?;
     let request = store::request::of_subject(&mut work.tx, "vacancy", vacancy).await?;
@@ -50,8 +54,8 @@ pub(super) async fn hold(work: &mut Work, by: By<'_>, vacancy: Uuid) -> Result<H
 
 fn sees(by: By<'_>, held: &Held) -> bool {
     match by {
-        By::Mandate(mandate) => held.row.company_id == mandate.company(),
+        // Asked before it was held.
+        By::Mandate(_) | By::System => true,
         By::Operator(operator) => held.state != State::Draft && operator.works_in(&held.row.office),
-        By::System => true,
     }
 }

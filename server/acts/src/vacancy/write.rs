@@ -8,7 +8,6 @@ use domain::{
 use sqlx::types::Json;
 use store::{
     company::Site,
-    dialect::{Lock, lock},
     request::Request,
     vacancy::{NEW, Step, Vacancy},
 };
@@ -73,7 +72,7 @@ pub async fn write(
 
 /// A draft of this company.
 async fn begin(desk: &Desk, work: &mut Work, mandate: &Mandate, content: &Content) -> Result<Held, Refusal> {
-    lock(&mut work.tx, Lock::Company, mandate.company()).await?;
+    mandate.hold(work).await?;
     let now = work.now;
     let empty = Vacancy {
         id: desk.id(),

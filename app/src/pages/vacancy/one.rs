@@ -1,0 +1,126 @@
+//! A vacancy that was sent, as its company reads it.
+
+use domain::lang::Lang;
+use domain::vacancy::{Act, Content, State, Who, moves};
+use leptos::prelude::*;
+
+use super::facts::typed;
+use super::{CompanyRef, Facts, Happened, Story, Workplace, state_tone};
+use crate::texts::{code_text, t};
+use crate::ui::{
+    Actions, Alert, Button, ButtonLink, Details, ErrorSummary, FormView, PostForm, Tag, TextArea, Tone,
+    Weight,
+};
+
+/// What the page shows.
+#[derive(Clone, Debug)]
+pub struct OneVacancy {
+    pub company: CompanyRef,
+    pub id: String,
+    pub version: i64,
+    pub state: State,
+    pub content: Content,
+    pub workplace: Workplace,
+    /// Why it stands where it stands, in the words of who decided.
+    pub reason: Option<String>,
+    pub steps: Vec<Happened>,
+    pub request_key: String,
+}
+
+/// `f` holds the form that came back: `act` is `fill` or `close`, with `reason`.
+#[component]
+pub fn OnePage(f: FormView, data: OneVacancy) -> impl IntoView {
+    let lang = f.lang();
+    let state = code_text(lang, "vacancy-state", data.state.code());
+    let reason = data.reason.clone().map(|text| {
+        let tone = if data.state == State::Refused { Tone::Danger } else { Tone::Info };
+        view! {
+            <Alert tone title=t(lang, "vacancy-reason")>
+                <p>{typed(&text)}</p>
+            </Alert>
+        }
+    });
+    let href = format!("/offerte/{}", data.id);
+    let on_board = (data.state == State::Published).then(|| {
+        view! {
+            <Actions>
+                <ButtonLink
+                    href
+                    label=t(lang, "vacancy-on-board")
+                    weight=Weight::Secondary
+                />
+            </Actions>
+        }
+    });
+    view! {
+        <h1 dir="auto">{data.content.title.clone()}</h1>
+        <ErrorSummary f=&f/>
+        <p>
+            <Tag label=state tone=state_tone(data.state)/>
+            " "
+            {t(lang, &format!("vacancy-now-{}", data.state.code()))}
+        </p>
+        {reason}
+        {on_board}
+        <Facts lang content=data.content.clone() workplace=data.workplace.clone()/>
+        <End f=f.clone() data=data.clone()/>
+        <section class="draft-section" aria-labelledby="story-title">
+            <h2 id="story-title">{t(lang, "vacancy-story")}</h2>
+            <Story lang steps=data.steps/>
+        </section>
+    }
+}
+
+/// What the company may still do: its places are taken, or it gives up.
+#[component]
+fn End(f: FormView, data: OneVacancy) -> impl IntoView {
+    let lang = f.lang();
+    let may = |act: Act| moves(data.state, Who::Employer).any(|row| row.act == act);
+    let hidden = |act: Act| {
+        vec![
+            ("act", act.code().to_owned()),
+            ("request_key", data.request_key.clone()),
+            ("version", data.version.to_string()),
+        ]
+    };
+    let fill = may(Act::Fill).then(|| {
+        view! {
+            <PostForm hidden=hidden(Act::Fill)>
+                <p>{t(lang, "vacancy-fill-how")}</p>
+                <Actions>
+                    <Button label=t(lang, "vacancy-fill-do")/>
+                </Actions>
+            </PostForm>
+        }
+    });
+    let close = may(Act::Close).then(|| close(lang, &f, &data, hidden(Act::Close)));
+    view! { {fill} {close} }
+}
+
+fn close(
+    lang: Lang,
+    f: &FormView,
+    data: &OneVacancy,
+    hidden: Vec<(&'static str, String)>,
+) -> impl IntoView + use<> {
+    let f = f.clone();
+    let wrong = f.form().raw("act") == Act::Close.code();
+    let optional = data.state != State::Published;
+    view! {
+        <Details summary=t(lang, "vacancy-close") open=wrong>
+            <PostForm hidden>
+                <TextArea
+                    f=&f
+                    name="reason"
+                    label=t(lang, "vacancy-close-reason")
+                    hint=t(lang, "vacancy-close-reason-hint")
+                    optional=optional
+                    rows=3
+                />
+                <Actions>
+                    <Button label=t(lang, "vacancy-close-do") weight=Weight::Danger/>
+                </Actions>
+            </PostForm>
+        </Details>
+    }
+}
