@@ -199,6 +199,7 @@ impl Notes {
             let (activity, proof) = (reader.text(&name("activity"), LONG), reader.text(&name("proof"), LONG));
             let before = reader.errors.iter().count();
             let on = reader.date(&name("on"));
+            let unread = reader.errors.iter().count() > before;
             if activity.is_empty() && proof.is_empty() {
                 continue;
             }
@@ -209,10 +210,8 @@ impl Notes {
             }
             match on {
                 Some(on) => evidence.push(Evidence { on, activity, proof }),
-                None if reader.errors.iter().count() == before => {
-                    reader.errors.add(name("on-day"), "error-required");
-                }
-                None => {}
+                None if unread => {}
+                None => reader.errors.add(name("on-day"), "error-required"),
             }
         }
         let notes = Notes {

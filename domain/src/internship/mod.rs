@@ -38,3 +38,6 @@ pub use service::Service;
 pub use state::{
     Act, REASON_MAX_CHARS, Reason, Refusal, State, TRANSITIONS, Transition, Who, may_act, moves,
 };
+
+#[cfg(test)]
+mod tests;

@@ -1,11 +1,12 @@
 //! Asking somebody, and their answer. The host learns who it is when they said yes, and never who said no.
 //!
-//! Seeking and proposing is recorded for the person (F2.4; M6.1 in L. 68, which the later M6.4 needs: R115), unless the
-//! intern comes from the shortlist of a vacancy: there it was recorded already (R126).
+//! Seeking and proposing is recorded for the person (F2.4; M6.1 in L. 68, which the later M6.4 needs: R115). Of an intern who
+//! comes from the shortlist of a vacancy it was recorded there: then nobody has to say it again.
 
 use domain::{
     form::FieldError,
     internship::{Act, Content, Service},
+    shortlist::Availability,
 };
 use store::internship::Internship;
 use uuid::Uuid;
@@ -13,11 +14,12 @@ use uuid::Uuid;
 use super::{
     By,
     hold::{hold, hold_with, with},
+    read::Sheet,
     record::{Delivered, record},
     step::{Moved, row},
 };
 use crate::{
-    Asked, Desk, Once, Operator, Refusal,
+    Asked, Desk, Once, Operator, Refusal, Work,
     follow::Held,
     passage::{Warned, needs_a_look},
 };
@@ -25,7 +27,8 @@ use crate::{
 /// Asks `person`; what was done to find them is in `held`, which is required without a vacancy.
 ///
 /// Warnings that the operator has not seen come back as the second value and nothing is written. Refused:
-/// `error-internship-once` when the person has another internship with this host.
+/// `error-internship-once` when the person has another internship with this host, `error-internship-not-candidate` for who
+/// is not available in the shortlist of its vacancy (R079).
 pub async fn offer(
     desk: &Desk,
     operator: &Operator,
@@ -44,10 +47,13 @@ pub async fn offer(
     let row = row(&sheet, Act::Offer, by, None)?;
     store::person::by_id(&mut work.tx, person).await?.ok_or(Refusal::NotFound)?;
     let after = Internship { person_id: Some(person), ..sheet.internship.clone() };
-    let (passages, warned) = match (sheet.internship.vacancy_id, held) {
-        (Some(_), _) => (Vec::new(), Vec::new()),
-        (None, None) => return Err(Refusal::Fields(FieldError::new("minutes", "error-required").into())),
-        (None, Some(held)) => {
+    if let Some(vacancy) = sheet.internship.vacancy_id {
+        is_candidate(&mut work, vacancy, person).await?;
+    }
+    let (passages, warned) = match held {
+        None if sheet.internship.vacancy_id.is_some() => (Vec::new(), Vec::new()),
+        None => return Err(Refusal::Fields(FieldError::new("minutes", "error-required").into())),
+        Some(held) => {
             let service = Service::Proposed { reference: sheet.reference() };
             record(desk, &mut work, &after, operator.id(), &service, Delivered::from(held)).await?
         }
@@ -97,8 +103,20 @@ pub async fn answer(
     work.done(Moved { version: version + 1, state: row.to, passages: Vec::new() }).await
 }
 
+/// R079: of a vacancy's candidates only who said that they are available.
+async fn is_candidate(work: &mut Work, vacancy: Uuid, person: Uuid) -> Result<(), Refusal> {
+    let list = store::shortlist::of_vacancy(&mut work.tx, vacancy).await?;
+    let candidates = match list {
+        Some(list) => store::candidate::of_shortlist(&mut work.tx, list.id).await?,
+        None => Vec::new(),
+    };
+    let available = Availability::Available.code();
+    let is = candidates.iter().any(|one| one.person_id == person && one.availability == available);
+    is.then_some(()).ok_or(Refusal::Conflict("error-internship-not-candidate"))
+}
+
 /// Papers that are not in force bind nobody any more.
-pub(super) async fn drop_papers(work: &mut crate::Work, sheet: &super::read::Sheet) -> Result<(), Refusal> {
+pub(super) async fn drop_papers(work: &mut Work, sheet: &Sheet) -> Result<(), Refusal> {
     let now = work.now;
     for paper in sheet.papers.iter().filter(|paper| !paper.dropped) {
         store::internship_paper::drop_paper(&mut work.tx, paper.id, now).await?;

@@ -103,7 +103,8 @@ impl Sheet {
 
     /// What binds the passages of one internship to each other: its vacancy, else itself (R115).
     pub fn reference(&self) -> String {
-        self.internship.vacancy_id.unwrap_or(self.internship.id).to_string()
+        let own = || self.internship.id.to_string();
+        self.internship.vacancy_id.map_or_else(own, crate::vacancy::reference)
     }
 
     /// As the host may see it: who was asked is named only once they said yes, and who said no is never told.
