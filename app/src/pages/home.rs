@@ -18,8 +18,11 @@ const PERSON: &[(&str, &str)] = &[
 ];
 
 /// The same for companies.
-const COMPANY: &[(&str, &str)] =
-    &[("/servizi?audience=company", "pages-home-company-services"), ("/sedi", "pages-home-company-offices")];
+const COMPANY: &[(&str, &str)] = &[
+    ("/impresa", "pages-home-company-act"),
+    ("/servizi?audience=company", "pages-home-company-services"),
+    ("/sedi", "pages-home-company-offices"),
+];
 
 #[component]
 pub fn HomePage(lang: Lang) -> impl IntoView {

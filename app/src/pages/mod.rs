@@ -8,6 +8,7 @@ pub mod appointments;
 pub mod area;
 pub mod board;
 pub mod did;
+pub mod employer;
 pub mod feedback;
 pub mod groups;
 pub mod home;
@@ -49,6 +50,7 @@ pub fn samples() -> Vec<Sample> {
         appointments::samples(),
         kiosk::samples(),
         sap::samples(),
+        employer::samples(),
         operator::samples(),
     ];
     areas.into_iter().flatten().collect()

@@ -20,7 +20,7 @@ use tower_http::{
     trace::TraceLayer,
 };
 
-use super::{House, Problem, Visit, form::LARGEST_FORM, handlers::*, headers, visit, watch};
+use super::{House, Problem, Visit, acting, form::LARGEST_FORM, handlers::*, headers, visit, watch};
 use acts::Visitor;
 
 /// Who may see an address.
@@ -29,6 +29,8 @@ pub enum Access {
     Everybody,
     /// A citizen whose account has at least this level.
     Citizen(Level),
+    /// An identified citizen with a mandate for the company of the address (`/impresa/{id}`).
+    Mandate,
     /// An operator with at least this role.
     Operator(Role),
 }
@@ -49,6 +51,7 @@ pub fn table() -> Vec<Route> {
     const ALL: Access = Access::Everybody;
     const DECLARED: Access = Access::Citizen(Level::Declared);
     const IDENTIFIED: Access = Access::Citizen(Level::Identified);
+    const MANDATE: Access = Access::Mandate;
     const OPERATOR: Access = Access::Operator(Role::Operator);
     const HEAD: Access = Access::Operator(Role::Head);
     const ADMINISTRATOR: Access = Access::Operator(Role::Administrator);
@@ -263,6 +266,37 @@ pub fn table() -> Vec<Route> {
             OPERATOR,
             get(operator::convocations::show).post(operator::convocations::convene),
         ),
+        route("/impresa", IDENTIFIED, get(employer::choose)),
+        route("/impresa/nuova", IDENTIFIED, get(employer::new_form).post(employer::register)),
+        route("/impresa/conferma/{mandate}", IDENTIFIED, get(employer::confirm_form).post(employer::confirm)),
+        route("/impresa/{id}", MANDATE, get(employer::home)),
+        route("/impresa/{id}/dati", MANDATE, get(employer::details).post(employer::change)),
+        route("/impresa/{id}/mandati", MANDATE, get(employer::mandates).post(employer::revoke)),
+        route(
+            "/operatore/imprese",
+            OPERATOR,
+            get(operator::companies::search).post(operator::companies::find),
+        ),
+        route(
+            "/operatore/imprese/{id}",
+            OPERATOR,
+            get(operator::companies::show).post(operator::companies::act),
+        ),
+        route(
+            "/operatore/imprese/{id}/mandati/{mandate}",
+            OPERATOR,
+            get(operator::companies::mandate).post(operator::companies::act_on_mandate),
+        ),
+        route(
+            "/operatore/imprese/{id}/passaggi",
+            OPERATOR,
+            get(operator::companies::record_form).post(operator::companies::record),
+        ),
+        route(
+            "/operatore/imprese/{id}/passaggi/{passage}",
+            OPERATOR,
+            get(operator::companies::reverse_form).post(operator::companies::reverse),
+        ),
         route("/appuntamenti/gruppi", ALL, get(groups::list)),
         route("/appuntamenti/gruppi/{id}", ALL, get(groups::show).post(groups::enrol)),
     ]
@@ -274,9 +308,15 @@ async fn guard(access: Access, visit: Visit, request: Request, next: Next) -> Re
         (Access::Everybody, _) => Ok(()),
         (_, Visitor::Anonymous) => Err(Problem::Login),
         (Access::Citizen(level), Visitor::Citizen(citizen)) if citizen.level() >= level => Ok(()),
+        (Access::Mandate, Visitor::Citizen(citizen)) if citizen.level().is_identified() => {
+            return acting::let_in(&visit, citizen, request, next).await;
+        }
         // A page that says why, and how to open what is closed.
         (Access::Citizen(_), Visitor::Citizen(_)) => return area::closed(&visit).await.into_response(),
-        (Access::Citizen(_), Visitor::Operator(_)) => Err(Problem::Forbidden("error-citizens-only")),
+        (Access::Mandate, Visitor::Citizen(_)) => Err(Problem::Forbidden("error-needs-identified")),
+        (Access::Citizen(_) | Access::Mandate, Visitor::Operator(_)) => {
+            Err(Problem::Forbidden("error-citizens-only"))
+        }
         (Access::Operator(role), Visitor::Operator(operator)) if operator.role() >= role => Ok(()),
         (Access::Operator(_), Visitor::Operator(_)) => Err(Problem::Forbidden("error-role")),
         (Access::Operator(_), Visitor::Citizen(_)) => Err(Problem::Forbidden("error-operators-only")),

@@ -6,6 +6,7 @@
 //! - Every form that changes something carries `act`, `request_key` and, where a page can grow stale, `version`.
 
 pub mod agenda_nav;
+pub mod company;
 pub mod convocations;
 pub mod day;
 pub mod did;
@@ -65,6 +66,7 @@ pub fn samples() -> Vec<Sample> {
         pact::samples(),
         ministry::samples(),
         sap::samples(),
+        company::samples(),
         vacancy::samples(),
     ];
     modules.into_iter().flatten().collect()

@@ -5,8 +5,8 @@ use domain::did::State;
 use domain::lang::Lang;
 use domain::passage::{Answer, Channel, Fact, Facts, Mode};
 
-use super::parts::{Named, PassageLine, PersonRef, Reversed};
-use super::request::{QueueRow, Taken};
+use super::parts::{CompanyRef, Named, PassageLine, PersonRef, Reversed};
+use super::request::{About, QueueRow, Taken};
 use super::{desk_crumb, parts};
 use crate::samples::frame;
 use crate::shell::{Frame, Visitor};
@@ -51,6 +51,25 @@ pub(super) fn people() -> Vec<PersonRef> {
     ]
 }
 
+pub(super) fn company() -> CompanyRef {
+    CompanyRef {
+        id: "0c1".to_owned(),
+        legal_name: "Pelletteria D’Amico & Figli S.n.c.".to_owned(),
+        tax_code: "00764350054".to_owned(),
+    }
+}
+
+/// Four requests of people, then one of a company.
+fn about(place: usize) -> About {
+    match place % 5 {
+        4 => About::Company { kind: ["mandate", "vacancy", "internship"][place % 3].to_owned() },
+        _ => About::Did {
+            protocol: Some(format!("2026/FER/{:06}", place + 1)),
+            stage: if place % 4 == 3 { State::Returned } else { State::Submitted },
+        },
+    }
+}
+
 pub(super) fn queue_row(place: usize) -> QueueRow {
     let people = people();
     let person = people.get(place % people.len()).cloned().unwrap_or_else(|| people[0].clone());
@@ -67,9 +86,9 @@ pub(super) fn queue_row(place: usize) -> QueueRow {
     };
     QueueRow {
         id: format!("request-{place}"),
-        person,
-        protocol: Some(format!("2026/FER/{:06}", place + 1)),
-        stage: if place % 4 == 3 { State::Returned } else { State::Submitted },
+        href: format!("/operatore/richieste/request-{place}"),
+        whose: if place % 5 == 4 { company().into() } else { person.into() },
+        about: about(place),
         opened_at: at(0) - TimeDelta::days(30) + TimeDelta::hours(i64::try_from(place).unwrap_or(0)),
         term_on: term,
         office: Some("Centro per l’impiego di Fermo".to_owned()),

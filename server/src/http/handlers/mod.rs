@@ -5,6 +5,7 @@ pub mod api;
 pub mod appointments;
 pub mod area;
 pub mod did;
+pub mod employer;
 pub mod groups;
 pub mod health;
 pub mod kiosk;

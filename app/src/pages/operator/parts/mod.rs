@@ -73,6 +73,74 @@ impl PersonRef {
     }
 }
 
+/// A company as a line of a list names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CompanyRef {
+    pub id: String,
+    pub legal_name: String,
+    pub tax_code: String,
+}
+
+impl CompanyRef {
+    /// The address of the file.
+    pub fn href(&self) -> String {
+        format!("/operatore/imprese/{}", self.id)
+    }
+}
+
+/// Whose a request or a passage is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Whose {
+    Person(PersonRef),
+    Company(CompanyRef),
+}
+
+impl Whose {
+    /// How a list names it.
+    pub fn full(&self) -> String {
+        match self {
+            Whose::Person(person) => person.full(),
+            Whose::Company(company) => company.legal_name.clone(),
+        }
+    }
+
+    /// The address of the file.
+    pub fn href(&self) -> String {
+        match self {
+            Whose::Person(person) => person.href(),
+            Whose::Company(company) => company.href(),
+        }
+    }
+
+    /// The codice fiscale.
+    pub fn tax_code(&self) -> &str {
+        match self {
+            Whose::Person(person) => &person.cf,
+            Whose::Company(company) => &company.tax_code,
+        }
+    }
+
+    /// The key of «Persona» or «Impresa».
+    pub(super) fn label(&self) -> &'static str {
+        match self {
+            Whose::Person(_) => "operator-person",
+            Whose::Company(_) => "employer-desk-company",
+        }
+    }
+}
+
+impl From<PersonRef> for Whose {
+    fn from(person: PersonRef) -> Whose {
+        Whose::Person(person)
+    }
+}
+
+impl From<CompanyRef> for Whose {
+    fn from(company: CompanyRef) -> Whose {
+        Whose::Company(company)
+    }
+}
+
 /// An address of the same page and the name of what it leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {

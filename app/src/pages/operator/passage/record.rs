@@ -10,7 +10,7 @@ use domain::form::Form;
 use domain::passage::{Channel, Finding, Mode};
 use leptos::prelude::*;
 
-use crate::pages::operator::parts::{CfText, FactFields, PersonRef, Warned, asked, fill_start, minutes_hint};
+use crate::pages::operator::parts::{CfText, FactFields, Warned, Whose, asked, fill_start, minutes_hint};
 use crate::texts::{error_text, t};
 use crate::ui::{
     Actions, Button, ButtonLink, DateField, DescriptionList, ErrorSummary, FormView, Item, Official,
@@ -20,7 +20,7 @@ use crate::ui::{
 /// What is about to be recorded.
 #[derive(Clone, Debug)]
 pub struct Record {
-    pub person: PersonRef,
+    pub whose: Whose,
     pub code: LepCode,
     pub name: String,
     /// «When to record it», in the words of the region's table.
@@ -58,7 +58,7 @@ pub fn RecordPage(f: FormView, data: Record) -> impl IntoView {
         hidden.push(("warnings-seen", "yes".to_owned()));
     }
     let label = t(lang, if seen { "operator-record-anyway" } else { "operator-record-do" });
-    let back = data.person.href();
+    let back = data.whose.href();
     let facts = asked(code, None).next().map(|_| {
         view! {
             <h2>{t(lang, "operator-facts-title")}</h2>
@@ -96,8 +96,9 @@ fn Service(f: FormView, data: Record) -> impl IntoView {
         <Official lang text=data.name/>
         {refusals}
     };
+    let whose = view! { {data.whose.full()} " " <CfText cf=data.whose.tax_code().to_owned()/> };
     let mut items = vec![
-        Item::new(t(lang, "operator-person"), view! { {data.person.full()} " " <CfText cf=data.person.cf/> }),
+        Item::new(t(lang, data.whose.label()), whose),
         Item::new(t(lang, "operator-service"), code),
     ];
     if let Some(rule) = data.rule.filter(|rule| !rule.is_empty()) {

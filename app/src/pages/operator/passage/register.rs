@@ -10,8 +10,8 @@ use domain::passage::Channel;
 use leptos::prelude::*;
 
 use crate::pages::operator::parts::{
-    CfText, FilterSelect, Named, PassageLine, PersonRef, ServiceGroup, ServiceSelect, form_of, how,
-    minutes_text, moment,
+    CfText, FilterSelect, Named, PassageLine, ServiceGroup, ServiceSelect, Whose, form_of, how, minutes_text,
+    moment,
 };
 use crate::texts::{t, ta};
 use crate::ui::{
@@ -75,7 +75,7 @@ impl RegisterFilter {
 /// One passage and whose it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RegisterRow {
-    pub person: PersonRef,
+    pub whose: Whose,
     pub line: PassageLine,
 }
 
@@ -232,7 +232,7 @@ fn Rows(lang: Lang, rows: Vec<RegisterRow>) -> impl IntoView {
     }
 }
 
-fn cells(lang: Lang, RegisterRow { person, line }: RegisterRow) -> Vec<Cell> {
+fn cells(lang: Lang, RegisterRow { whose, line }: RegisterRow) -> Vec<Cell> {
     let reversed = line.reversed.is_some();
     let struck = move |view: AnyView| match reversed {
         true => view! { <del>{view}</del> }.into_any(),
@@ -245,7 +245,7 @@ fn cells(lang: Lang, RegisterRow { person, line }: RegisterRow) -> Vec<Cell> {
         Cell::data(view! {
             {struck(line.code.into_any())} {told} <br/> <Official lang text=line.name/>
         }),
-        Cell::data(view! { <a href=person.href()>{person.full()}</a> <br/> <CfText cf=person.cf/> }),
+        Cell::data(view! { <a href=whose.href()>{whose.full()}</a> <br/> <CfText cf=whose.tax_code().to_owned()/> }),
         Cell::data(struck(minutes.into_any())),
         Cell::data(how(lang, line.channel, line.mode)),
         Cell::data(view! { {line.operator} <br/> <Official lang text=line.office/> }),

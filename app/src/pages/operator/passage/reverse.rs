@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::pages::operator::parts::{PassageLine, PersonRef, how, minutes_text, moment};
+use crate::pages::operator::parts::{PassageLine, Whose, how, minutes_text, moment};
 use crate::texts::t;
 use crate::ui::{
     Actions, Alert, Button, ButtonLink, DescriptionList, ErrorSummary, FormView, Item, Official, PostForm,
@@ -12,7 +12,7 @@ use crate::ui::{
 /// A passage that is about to be taken back.
 #[derive(Clone, Debug)]
 pub struct Reverse {
-    pub person: PersonRef,
+    pub whose: Whose,
     pub line: PassageLine,
     /// What is taken back with it: the replica of its source, the source of a replica (R074).
     pub together: Vec<PassageLine>,
@@ -25,10 +25,10 @@ pub struct Reverse {
 #[component]
 pub fn ReversePage(f: FormView, data: Reverse) -> impl IntoView {
     let lang = f.lang();
-    let back = data.person.href();
+    let back = data.whose.href();
     let line = data.line;
     let items = vec![
-        Item::new(t(lang, "operator-person"), data.person.full()),
+        Item::new(t(lang, data.whose.label()), data.whose.full()),
         Item::new(
             t(lang, "operator-service"),
             view! { <span id="code" tabindex="-1">{line.code}</span> " " <Official lang text=line.name/> },

@@ -6,9 +6,9 @@ use domain::lang::Lang;
 use domain::passage::Finding;
 use leptos::prelude::*;
 
-use super::super::samples_data::{at, desk_frame, offices, passage, people, service_groups, today};
+use super::super::samples_data::{at, company, desk_frame, offices, passage, people, service_groups, today};
 use super::*;
-use crate::pages::operator::parts::Named;
+use crate::pages::operator::parts::{Named, Whose};
 use crate::pages::operator::register_crumb;
 use crate::samples::Sample;
 use crate::shell::render_page;
@@ -59,7 +59,7 @@ fn register(f: FormView, data: Register) -> String {
 }
 
 fn filled(count: usize) -> Register {
-    let row = |place: usize| RegisterRow { person: people()[place % 4].clone(), line: passage(place) };
+    let row = |place: usize| RegisterRow { whose: whose(place), line: passage(place) };
     let total = |code: &str, minutes| TotalRow {
         code: code.to_owned(),
         name: "Accoglienza e prima informazione".to_owned(),
@@ -152,7 +152,7 @@ fn warnings() -> Vec<Finding> {
 fn record(lang: Lang, code: &str, errors: Option<Errors>, warnings: Vec<Finding>) -> String {
     let Some(code) = LepCode::parse(code) else { return String::new() };
     let data = Record {
-        person: people()[1].clone(),
+        whose: people()[1].clone().into(),
         code,
         name: "Un servizio del catalogo".to_owned(),
         rule: Some("Si registra ogni volta che il servizio è erogato.".to_owned()),
@@ -182,7 +182,7 @@ fn reason_missing(lang: Lang) -> FormView {
 
 fn reverse(f: FormView, refused: bool) -> String {
     let data = Reverse {
-        person: people()[0].clone(),
+        whose: people()[0].clone().into(),
         line: passage(1),
         together: vec![passage(4)],
         refused: refused.then(|| "D.2 dipende da D.1. Annulla prima D.2. (regola R054)".to_owned()),
@@ -192,4 +192,12 @@ fn reverse(f: FormView, refused: bool) -> String {
     show(&f, "/operatore/persone/01a/passaggi/1", "operator-reverse-title", || {
         view! { <ReversePage f=form data/> }.into_any()
     })
+}
+
+/// Four people, then a company.
+fn whose(place: usize) -> Whose {
+    match people().get(place % 5) {
+        Some(person) => person.clone().into(),
+        None => company().into(),
+    }
 }

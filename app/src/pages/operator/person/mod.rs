@@ -40,3 +40,4 @@ pub use notes::{NoteLine, ReaderLine};
 pub use samples::samples;
 pub use search::{CaseRow, People, PeoplePage, PersonRow};
 pub use story::{Ahead, CorrectionNow, PactNow, PromiseNow, Story};
+pub(super) use timeline::PassageTable;

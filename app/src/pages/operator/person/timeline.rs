@@ -46,13 +46,14 @@ pub(super) fn Timeline(
         .collect();
     let list = match lines.is_empty() {
         true => view! { <EmptyState title=t(lang, "operator-timeline-none")/> }.into_any(),
-        false => view! { <Lines lang person lines/> }.into_any(),
+        false => view! { <PassageTable lang file=person.href() lines/> }.into_any(),
     };
     view! { {proposed} {list} }
 }
 
+/// The passages of a person or a company; `file` is the address of the file under which they are taken back.
 #[component]
-fn Lines(lang: Lang, person: PersonRef, lines: Vec<PassageLine>) -> impl IntoView {
+pub(in super::super) fn PassageTable(lang: Lang, file: String, lines: Vec<PassageLine>) -> impl IntoView {
     let head = [
         "operator-when",
         "operator-service-code",
@@ -63,12 +64,12 @@ fn Lines(lang: Lang, person: PersonRef, lines: Vec<PassageLine>) -> impl IntoVie
         "operator-acts",
     ];
     let caption = ta(lang, "operator-passages-count", &[("count", lines.len().into())]);
-    let rows = lines.into_iter().map(|line| cells(lang, &person, line)).collect();
+    let rows = lines.into_iter().map(|line| cells(lang, &file, line)).collect();
     let head = head.map(|key| t(lang, key)).to_vec();
     view! { <div class="dense"><Table id="timeline" caption head rows/></div> }
 }
 
-fn cells(lang: Lang, person: &PersonRef, line: PassageLine) -> Vec<Cell> {
+fn cells(lang: Lang, file: &str, line: PassageLine) -> Vec<Cell> {
     let reversed = line.reversed.is_some();
     // Struck for the eye and said in words: a line through a text alone is not read aloud.
     let struck = move |view: AnyView| match reversed {
@@ -85,7 +86,7 @@ fn cells(lang: Lang, person: &PersonRef, line: PassageLine) -> Vec<Cell> {
         .collect();
     let minutes = minutes_text(lang, line.minutes, line.replica_of.as_deref());
     let act = (line.reversible && !reversed).then(|| {
-        let href = format!("{}/passaggi/{}", person.href(), line.id);
+        let href = format!("{file}/passaggi/{}", line.id);
         let about = format!(" {}", line.code);
         view! {
             <a href=href>

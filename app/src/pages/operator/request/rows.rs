@@ -5,23 +5,51 @@ use domain::did::State;
 use domain::lang::Lang;
 use leptos::prelude::*;
 
-use super::super::parts::{CfText, DueText, OfficeName, PersonRef, moment};
+use super::super::parts::{CfText, DueText, OfficeName, Whose, moment};
 use crate::texts::{code_text, t, ta};
 use crate::ui::{Button, Cell, PostForm, Table, Tag, Tone, Weight};
 
 /// One request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QueueRow {
-    /// Of the request: the last part of its address.
+    /// Of the request.
     pub id: String,
-    pub person: PersonRef,
-    pub protocol: Option<String>,
-    pub stage: State,
+    /// Where it is read and decided.
+    pub href: String,
+    pub whose: Whose,
+    pub about: About,
     pub opened_at: DateTime<Utc>,
     pub term_on: Option<NaiveDate>,
     /// Name of the office; `None` while it is to be assigned.
     pub office: Option<String>,
     pub taken: Taken,
+}
+
+/// What a request is about, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum About {
+    Did { protocol: Option<String>, stage: State },
+    /// Something that a company asks: the visible name is `employer-request-{kind}`.
+    Company { kind: String },
+}
+
+impl About {
+    fn name(&self, lang: Lang) -> String {
+        match self {
+            About::Did { protocol, .. } => {
+                let protocol = protocol.clone().unwrap_or_else(|| t(lang, "operator-protocol-none"));
+                format!("{} {protocol}", t(lang, "did-short"))
+            }
+            About::Company { kind } => code_text(lang, "employer-request", kind),
+        }
+    }
+
+    fn state(&self, lang: Lang) -> (String, Tone) {
+        match self {
+            About::Did { stage, .. } => (code_text(lang, State::TEXTS, stage.code()), state_tone(*stage)),
+            About::Company { .. } => (t(lang, "employer-request-waits"), Tone::Info),
+        }
+    }
 }
 
 /// In whose charge a request is.
@@ -69,24 +97,24 @@ pub(in super::super) fn RequestTable(
 }
 
 fn cells(lang: Lang, row: QueueRow, today: NaiveDate, acts: bool) -> Vec<Cell> {
-    let name = row.person.full();
-    let href = format!("/operatore/richieste/{}", row.id);
-    let protocol = row.protocol.clone().unwrap_or_else(|| t(lang, "operator-protocol-none"));
+    let name = row.whose.full();
+    let href = row.href.clone();
+    let tax_code = row.whose.tax_code().to_owned();
     let term = match row.term_on {
         Some(due) => view! { <DueText lang due today/> }.into_any(),
         None => "–".into_any(),
     };
-    let state =
-        view! { <Tag label=code_text(lang, State::TEXTS, row.stage.code()) tone=state_tone(row.stage)/> };
+    let (label, tone) = row.about.state(lang);
+    let state = view! { <Tag label tone/> };
     let charge = match &row.taken {
         Taken::Nobody => t(lang, "operator-taken-nobody"),
         Taken::Me => t(lang, "operator-taken-me"),
         Taken::Colleague(name) => name.clone(),
     };
     let mut cells = vec![
-        Cell::head(view! { <a href=href>{name.clone()}</a> <br/> <CfText cf=row.person.cf.clone()/> }),
+        Cell::head(view! { <a href=href>{name.clone()}</a> <br/> <CfText cf=tax_code/> }),
         Cell::data(view! {
-            {format!("{} {protocol}", t(lang, "did-short"))} <br/> <OfficeName lang name=row.office.clone()/>
+            {row.about.name(lang)} <br/> <OfficeName lang name=row.office.clone()/>
         }),
         Cell::data(state),
         Cell::data(moment(row.opened_at)),

@@ -100,7 +100,8 @@ fn long() -> Queue {
 }
 
 fn unassigned() -> Queue {
-    let row = |place: usize| QueueRow { office: None, stage: State::Submitted, ..queue_row(place) };
+    let about = About::Did { protocol: None, stage: State::Submitted };
+    let row = |place: usize| QueueRow { office: None, about: about.clone(), ..queue_row(place) };
     let filter = QueueFilter { office: Some(UNASSIGNED.to_owned()), ..QueueFilter::default() };
     Queue { rows: (0..people().len()).map(row).collect(), filter, unassigned: Some(4), ..empty() }
 }

@@ -5,6 +5,7 @@
 //!   to another centre ([`people::opened`]).
 //! - Forms carry `act`, which says what is done. After it: 303 with `?done=`, which the next page says in words.
 
+pub mod companies;
 pub mod convocations;
 pub mod day;
 pub mod desk_did;

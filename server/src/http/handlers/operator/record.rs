@@ -64,7 +64,7 @@ fn record(visit: &Visit, person: &Person, service: &Service, warnings: Vec<Findi
     let desk = &visit.house.desk;
     let average = TimeDelta::minutes(service.minutes.avg.map_or(0, i64::from));
     Record {
-        person: shared::person_ref(person),
+        whose: shared::person_ref(person).into(),
         code: service.code,
         name: service.title().to_owned(),
         rule: Some(service.rule.clone()).filter(|rule| !rule.is_empty()),

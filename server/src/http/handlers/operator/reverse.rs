@@ -98,7 +98,7 @@ async fn page(
     let others: Vec<PassageLine> =
         others.map(|other| shared::passage_line(visit, Some(operator), other)).collect::<Result<_, _>>()?;
     let data = Reverse {
-        person: shared::person_ref(person),
+        whose: shared::person_ref(person).into(),
         line: shared::passage_line(visit, Some(operator), line)?,
         together: others,
         refused,

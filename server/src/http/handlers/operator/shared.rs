@@ -4,8 +4,8 @@ use acts::Operator;
 use app::{
     pages::operator::{
         desk_crumb,
-        parts::{Named, PassageLine, PersonRef, Reversed, ServiceGroup},
-        request::{QueueRow, Taken},
+        parts::{CompanyRef, Named, PassageLine, PersonRef, Reversed, ServiceGroup, Whose},
+        request::{About, QueueRow, Taken},
     },
     shell::Frame,
     texts::code_text,
@@ -58,11 +58,16 @@ pub fn service_name(visit: &Visit, code: &str) -> String {
 
 /// What can be recorded by hand on a person's file, by group.
 pub fn services(visit: &Visit) -> Vec<ServiceGroup> {
+    services_for(visit, Audience::Person)
+}
+
+/// What can be recorded by hand on the file of a person or of a company (R006), by group.
+pub fn services_for(visit: &Visit, audience: Audience) -> Vec<ServiceGroup> {
     let catalogue = &visit.house.desk.pack.catalogue;
     let by_hand = catalogue
         .services()
         .iter()
-        .filter(|service| service.registrable && !service.automatic && service.audience == Audience::Person);
+        .filter(|service| service.registrable && !service.automatic && service.audience == audience);
     let mut groups: Vec<ServiceGroup> = Vec::new();
     for service in by_hand {
         let name = catalogue.lep(service.lep).map(|lep| lep.name.as_str()).unwrap_or_default();
@@ -85,6 +90,34 @@ pub fn person_ref(person: &Person) -> PersonRef {
     }
 }
 
+/// Whose a line is, as the store names people and companies in one list.
+pub fn whose(
+    person: Option<Uuid>,
+    company: Option<Uuid>,
+    surname: String,
+    name: String,
+    cf: String,
+) -> Result<Whose, Problem> {
+    match (person, company) {
+        (Some(id), _) => Ok(PersonRef { id: id.to_string(), surname, name, cf }.into()),
+        (None, Some(id)) => {
+            Ok(CompanyRef { id: id.to_string(), legal_name: surname, tax_code: cf }.into())
+        }
+        (None, None) => Err(Problem::Internal("a line of nobody")),
+    }
+}
+
+/// Where a request is read and decided: each kind on the page where its whole story is.
+fn request_href(line: &request::Line) -> String {
+    let subject = line.subject_id;
+    match (line.kind.as_str(), line.company_id) {
+        ("mandate", Some(company)) => format!("/operatore/imprese/{company}/mandati/{subject}"),
+        ("vacancy", _) => format!("/operatore/richieste-imprese/{subject}"),
+        ("internship", _) => format!("/operatore/tirocini/{subject}"),
+        _ => format!("/operatore/richieste/{}", line.id),
+    }
+}
+
 /// In whose charge a request is, seen by this operator.
 pub fn taken(operator: &Operator, by: Option<Uuid>, name: Option<String>) -> Taken {
     match by {
@@ -102,14 +135,15 @@ pub fn queue_rows(
     let row = |line: request::Line| {
         Ok(QueueRow {
             id: line.id.to_string(),
-            person: PersonRef {
-                id: line.person_id.to_string(),
-                surname: line.surname,
-                name: line.name,
-                cf: line.cf,
+            href: request_href(&line),
+            about: match line.company_id {
+                None => About::Did {
+                    protocol: line.protocol,
+                    stage: State::parse(&line.stage).ok_or(DbError::Unreadable("request.stage"))?,
+                },
+                Some(_) => About::Company { kind: line.kind },
             },
-            protocol: line.protocol,
-            stage: State::parse(&line.stage).ok_or(DbError::Unreadable("request.stage"))?,
+            whose: whose(line.person_id, line.company_id, line.surname, line.name, line.cf)?,
             opened_at: line.opened_at,
             term_on: line.term_on,
             office: office_name(visit, &line.office),

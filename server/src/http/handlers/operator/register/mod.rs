@@ -10,12 +10,15 @@ mod filter;
 use std::collections::BTreeMap;
 
 use app::{
-    pages::operator::passage::{Register, RegisterPage, RegisterRow, TotalRow},
+    pages::operator::{
+        parts::ServiceGroup,
+        passage::{Register, RegisterPage, RegisterRow, TotalRow},
+    },
     ui::FormView,
 };
 use axum::{http::StatusCode, response::Response};
 use domain::{
-    catalogue::LepCode,
+    catalogue::{Audience, LepCode},
     form::{Errors, Form},
 };
 use leptos::prelude::*;
@@ -58,20 +61,16 @@ async fn page(visit: &Visit, status: StatusCode, form: Form, errors: Errors) -> 
     lines.truncate(PAGE);
     let last = lines.last().map(|line| (line.passage.delivered_at, line.passage.id)).filter(|_| more);
     let rows = lines.into_iter().map(|line| {
-        let person = app::pages::operator::parts::PersonRef {
-            id: line.passage.person_id.to_string(),
-            surname: line.surname.clone(),
-            name: line.name.clone(),
-            cf: line.cf.clone(),
-        };
-        Ok(RegisterRow { person, line: shared::passage_line(visit, Some(operator), line)? })
+        let (surname, name, cf) = (line.surname.clone(), line.name.clone(), line.cf.clone());
+        let whose = shared::whose(line.passage.person_id, line.passage.company_id, surname, name, cf)?;
+        Ok(RegisterRow { whose, line: shared::passage_line(visit, Some(operator), line)? })
     });
     let data = Register {
         rows: rows.collect::<Result<_, Problem>>()?,
         filter: asked.shown(&mut conn).await?,
         offices: filter::readable(visit)?.iter().map(|slug| shared::office(visit, slug)).collect(),
         operators: filter::operators(visit, &mut conn).await?,
-        services: shared::services(visit),
+        services: services(visit),
         totals: summed(visit, totals),
         first: after.map(|_| asked.address("/operatore/passaggi", None)),
         next: last.map(|place| asked.address("/operatore/passaggi", Some(place))),
@@ -81,6 +80,13 @@ async fn page(visit: &Visit, status: StatusCode, form: Form, errors: Errors) -> 
     let frame = shared::frame(visit, visit.t("operator-register-title"), []).invalid(!errors.is_empty());
     let f = FormView::new(visit.lang, form, errors);
     Ok(visit.page(status, frame, || view! { <RegisterPage f data/> }))
+}
+
+/// What people and companies receive.
+fn services(visit: &Visit) -> Vec<ServiceGroup> {
+    let mut groups = shared::services(visit);
+    groups.extend(shared::services_for(visit, Audience::Company));
+    groups
 }
 
 /// The totals of the offices together, in the order of the codes.

@@ -45,7 +45,13 @@ async fn request(visit: &Visit, operator: &Operator, id: &str) -> Result<Request
     let id = shared::id(id)?;
     let mut conn = visit.house.desk.reader.conn().await?;
     let request = store::request::by_id(&mut conn, id).await?;
-    request.filter(|request| operator.works_in(&request.office)).ok_or(Problem::NotFound)
+    let own = |request: &Request| operator.works_in(&request.office) && request.kind == "did";
+    request.filter(own).ok_or(Problem::NotFound)
+}
+
+/// Whose declaration it is: no company has one.
+fn person(request: &Request) -> Result<Uuid, Problem> {
+    request.person_id.ok_or(Problem::NotFound)
 }
 
 /// How the page comes back.
@@ -78,7 +84,7 @@ pub async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
 
 async fn page(visit: &Visit, operator: &Operator, request: Request, shown: Shown) -> Answer {
     // Logged: whoever reads the declaration reads the person's file.
-    acts::file::open(&visit.house.desk, operator, request.person_id, None).await?;
+    acts::file::open(&visit.house.desk, operator, person(&request)?, None).await?;
     let data = Case::load(visit, request).await?.page(visit, operator)?;
     let data = DidDesk { found: shown.found, ..data };
     let above = [queue_crumb(visit.lang)];
@@ -108,14 +114,15 @@ async fn done(
 ) -> Result<Response, Refused> {
     let desk = &visit.house.desk;
     let form = &posted.0;
-    let (here, file) = (visit.path.as_str(), format!("/operatore/persone/{}", request.person_id));
+    let person = person(request)?;
+    let (here, file) = (visit.path.as_str(), format!("/operatore/persone/{person}"));
     match form.raw("act") {
         "take" => acts::request::take(desk, operator, request.id).await?,
         "release" => acts::request::release(desk, operator, request.id).await?,
         "identify" => {
             let document = IdentityDocument::parse(form, desk.today()).map_err(Refusal::Fields)?;
             let account = form.get("account").and_then(|id| Uuid::parse_str(id).ok());
-            let seen = acts::account::Identify { person: request.person_id, account, document: &document };
+            let seen = acts::account::Identify { person, account, document: &document };
             acts::account::identify(desk, operator, &seen, &posted.asked(visit)?).await?;
             return Ok(see(&format!("{here}?done=identified")));
         }
@@ -212,7 +219,7 @@ async fn refused(
 pub async fn receipt_pdf(visit: Visit, Path(id): Path<String>) -> Answer {
     let operator = visit.operator()?;
     let request = request(&visit, operator, &id).await?;
-    acts::file::open(&visit.house.desk, operator, request.person_id, None).await?;
+    acts::file::open(&visit.house.desk, operator, person(&request)?, None).await?;
     let case = Case::load(&visit, request).await?;
     let paper = paper(&visit, &case.loaded, &case.person)?;
     let name = format!("ricevuta-{}.pdf", case.loaded.protocol().replace('/', "-"));

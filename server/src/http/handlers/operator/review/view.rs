@@ -53,7 +53,7 @@ impl Case {
         let db = &mut conn;
         let did = store::did::by_id(db, request.subject_id).await?.ok_or(Problem::NotFound)?;
         let loaded = Loaded::read(did)?.ok_or(Problem::NotFound)?;
-        let person = store::person::by_id(db, request.person_id).await?.ok_or(Problem::NotFound)?;
+        let person = store::person::by_id(db, super::person(&request)?).await?.ok_or(Problem::NotFound)?;
         let taken_by = match request.taken_by {
             Some(id) => Some(shared::operator_name(db, id).await?),
             None => None,

@@ -1,0 +1,26 @@
+//! Companies at the desk: finding one, its file with what it received (P.*, Q.*, R.*), and deciding who acts for it.
+//!
+//! - `/operatore/imprese` searches (posted: the code of a person in business must not stand in an address).
+//! - `/operatore/imprese/{id}` is the file: who acts, where it works, services received (R125-R128), the PEC put right,
+//!   the centre that follows it.
+//! - `/operatore/imprese/{id}/mandati/{mandate}` approves, refuses and revokes, with the whole story.
+
+mod file;
+mod mandate;
+mod samples;
+mod search;
+
+use domain::lang::Lang;
+
+pub use file::{CompanyFile, CompanyFilePage, MandateRow, SiteRow};
+pub use mandate::{MandateDesk, MandateDeskPage, StoryRow};
+pub use samples::samples;
+pub use search::{Companies, CompaniesPage, CompanyRow};
+
+use crate::texts::t;
+use crate::ui::Crumb;
+
+/// The crumb above one company's file.
+pub fn companies_crumb(lang: Lang) -> Crumb {
+    Crumb::link(t(lang, "employer-desk-title"), "/operatore/imprese")
+}

@@ -1,0 +1,50 @@
+//! Employers: `/impresa`, where a person chooses a company, and what is done for one.
+//!
+//! - Under `/impresa/{id}` the guard of the route table has found the mandate: handlers take [`Employer`].
+//! - A mandate on its way belongs to its person alone: its page is read by the person of the session.
+//! - After an act: 303 with `?fatto=`, which the next page says in words.
+
+mod choose;
+mod company;
+mod confirm;
+mod mandates;
+mod new;
+
+pub use choose::choose;
+pub(super) use company::town;
+pub use company::{change, details, home};
+pub use confirm::{confirm, confirm_form};
+pub use mandates::{mandates, revoke};
+pub use new::{new_form, register};
+
+use acts::Mandate;
+use app::{
+    pages::employer::company_crumbs,
+    shell::Frame,
+    texts::code_text,
+    ui::{Crumb, Tone},
+};
+
+use crate::http::Visit;
+
+/// What was just done, by the code that stands in `?fatto=`: each has a text `employer-done-{code}`.
+const DONE: [&str; 9] =
+    ["changed", "confirmed", "declared", "known", "left", "revoked", "sent", "site-added", "site-closed"];
+
+/// The frame of a page about employers: breadcrumb, and what was just done.
+pub(super) fn frame(
+    visit: &Visit,
+    title: impl Into<String>,
+    above: impl IntoIterator<Item = Crumb>,
+) -> Frame {
+    let frame = visit.frame(title).under(above);
+    match visit.query.get("fatto").filter(|code| visit.reading && DONE.contains(code)) {
+        Some(code) => frame.notice(Tone::Success, code_text(visit.lang, "employer-done", code)),
+        None => frame,
+    }
+}
+
+/// The links above every page of the company for which this person acts.
+pub(super) fn above(visit: &Visit, mandate: &Mandate) -> [Crumb; 2] {
+    company_crumbs(visit.lang, &mandate.company().to_string(), mandate.legal_name())
+}

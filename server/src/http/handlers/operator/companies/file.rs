@@ -1,0 +1,112 @@
+//! `/operatore/imprese/{id}`: the file of a company; `act=pec` and `act=assign` change it.
+
+use acts::Refusal;
+use app::{
+    pages::operator::{
+        company::{CompanyFile, CompanyFilePage, MandateRow, SiteRow, companies_crumb},
+        parts::PersonRef,
+    },
+    ui::FormView,
+};
+use axum::{extract::Path, http::StatusCode};
+use domain::{
+    calendar::rome_date,
+    catalogue::Audience,
+    form::{Errors, Form},
+    mandate::{Role, State},
+};
+use leptos::prelude::*;
+use store::{
+    DbError,
+    company::{Company, Site},
+    mandate::Line,
+};
+
+use super::{
+    super::{super::employer::town, shared},
+    company, company_ref, frame,
+};
+use crate::http::{Answer, Posted, Problem, Visit, answer::see};
+
+pub async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
+    let company = company(&visit, &id).await?;
+    page(&visit, company, StatusCode::OK, Form::default(), Errors::default()).await
+}
+
+pub async fn act(visit: Visit, Path(id): Path<String>, posted: Posted) -> Answer {
+    let operator = visit.operator()?;
+    let company = company(&visit, &id).await?;
+    let desk = &visit.house.desk;
+    let (version, asked) = (posted.version()?, posted.asked(&visit)?);
+    let done = match posted.0.raw("act") {
+        "pec" => {
+            let pec = posted.0.raw("pec");
+            acts::company::set_pec(desk, operator, company.id, version, pec, &asked).await.map(|()| "pec")
+        }
+        "assign" => {
+            let office = posted.0.raw("office");
+            let done = acts::company::assign(desk, operator, company.id, version, office, &asked).await;
+            done.map(|()| "assigned")
+        }
+        _ => return Err(Problem::BadKey),
+    };
+    match done {
+        Ok(code) => Ok(see(&format!("{}?fatto={code}", visit.path))),
+        Err(Refusal::Fields(errors)) => {
+            page(&visit, company, StatusCode::UNPROCESSABLE_ENTITY, posted.0, errors).await
+        }
+        Err(refusal) => Err(refusal.into()),
+    }
+}
+
+fn mandate_row(line: Line) -> Result<MandateRow, DbError> {
+    let row = line.mandate;
+    Ok(MandateRow {
+        id: row.id.to_string(),
+        person: PersonRef {
+            id: row.person_id.to_string(),
+            surname: line.surname,
+            name: line.name,
+            cf: line.cf,
+        },
+        role: Role::parse(&row.role).ok_or(DbError::Unreadable("mandate.role"))?,
+        state: State::parse(&row.state).ok_or(DbError::Unreadable("mandate.state"))?,
+        since: rome_date(row.declared_at),
+        last_day: row.expires_on,
+    })
+}
+
+async fn page(visit: &Visit, company: Company, status: StatusCode, form: Form, errors: Errors) -> Answer {
+    let operator = visit.operator()?;
+    let mut conn = visit.house.desk.reader.conn().await?;
+    let sites = store::company::sites(&mut conn, company.id).await?;
+    let mandates = store::mandate::of_company(&mut conn, company.id).await?;
+    let passages = store::passage::lines_of_company(&mut conn, company.id).await?;
+    drop(conn);
+    let site = |site: Site| SiteRow {
+        address: format!("{}, {}", site.address, town(visit, &site.comune)),
+        name: site.name,
+        employees: site.employees,
+    };
+    let data = CompanyFile {
+        company: company_ref(&company),
+        office: shared::office_name(visit, &company.office),
+        own: operator.works_in(&company.office),
+        vat_number: company.vat_number,
+        sector: company.sector,
+        sector_version: company.sector_version,
+        size: company.size,
+        pec: company.pec,
+        sites: sites.into_iter().map(site).collect(),
+        mandates: mandates.into_iter().map(mandate_row).collect::<Result<_, _>>()?,
+        passages: shared::passage_lines(visit, operator, passages)?,
+        services: shared::services_for(visit, Audience::Company),
+        offices: shared::every_office(visit),
+        version: company.version,
+        request_key: visit.house.desk.request_key(),
+    };
+    let above = [companies_crumb(visit.lang)];
+    let frame = frame(visit, company.legal_name, above).invalid(!errors.is_empty());
+    let f = FormView::new(visit.lang, form, errors);
+    Ok(visit.page(status, frame, || view! { <CompanyFilePage f data/> }))
+}
