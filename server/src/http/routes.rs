@@ -297,6 +297,17 @@ pub fn table() -> Vec<Route> {
             OPERATOR,
             get(operator::companies::reverse_form).post(operator::companies::reverse),
         ),
+        route("/impresa/{id}/richieste", MANDATE, get(vacancy::list)),
+        route("/impresa/{id}/richieste/nuova", MANDATE, get(vacancy::new_form).post(vacancy::begin)),
+        route("/impresa/{id}/richieste/{vacancy}", MANDATE, get(vacancy::show).post(vacancy::act)),
+        route("/operatore/richieste-imprese", OPERATOR, get(operator::vacancies::list)),
+        route(
+            "/operatore/richieste-imprese/{id}",
+            OPERATOR,
+            get(operator::vacancies::show).post(operator::vacancies::act),
+        ),
+        route("/offerte", ALL, get(board::list)),
+        route("/offerte/{id}", ALL, get(board::show).post(board::act)),
         route("/appuntamenti/gruppi", ALL, get(groups::list)),
         route("/appuntamenti/gruppi/{id}", ALL, get(groups::show).post(groups::enrol)),
     ]

@@ -22,6 +22,7 @@ pub mod reverse;
 pub mod review;
 pub(super) mod shared;
 pub mod supply;
+pub mod vacancies;
 
 pub use home::home;
 pub(super) use shared::{office_name, service_name};

@@ -57,7 +57,7 @@ const DONE: [&str; 16] = [
 ];
 
 /// How a page comes back.
-pub(super) struct Shown {
+pub(in crate::http::handlers) struct Shown {
     pub status: StatusCode,
     pub form: Form,
     pub errors: Errors,

@@ -1,0 +1,98 @@
+//! One vacancy of a company: the form while it is the company's to write, afterwards what became of it.
+
+use acts::{
+    Mandate,
+    vacancy::{By, Sheet, end, one},
+};
+use app::{
+    pages::vacancy::{OnePage, OneVacancy},
+    ui::FormView,
+};
+use axum::extract::Path;
+use domain::vacancy::{Act, State};
+use leptos::prelude::*;
+use uuid::Uuid;
+
+use super::{
+    Shown, company,
+    edit::{self, keep},
+    frame, view,
+};
+use crate::http::{Answer, Employer, Posted, Problem, Visit, answer::see};
+
+pub async fn show(
+    visit: Visit,
+    Employer(mandate): Employer,
+    Path((_, id)): Path<(String, String)>,
+) -> Answer {
+    page(&visit, &mandate, read_id(&id)?, Shown::fresh()).await
+}
+
+/// `act=save`, `act=submit`: the form. `act=fill`, `act=close` (`reason`): it ends.
+pub async fn act(
+    visit: Visit,
+    Employer(mandate): Employer,
+    Path((_, id)): Path<(String, String)>,
+    posted: Posted,
+) -> Answer {
+    let id = read_id(&id)?;
+    own(&visit, &mandate, id).await?;
+    let (act, done) = match posted.0.raw("act") {
+        "save" | "submit" => {
+            return match keep(&visit, &mandate, Some(id), posted).await? {
+                Ok(done) => Ok(done),
+                Err(shown) => page(&visit, &mandate, id, shown).await,
+            };
+        }
+        "fill" => (Act::Fill, "filled"),
+        "close" => (Act::Close, "closed"),
+        _ => return Err(Problem::BadKey),
+    };
+    let (asked, version) = (posted.asked(&visit)?, posted.version()?);
+    let form = posted.0;
+    let (desk, by) = (&visit.house.desk, By::Mandate(&mandate));
+    match end(desk, by, id, version, act, form.get("reason"), &asked).await {
+        Ok(_) => Ok(see(&format!("{}?done={done}", company(&mandate).vacancy(&id.to_string())))),
+        Err(refusal) => {
+            let shown = Shown::of(refusal, form, ("", ""))?;
+            page(&visit, &mandate, id, shown).await
+        }
+    }
+}
+
+fn read_id(text: &str) -> Result<Uuid, Problem> {
+    Uuid::parse_str(text).map_err(|_| Problem::NotFound)
+}
+
+async fn own(visit: &Visit, mandate: &Mandate, id: Uuid) -> Result<Sheet, Problem> {
+    let mut conn = visit.house.desk.reader.conn().await?;
+    let sheet = one(&mut conn, id).await?;
+    sheet.filter(|sheet| sheet.row.company_id == mandate.company()).ok_or(Problem::NotFound)
+}
+
+async fn page(visit: &Visit, mandate: &Mandate, id: Uuid, shown: Shown) -> Answer {
+    let sheet = own(visit, mandate, id).await?;
+    // Giving a draft up has no fields of its own: what it says stays in the form.
+    let ends = matches!(shown.form.raw("act"), "fill" | "close");
+    if sheet.state.is_open_to_company() {
+        let form = if ends { Default::default() } else { shown.form };
+        return edit::page(visit, mandate, Some(&sheet), Shown { form, ..shown }).await;
+    }
+    let centre = super::super::operator::office_name(visit, &sheet.row.office);
+    let by = |step: &store::vacancy::Step| centre.clone().filter(|_| step.by_kind == "operator");
+    let decided = matches!(sheet.state, State::Refused | State::Closed | State::Filled);
+    let data = OneVacancy {
+        company: company(mandate),
+        id: sheet.row.id.to_string(),
+        version: sheet.row.version,
+        state: sheet.state,
+        workplace: view::workplace(visit, &sheet, true),
+        reason: sheet.row.reason.clone().filter(|_| decided),
+        steps: view::happened(&sheet.steps, by),
+        content: sheet.content,
+        request_key: visit.house.desk.request_key(),
+    };
+    let frame = frame(visit, data.content.title.clone(), mandate, &shown);
+    let f = FormView::new(visit.lang, shown.form, shown.errors);
+    Ok(visit.page(shown.status, frame, || view! { <OnePage f data/> }))
+}
