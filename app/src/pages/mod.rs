@@ -18,6 +18,7 @@ pub mod office;
 pub mod offices;
 pub mod operator;
 pub mod pact;
+pub mod preselection;
 pub mod problem;
 pub mod sap;
 pub mod service;
@@ -47,6 +48,7 @@ pub fn samples() -> Vec<Sample> {
         groups::samples(),
         board::samples(),
         vacancy::samples(),
+        preselection::samples(),
         appointments::samples(),
         kiosk::samples(),
         sap::samples(),

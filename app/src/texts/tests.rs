@@ -11,7 +11,7 @@ use super::*;
 /// Areas that citizens read; the others are for operators.
 const FOR_CITIZENS: &[&str] = &[
     "account", "agenda", "area", "board", "common", "did", "errors", "follow", "groups", "kiosk",
-    "mail", "pact", "pages", "sap", "ui", "vacancy",
+    "mail", "pact", "pages", "preselection", "sap", "ui", "vacancy",
 ];
 
 /// The texts of one file: key → placeholders and words.

@@ -17,6 +17,7 @@ pub mod pact;
 pub mod parts;
 pub mod passage;
 pub mod person;
+pub mod preselection;
 pub mod request;
 mod samples_data;
 pub mod sap;
@@ -68,6 +69,7 @@ pub fn samples() -> Vec<Sample> {
         sap::samples(),
         company::samples(),
         vacancy::samples(),
+        preselection::samples(),
     ];
     modules.into_iter().flatten().collect()
 }

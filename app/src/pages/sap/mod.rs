@@ -17,3 +17,4 @@ pub use parts::{Personal, Policy, Refused, SapView, Waiting};
 pub use read::SapPage;
 pub use samples::samples;
 pub(crate) use samples::{view as sample_view, waiting_view as sample_waiting};
+pub(crate) use words::rows;

@@ -35,7 +35,7 @@ pub(super) fn row(lang: Lang, section: Section, entry: &Entry) -> impl IntoView 
 }
 
 /// Rows as a list.
-pub(super) fn rows(lang: Lang, section: Section, entries: &[Entry]) -> impl IntoView + use<> {
+pub(crate) fn rows(lang: Lang, section: Section, entries: &[Entry]) -> impl IntoView + use<> {
     let rows: Vec<_> = entries.iter().map(|entry| row(lang, section, entry)).collect();
     view! { <ul>{rows}</ul> }
 }
