@@ -60,7 +60,7 @@ ALTER TABLE passage
 ALTER TABLE passage ADD CONSTRAINT passage_about CHECK ((person_id IS NULL) <> (company_id IS NULL));
 CREATE INDEX passage_company ON passage (company_id, delivered_at, id) WHERE company_id IS NOT NULL;
 -- What was recorded for people by reference of a vacancy (I07).
-CREATE INDEX passage_vacancy ON passage (lower(facts ->> 'vacancy')) WHERE person_id IS NOT NULL;
+CREATE INDEX passage_vacancy ON passage (lower(replace(facts ->> 'vacancy', ' ', ''))) WHERE person_id IS NOT NULL;
 
 -- A document is a person's, a company's, or of both (a convention with its training project).
 ALTER TABLE document

@@ -117,7 +117,7 @@ ALTER TABLE passage_new RENAME TO passage;
 CREATE INDEX passage_person ON passage (person_id, delivered_at, id);
 CREATE INDEX passage_company ON passage (company_id, delivered_at, id) WHERE company_id IS NOT NULL;
 -- What was recorded for people by reference of a vacancy (I07).
-CREATE INDEX passage_vacancy ON passage (lower(facts ->> 'vacancy')) WHERE person_id IS NOT NULL;
+CREATE INDEX passage_vacancy ON passage (lower(replace(facts ->> 'vacancy', ' ', ''))) WHERE person_id IS NOT NULL;
 CREATE INDEX passage_office ON passage (office, delivered_at, id);
 CREATE UNIQUE INDEX passage_replica ON passage (replica_of) WHERE replica_of IS NOT NULL AND reverses IS NULL;
 CREATE TRIGGER passage_no_update BEFORE UPDATE ON passage BEGIN SELECT RAISE(ABORT, 'passages are append-only'); END;

@@ -80,11 +80,13 @@ pub async fn of_company(db: &mut impl Access, company: Uuid) -> Result<Vec<Passa
     Ok(on!(db, |c| sqlx::query_as(text).bind(company).fetch_all(c).await?))
 }
 
-/// What was recorded for people with this reference of a vacancy (F3.1, F3.2), whoever they are (I07).
+/// What was recorded for people with this reference of a vacancy (F3.1, F3.2), whoever they are (I07). Case and spaces do
+/// not count here; the rules compare once more.
 pub async fn matching(db: &mut impl Access, vacancy: &str) -> Result<Vec<Passage>, DbError> {
     let text = sql!(
         "SELECT * FROM passage
-         WHERE person_id IS NOT NULL AND lower(facts ->> 'vacancy') = lower($1) ORDER BY delivered_at, id"
+         WHERE person_id IS NOT NULL AND lower(replace(facts ->> 'vacancy', ' ', '')) = lower(replace($1, ' ', ''))
+         ORDER BY delivered_at, id"
     );
     Ok(on!(db, |c| sqlx::query_as(text).bind(vacancy).fetch_all(c).await?))
 }

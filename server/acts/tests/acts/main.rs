@@ -5,6 +5,7 @@ mod approval;
 mod declared;
 mod desk;
 mod did;
+mod employer;
 mod file;
 mod follow;
 mod house;
