@@ -6,11 +6,13 @@ mod centre;
 mod did;
 mod employer;
 mod pact;
+mod vacancy;
 
 pub use centre::{Centre, SERVICES, code, rules, stretch};
 pub use did::did_answers;
 pub use employer::{Employer, company_form};
 pub use pact::pact_text;
+pub use vacancy::vacancy_form;
 
 use std::sync::{
     Arc, LazyLock, Mutex,

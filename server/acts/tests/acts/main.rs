@@ -23,4 +23,5 @@ mod request;
 mod sap;
 mod sound;
 mod support;
+mod vacancy;
 mod walk;

@@ -14,6 +14,7 @@ mod rough;
 mod sap;
 mod supply;
 mod texts;
+mod vacancy;
 
 use std::sync::Arc;
 
