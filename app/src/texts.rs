@@ -30,7 +30,7 @@ macro_rules! areas {
 
 areas! {
     "account", "agenda", "area", "board", "catalogue", "common", "day", "did", "document", "drafting", "employer", "errors",
-    "follow", "groups", "kiosk", "mail", "ministry", "operator", "pact", "pages", "passage", "preselection", "sap", "supply", "ui",
+    "follow", "groups", "internship", "kiosk", "mail", "ministry", "operator", "pact", "pages", "passage", "preselection", "sap", "supply", "ui",
     "vacancy",
 }
 

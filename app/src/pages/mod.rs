@@ -12,6 +12,7 @@ pub mod employer;
 pub mod feedback;
 pub mod groups;
 pub mod home;
+pub mod internship;
 pub mod kiosk;
 pub mod legal;
 pub mod office;
@@ -49,6 +50,7 @@ pub fn samples() -> Vec<Sample> {
         board::samples(),
         vacancy::samples(),
         preselection::samples(),
+        internship::samples(),
         appointments::samples(),
         kiosk::samples(),
         sap::samples(),

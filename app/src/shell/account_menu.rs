@@ -21,6 +21,7 @@ pub(super) fn AccountMenu(lang: Lang, visitor: Visitor) -> impl IntoView {
                 ("/appuntamenti", "ui-nav-appointments"),
                 ("/patto", "pact-nav"),
                 ("/fascicolo", "ui-nav-file"),
+                ("/tirocini", "internship-list-intern"),
                 ("/impresa", "employer-nav"),
             ];
             view! { <Menu lang name office=None links/> }.into_any()

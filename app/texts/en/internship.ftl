@@ -128,6 +128,7 @@ internship-password = Your password
 internship-password-hint = We ask for it again: so we know that it is you.
 internship-sign-do = Sign
 internship-stale-title = The text has changed
+internship-stale-gone = This paper is no longer there: the centre writes it again. You have signed nothing.
 internship-stale = You have signed nothing. Read the new text below. If it is right, sign.
 
 # What can be done
@@ -151,6 +152,7 @@ internship-done-withdrawn = Done: the internship is withdrawn.
 internship-done-accepted = You said yes. Now the centre writes the papers.
 internship-done-declined = We have written down your no.
 internship-done-ended = We have written down that the internship ends early.
+internship-done-noted = Activities and proofs are saved.
 internship-done-signed = Your signature is there. Others are still missing.
 internship-done-whole = Your signature is there. All have signed.
 
@@ -269,6 +271,8 @@ internship-intro-convention = The convention says what centre, company and inter
 internship-intro-training-project = The project says what the intern learns, where, when and with whom.
 internship-intro-dossier = The dossier collects what the intern did and the proofs.
 internship-intro-attestation = The attestation says what the intern learnt.
+internship-document-reference = { $paper }, text { $number } of { $date }
+internship-document-closing = The centre keeps this document under a seal that protects every byte of it. Company and intern find it on { $url }.
 internship-text-body = Body
 internship-text-centre = Centre
 internship-text-promoter-tutor = Tutor of the centre
@@ -362,7 +366,9 @@ internship-desk-caption = { $count ->
     [one] { $count } internship
    *[other] { $count } internships
 }
-internship-desk-other-office = This internship belongs to another centre: it can be read, not changed.
+internship-desk-done-moved = Done.
+internship-desk-done-saved = Saved.
+internship-desk-done-signed = Done: the signature or approval is written.
 internship-next-desk-draft = The company writes the request.
 internship-next-desk-submitted = Check the request: accept it, return it or refuse it.
 internship-next-desk-returned = The company corrects the request.

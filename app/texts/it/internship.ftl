@@ -128,6 +128,7 @@ internship-password = La tua password
 internship-password-hint = La chiediamo di nuovo: così sappiamo che sei tu.
 internship-sign-do = Firma
 internship-stale-title = Il testo è cambiato
+internship-stale-gone = Questo documento non c’è più: il Centro lo riscrive. Non hai firmato niente.
 internship-stale = Non hai firmato niente. Leggi il nuovo testo qui sotto. Se va bene, firma.
 
 # What can be done
@@ -151,6 +152,7 @@ internship-done-withdrawn = Fatto: il tirocinio è ritirato.
 internship-done-accepted = Hai detto sì. Adesso il Centro scrive i documenti.
 internship-done-declined = Abbiamo scritto il tuo no.
 internship-done-ended = Abbiamo scritto che il tirocinio finisce prima.
+internship-done-noted = Le attività e le prove sono salvate.
 internship-done-signed = La tua firma c’è. Mancano ancora altre firme.
 internship-done-whole = La tua firma c’è. Avete firmato tutti.
 
@@ -269,6 +271,8 @@ internship-intro-convention = La convenzione dice che cosa promettono il Centro,
 internship-intro-training-project = Il progetto dice che cosa impara il tirocinante, dove, quando e con chi.
 internship-intro-dossier = Il dossier raccoglie che cosa ha fatto il tirocinante e le prove.
 internship-intro-attestation = L’attestazione dice che cosa il tirocinante ha imparato.
+internship-document-reference = { $paper }, testo { $number } del { $date }
+internship-document-closing = Il Centro conserva questo documento con un sigillo che ne protegge ogni byte. Azienda e tirocinante lo trovano su { $url }.
 internship-text-body = Ente
 internship-text-centre = Centro
 internship-text-promoter-tutor = Tutor del Centro
@@ -362,7 +366,9 @@ internship-desk-caption = { $count ->
     [one] { $count } tirocinio
    *[other] { $count } tirocini
 }
-internship-desk-other-office = Questo tirocinio è di un altro Centro: si può leggere, non cambiare.
+internship-desk-done-moved = Fatto.
+internship-desk-done-saved = Salvato.
+internship-desk-done-signed = Fatto: la firma o l’approvazione è scritta.
 internship-next-desk-draft = L’azienda scrive la richiesta.
 internship-next-desk-submitted = Controlla la richiesta: accoglila, rimandala indietro o di’ di no.
 internship-next-desk-returned = L’azienda corregge la richiesta.

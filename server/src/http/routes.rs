@@ -300,6 +300,67 @@ pub fn table() -> Vec<Route> {
         route("/impresa/{id}/richieste", MANDATE, get(vacancy::list)),
         route("/impresa/{id}/richieste/nuova", MANDATE, get(vacancy::new_form).post(vacancy::begin)),
         route("/impresa/{id}/richieste/{vacancy}", MANDATE, get(vacancy::show).post(vacancy::act)),
+        route("/impresa/{id}/tirocini", MANDATE, get(internship::list)),
+        route("/impresa/{id}/tirocini/nuovo", MANDATE, get(internship::new_form).post(internship::begin)),
+        route("/impresa/{id}/tirocini/{internship}", MANDATE, get(internship::show).post(internship::act)),
+        route(
+            "/impresa/{id}/tirocini/{internship}/modifica",
+            MANDATE,
+            get(internship::edit_form).post(internship::save),
+        ),
+        route(
+            "/impresa/{id}/tirocini/{internship}/dossier",
+            MANDATE,
+            get(internship::notes_form).post(internship::save_notes),
+        ),
+        route(
+            "/impresa/{id}/tirocini/{internship}/documenti/{paper}",
+            MANDATE,
+            get(internship::host_paper).post(internship::sign_for_host),
+        ),
+        route(
+            "/impresa/{id}/tirocini/{internship}/documenti/{paper}/documento.pdf",
+            MANDATE,
+            get(internship::host_pdf),
+        ),
+        route("/tirocini", IDENTIFIED, get(internship::own)),
+        route("/tirocini/{internship}", IDENTIFIED, get(internship::read).post(internship::answer)),
+        route(
+            "/tirocini/{internship}/documenti/{paper}",
+            IDENTIFIED,
+            get(internship::own_paper).post(internship::sign_own),
+        ),
+        route(
+            "/tirocini/{internship}/documenti/{paper}/documento.pdf",
+            IDENTIFIED,
+            get(internship::own_pdf),
+        ),
+        route("/operatore/tirocini", OPERATOR, get(operator::internship::list)),
+        route(
+            "/operatore/tirocini/{internship}",
+            OPERATOR,
+            get(operator::internship::show).post(operator::internship::act),
+        ),
+        route(
+            "/operatore/tirocini/{internship}/progetto",
+            OPERATOR,
+            get(operator::internship::project).post(operator::internship::draw),
+        ),
+        route(
+            "/operatore/tirocini/{internship}/dossier",
+            OPERATOR,
+            get(operator::internship::notes_form).post(operator::internship::save_notes),
+        ),
+        route(
+            "/operatore/tirocini/{internship}/documenti/{paper}",
+            OPERATOR,
+            get(operator::internship::paper).post(operator::internship::act_on_paper),
+        ),
+        route(
+            "/operatore/tirocini/{internship}/documenti/{paper}/documento.pdf",
+            OPERATOR,
+            get(operator::internship::pdf),
+        ),
         route("/operatore/richieste-imprese", OPERATOR, get(operator::vacancies::list)),
         route(
             "/operatore/richieste-imprese/{id}",

@@ -37,6 +37,15 @@ pub struct RequestView {
 }
 
 impl RequestView {
+    /// Where the form is sent, whichever page shows it again: a draft that was begun is never begun twice.
+    fn action(&self) -> String {
+        let reader = Reader::Host(self.company.clone());
+        match &self.internship {
+            Some(id) => format!("{}/modifica", reader.address(id)),
+            None => format!("{}/nuovo", reader.list()),
+        }
+    }
+
     fn back(&self) -> String {
         let reader = Reader::Host(self.company.clone());
         self.internship.as_ref().map_or_else(|| reader.list(), |id| reader.address(id))
@@ -51,12 +60,12 @@ pub fn RequestPage(f: FormView, data: RequestView) -> impl IntoView {
     if data.internship.is_some() {
         hidden.push(("version", data.version.to_string()));
     }
-    let back = data.back();
+    let (back, action) = (data.back(), data.action());
     view! {
         <h1>{t(lang, title)}</h1>
         <ErrorSummary f=&f/>
         <p class="lead">{t(lang, "internship-request-lead")}</p>
-        <PostForm hidden>
+        <PostForm action hidden>
             <Where f=f.clone() sites=data.sites/>
             <What f=f.clone()/>
             <When f=f.clone() today=data.today/>

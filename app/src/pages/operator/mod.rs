@@ -12,6 +12,7 @@ pub mod day;
 pub mod did;
 pub mod groups;
 pub mod home;
+pub mod internship;
 pub mod ministry;
 pub mod pact;
 pub mod parts;
@@ -66,6 +67,7 @@ pub fn samples() -> Vec<Sample> {
         supply::samples(),
         pact::samples(),
         ministry::samples(),
+        internship::samples(),
         sap::samples(),
         company::samples(),
         vacancy::samples(),

@@ -104,7 +104,18 @@ pub async fn kept(
     psp: &Psp,
     number: i64,
 ) -> Result<Option<Document>, Refusal> {
-    let document = store::document::of_text(db, &psp.kind, psp.id, number).await?;
+    sealed(desk, db, &psp.kind, psp.id, number).await
+}
+
+/// A document of any kind, judged as it is read.
+pub(super) async fn sealed(
+    desk: &Desk,
+    db: &mut impl Access,
+    kind: &str,
+    subject: Uuid,
+    number: i64,
+) -> Result<Option<Document>, Refusal> {
+    let document = store::document::of_text(db, kind, subject, number).await?;
     let Some(document) = document else { return Ok(None) };
     match holds(&desk.secrets, &document) {
         Ok(()) => Ok(Some(document)),

@@ -9,6 +9,7 @@ pub mod did;
 pub mod employer;
 pub mod groups;
 pub mod health;
+pub mod internship;
 pub mod kiosk;
 pub mod lookups;
 pub mod operator;

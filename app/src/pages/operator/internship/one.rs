@@ -33,8 +33,6 @@ pub struct Desk {
     pub company: String,
     /// Who was asked or said yes.
     pub person: Option<PersonRef>,
-    /// The operator works in the centre that promotes it: only they move it.
-    pub own: bool,
     pub reason: Option<String>,
     /// What the guidelines said against the terms when the operator tried to go on.
     pub refused: Errors,
@@ -59,7 +57,7 @@ pub struct Desk {
 
 impl Desk {
     pub(super) fn may(&self, act: Act) -> bool {
-        self.own && self.moves.contains(&act)
+        self.moves.contains(&act)
     }
 
     /// The address of a page below this one.
@@ -106,13 +104,10 @@ fn Head(lang: Lang, data: Desk) -> impl IntoView {
         Item::new(t(lang, "internship-party-intern"), name)
     }));
     items.extend(data.reason.map(|reason| Item::new(t(lang, "internship-why"), typed(&reason))));
-    let other =
-        (!data.own).then(|| view! { <p class="reserved">{t(lang, "internship-desk-other-office")}</p> });
     view! {
         <div class="facts">
             <DescriptionList items/>
         </div>
-        {other}
     }
 }
 

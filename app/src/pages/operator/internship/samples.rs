@@ -44,10 +44,7 @@ pub fn samples() -> Vec<Sample> {
     samples.extend([
         Sample { name: "operator-internship-bare", html: |lang| one(FormView::empty(lang), nothing()) },
         Sample { name: "operator-internship-found", html: |lang| one(FormView::empty(lang), found()) },
-        Sample {
-            name: "operator-internship-other-office",
-            html: |lang| one(FormView::empty(lang), elsewhere()),
-        },
+        Sample { name: "operator-internship-odd", html: |lang| one(FormView::empty(lang), odd()) },
         Sample {
             name: "operator-internship-offer-wrong",
             html: |lang| one(offer_wrong(lang), desk(State::Open)),
@@ -91,7 +88,6 @@ fn desk(state: State) -> Desk {
         facts: facts(state),
         company: COMPANY.to_owned(),
         person: (state == State::Offered || state.names_the_intern()).then(|| people()[0].clone()),
-        own: true,
         reason: reasons.contains(&state).then(|| "Manca l’orario.".to_owned()),
         refused: Errors::default(),
         sources: vec!["Linee guida 25/5/2017, rep. 86/CSR".to_owned(), "DGR 1474/2017".to_owned()],
@@ -124,8 +120,8 @@ fn found() -> Desk {
     Desk { refused, verified: true, from_vacancy: false, ..desk(State::Submitted) }
 }
 
-fn elsewhere() -> Desk {
-    let mut data = Desk { own: false, ..desk(State::Running) };
+fn odd() -> Desk {
+    let mut data = desk(State::Running);
     data.facts.title = ODD_TEXT.to_owned();
     data.reason = Some(ODD_TEXT.to_owned());
     data

@@ -12,6 +12,7 @@ pub mod desk_did;
 mod follow_ups;
 pub mod groups;
 mod home;
+pub mod internship;
 pub mod ministry;
 pub mod pact;
 pub mod people;
