@@ -15,6 +15,7 @@ pub mod lookups;
 pub mod operator;
 pub mod pact;
 pub mod paper;
+pub mod preselection;
 pub mod public;
 pub mod sap;
 pub mod vacancy;

@@ -16,6 +16,7 @@ pub mod internship;
 pub mod ministry;
 pub mod pact;
 pub mod people;
+pub mod preselection;
 pub mod queue;
 pub mod record;
 pub mod register;
