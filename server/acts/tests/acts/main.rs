@@ -9,6 +9,7 @@ mod employer;
 mod file;
 mod follow;
 mod house;
+mod internship;
 mod kiosk;
 mod log_in;
 mod ministry;
