@@ -74,6 +74,9 @@ pub fn start(
             if let Err(error) = acts::mandate::expire(&house.desk).await {
                 tracing::error!(%error, "mandates that are over could not be written down");
             }
+            if let Err(error) = acts::preselection::chase(&house.desk).await {
+                tracing::error!(%error, "who owes an answer about a proposal could not be reminded");
+            }
             if let Err(error) = acts::vacancy::expire(&house.desk).await {
                 tracing::error!(%error, "offers that are over could not be taken from the board");
             }

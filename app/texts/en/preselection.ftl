@@ -1,6 +1,6 @@
 # Preselection: proposing people to companies.
 
-preselection-go = Work: your proposals
+preselection-go = Open your proposals
 preselection-go-text = You may agree to be proposed to companies. You choose what to show.
 preselection-title = Your job proposals
 preselection-lead = The centre looks for people on behalf of companies. If you like, it can propose you, too.

@@ -1,6 +1,6 @@
 # Preselezione: proporre persone alle imprese.
 
-preselection-go = Lavoro: le tue proposte
+preselection-go = Apri le tue proposte
 preselection-go-text = Puoi dire sì a essere proposto alle imprese. Scegli tu che cosa mostrare.
 preselection-title = Le tue proposte di lavoro
 preselection-lead = Il Centro cerca persone per le imprese. Se vuoi, può proporre anche te.

@@ -383,16 +383,8 @@ pub fn table() -> Vec<Route> {
             OPERATOR,
             get(operator::preselection::candidate).post(operator::preselection::act_on_candidate),
         ),
-        route(
-            "/proposte",
-            IDENTIFIED,
-            get(preselection::proposals).post(preselection::change_consent),
-        ),
-        route(
-            "/proposte/{id}",
-            IDENTIFIED,
-            get(preselection::proposal).post(preselection::answer_proposal),
-        ),
+        route("/proposte", IDENTIFIED, get(preselection::proposals).post(preselection::change_consent)),
+        route("/proposte/{id}", IDENTIFIED, get(preselection::proposal).post(preselection::answer_proposal)),
         route("/offerte", ALL, get(board::list)),
         route("/offerte/{id}", ALL, get(board::show).post(board::act)),
         route("/appuntamenti/gruppi", ALL, get(groups::list)),

@@ -51,6 +51,7 @@ pub fn AreaHomePage(lang: Lang, data: AreaHome) -> impl IntoView {
     let booked = data.next.as_ref().is_some_and(|next| next.service.interview);
     let title = ta(lang, "area-title", &[("name", data.name.into())]);
     let services = identified.then(|| view! { <Services lang services=data.services/> });
+    let proposals = identified.then(|| view! { <Proposals lang/> });
     view! {
         <h1>{title}</h1>
         <NextAppointment lang next=data.next book=data.book today=data.today/>
@@ -60,6 +61,7 @@ pub fn AreaHomePage(lang: Lang, data: AreaHome) -> impl IntoView {
             <DidCard lang did=data.did identified booked today=data.today/>
         </section>
         <LevelSection lang level=data.level office=data.office.clone()/>
+        {proposals}
         {services}
         <Data lang data=data.data office=data.office/>
     }
@@ -85,6 +87,20 @@ fn LevelSection(lang: Lang, level: Level, office: Option<OfficeLink>) -> impl In
                 <strong>{code_text(lang, "area-level", level.code())}</strong>
             </p>
             {how}
+        </section>
+    }
+}
+
+/// Where the person agrees to be proposed to companies.
+#[component]
+fn Proposals(lang: Lang) -> impl IntoView {
+    view! {
+        <section aria-labelledby="proposals-title">
+            <h2 id="proposals-title">{t(lang, "preselection-title")}</h2>
+            <p>{t(lang, "preselection-go-text")}</p>
+            <p>
+                <a href="/proposte">{t(lang, "preselection-go")}</a>
+            </p>
         </section>
     }
 }
