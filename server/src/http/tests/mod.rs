@@ -4,6 +4,7 @@ mod appointments;
 mod day;
 mod desk;
 mod drafting;
+mod employer;
 mod follow;
 mod groups;
 mod kiosk;

@@ -2,7 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use acts::{SecretToken, file::EnrolmentForm, testing::TestDesk};
+use acts::{
+    SecretToken,
+    file::EnrolmentForm,
+    testing::{Employer, TestDesk},
+};
 use axum::http::{StatusCode, header};
 use domain::{
     account::{Level, Role},
@@ -22,16 +26,25 @@ enum Who {
     OtherCitizen,
     Declared,
     Identified,
+    /// Acts for the company of the addresses.
+    Employer,
+    /// Did, until yesterday.
+    FormerEmployer,
+    /// Acts for another company.
+    OtherEmployer,
     OtherOffice,
     Operator,
     Administrator,
 }
 
-const EVERYBODY: [Who; 7] = [
+const EVERYBODY: [Who; 10] = [
     Who::Anonymous,
     Who::OtherCitizen,
     Who::Declared,
     Who::Identified,
+    Who::Employer,
+    Who::FormerEmployer,
+    Who::OtherEmployer,
     Who::OtherOffice,
     Who::Operator,
     Who::Administrator,
@@ -67,20 +80,35 @@ fn expected(path: &str, access: Access, who: Who) -> Outcome {
         return Outcome::Hidden;
     }
     // An appointment exists for its person alone.
-    if path.starts_with("/appuntamenti/{id}") && matches!(who, Who::OtherCitizen | Who::Declared) {
+    let stranger = matches!(who, Who::Employer | Who::FormerEmployer | Who::OtherEmployer);
+    if path.starts_with("/appuntamenti/{id}")
+        && (stranger || matches!(who, Who::OtherCitizen | Who::Declared))
+    {
         return Outcome::Hidden;
     }
     // The text of a pact exists for its person, once it was shown.
-    if path == "/patto/{number}" && who == Who::Identified {
+    if path == "/patto/{number}" && (stranger || who == Who::Identified) {
+        return Outcome::Hidden;
+    }
+    // So does what somebody promised in one.
+    if path.starts_with("/patto/impegni/{id}") && stranger {
         return Outcome::Hidden;
     }
     // The declaration's start is for citizens and whoever is not logged in yet.
     if path == "/did" && matches!(who, Who::OtherOffice | Who::Operator | Who::Administrator) {
         return Outcome::Forbidden;
     }
+    // A mandate on its way is its person's, and decided by the centre that follows the company.
+    if path == "/impresa/conferma/{mandate}" && (who == Who::Identified || stranger && who != Who::Employer) {
+        return Outcome::Hidden;
+    }
+    if path.starts_with("/operatore/imprese/{id}/") && path.ends_with('}') && who == Who::OtherOffice {
+        return Outcome::Hidden;
+    }
     let citizen = match who {
         Who::Declared | Who::OtherCitizen => Some(Level::Declared),
         Who::Identified => Some(Level::Identified),
+        _ if stranger => Some(Level::Identified),
         _ => None,
     };
     let operator = match who {
@@ -92,6 +120,9 @@ fn expected(path: &str, access: Access, who: Who) -> Outcome {
         Access::Everybody => Outcome::In,
         _ if who == Who::Anonymous => Outcome::Login,
         Access::Citizen(level) if citizen.is_some_and(|own| own >= level) => Outcome::In,
+        // Only who acts for this company: without a mandate, with one that is over, or for another, there is nothing.
+        Access::Mandate if who == Who::Employer => Outcome::In,
+        Access::Mandate if citizen == Some(Level::Identified) => Outcome::Hidden,
         Access::Operator(role) if operator.is_some_and(|own| own >= role) => Outcome::In,
         _ => Outcome::Forbidden,
     }
@@ -114,6 +145,10 @@ struct Cast {
     /// A series and a terminal of Fermo.
     opening: String,
     device: String,
+    /// Of the employer, followed by Fermo; with a passage of the company.
+    company: String,
+    mandate: String,
+    company_passage: String,
 }
 
 async fn cast(service: &Service) -> Cast {
@@ -123,11 +158,15 @@ async fn cast(service: &Service) -> Cast {
     let identified = token_of(test, Level::Identified).await;
     let citizen = test.citizen_behind(&identified).await;
     let (_, request) = service.declaration(&citizen).await;
+    let employer = test.employer().await;
     let tokens = vec![
         (Who::Anonymous, None),
         (Who::OtherCitizen, Some(other)),
         (Who::Declared, Some(declared)),
         (Who::Identified, Some(identified)),
+        (Who::Employer, Some(test.log_in(employer.citizen.cf()).await)),
+        (Who::FormerEmployer, Some(former_employer(test, &employer).await)),
+        (Who::OtherEmployer, Some(test.log_in(test.employer().await.citizen.cf()).await)),
         (Who::OtherOffice, Some(operator(test, Role::Operator, "ancona").await)),
         (Who::Operator, Some(operator(test, Role::Operator, "fermo").await)),
         (Who::Administrator, Some(operator(test, Role::Administrator, "fermo").await)),
@@ -151,7 +190,40 @@ async fn cast(service: &Service) -> Cast {
         proof,
         opening,
         device,
+        company: employer.company.to_string(),
+        mandate: employer.mandate.id().to_string(),
+        company_passage: received(test, &employer).await,
     }
+}
+
+/// Somebody whose mandate for the same company ended yesterday; nobody has written that down yet.
+async fn former_employer(test: &TestDesk, employer: &Employer) -> SecretToken {
+    let mandate = test.colleague_of(employer, domain::mandate::Role::LegalRepresentative).await;
+    let mut tx = test.db.writer.begin().await.expect("begins");
+    let row = store::mandate::by_id(&mut tx, mandate.id()).await.expect("reads").expect("a mandate");
+    let yesterday = test.desk.today().pred_opt();
+    let version = row.version;
+    let over = store::mandate::Mandate { expires_on: yesterday, ..row };
+    assert!(store::mandate::put(&mut tx, &over, version).await.expect("writes").happened());
+    tx.commit().await.expect("commits");
+    test.log_in(mandate.citizen().cf()).await
+}
+
+/// A passage of the company, recorded in Fermo.
+async fn received(test: &TestDesk, employer: &Employer) -> String {
+    let colleague = test.operator("fermo").await.operator;
+    let draft = Draft {
+        code: LepCode::parse("P.1").expect("a code"),
+        start: test.desk.now() - chrono::TimeDelta::minutes(60),
+        minutes: Some(30),
+        channel: Channel::Sportello,
+        mode: Mode::Individuale,
+        facts: Facts::default(),
+    };
+    let (drafts, asked) = ([draft], test.asked());
+    let done =
+        acts::passage::record_for_company(&test.desk, &colleague, employer.company, &drafts, true, &asked);
+    done.await.expect("records").expect("no warning is unseen").passages[0].to_string()
 }
 
 /// A series of Fermo, and a terminal that an administrator added there.
@@ -286,6 +358,9 @@ async fn operator(test: &TestDesk, role: Role, office: &str) -> SecretToken {
 
 fn address(path: &str, cast: &Cast) -> String {
     let id = match path {
+        path if path.starts_with("/impresa/{id}") || path.starts_with("/operatore/imprese/{id}") => {
+            &cast.company
+        }
         path if path.starts_with("/operatore/richieste") => &cast.request,
         path if path.starts_with("/appuntamenti/{id}") => &cast.appointment,
         path if path.ends_with("/gruppi/{id}") => &cast.group,
@@ -300,7 +375,11 @@ fn address(path: &str, cast: &Cast) -> String {
         .replace("{*name}", "places")
         .replace("{section}", "lavori")
         .replace("{enrolment}", &cast.enrolment)
-        .replace("{passage}", &cast.passage)
+        .replace(
+            "{passage}",
+            if path.starts_with("/operatore/imprese") { &cast.company_passage } else { &cast.passage },
+        )
+        .replace("{mandate}", &cast.mandate)
         .replace("{file}", &cast.proof)
         .replace("{number}", "1")
         .replace("{opening}", &cast.opening)

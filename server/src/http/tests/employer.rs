@@ -1,0 +1,190 @@
+//! Employers as a browser meets them: bringing a company, the code of the PEC, the desk's approval, and who gets nothing.
+
+use acts::{
+    SecretToken,
+    testing::{TestDesk, company_form},
+};
+use axum::http::{StatusCode, header};
+use domain::{account::Level, form::Form};
+
+use super::{Service, text};
+
+const NEW: &str = "/impresa/nuova";
+
+async fn page(service: &Service, path: &str, token: &SecretToken) -> String {
+    let (status, page) = text(service.get(path, Some(token)).await).await;
+    assert_eq!(status, StatusCode::OK, "{path}");
+    page
+}
+
+/// Status, where it leads, and the page.
+async fn send(
+    service: &Service,
+    path: &str,
+    token: &SecretToken,
+    form: &Form,
+) -> (StatusCode, String, String) {
+    let response = service.post(path, Some(token), form).await;
+    let to =
+        response.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()).unwrap_or("").to_owned();
+    let (status, page) = text(response).await;
+    (status, to, page)
+}
+
+/// These fields with the hidden ones of the page's first form that has them.
+fn form(page: &str, act: &str, fields: &[(&str, &str)]) -> Form {
+    let mut form: Form = fields.iter().copied().collect();
+    form.set("act", act);
+    for name in ["request_key", "version"] {
+        if let Some((_, after)) = page.split_once(&format!("name=\"{name}\" value=\"")) {
+            form.set(name, after.split('"').next().unwrap_or_default());
+        }
+    }
+    form
+}
+
+/// What the browser sends for a new company.
+fn company(page: &str, n: u32, changes: &[(&str, &str)]) -> Form {
+    let typed = company_form(n);
+    let mut fields: Vec<(&str, &str)> = typed.pairs().collect();
+    fields.retain(|(name, _)| !changes.iter().any(|(changed, _)| changed == name));
+    fields.extend(changes);
+    form(page, "register", &fields)
+}
+
+store::both! {
+    async fn a_company_is_brought_confirmed_approved_and_acted_for(db: TestDb) {
+        let service = Service::new(TestDesk::new(db));
+        let citizen = service.test.citizen(Level::Identified).await;
+        let token = service.test.log_in(citizen.cf()).await;
+        assert!(page(&service, "/impresa", &token).await.contains(NEW));
+        let empty = page(&service, NEW, &token).await;
+
+        // What is wrong comes back beside its field, with all that was typed.
+        let (status, _, wrong) = send(&service, NEW, &token, &company(&empty, 7, &[("pec", "impresa")])).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.contains("href=\"#pec\"") && wrong.contains("Calzature 7 S.r.l."));
+        let unknown = form(&empty, "join", &[("join_tax_code", "00764350054"), ("join_role", "delegate")]);
+        let (status, _, told) = send(&service, NEW, &token, &unknown).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(told.contains("href=\"#join_tax_code\""));
+
+        let right = company(&empty, 7, &[]);
+        let (status, to, _) = send(&service, NEW, &token, &right).await;
+        assert_eq!(status, StatusCode::SEE_OTHER);
+        assert!(to.starts_with("/impresa/conferma/") && to.ends_with("?fatto=declared"), "{to}");
+        assert_eq!(send(&service, NEW, &token, &right).await.1, to, "sent twice, done once");
+
+        let confirm = to.split('?').next().expect("an address");
+        let asks = page(&service, confirm, &token).await;
+        assert!(asks.contains("i…@pec.example.org") && !asks.contains("impresa7@"), "the address is masked");
+        let code = service.test.mandate_code().await;
+        let (status, _, wrong) = send(&service, confirm, &token, &form(&asks, "confirm", &[("code", "22222222")])).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.contains("href=\"#code\"") && !wrong.contains("22222222"));
+        let (_, to, _) = send(&service, confirm, &token, &form(&asks, "confirm", &[("code", &code)])).await;
+        assert_eq!(to, "/impresa?fatto=confirmed");
+
+        // The operator finds it in the queue, reads the story and approves.
+        let fermo = service.operator("fermo").await;
+        let queue = page(&service, "/operatore/richieste", &fermo).await;
+        let (_, after) = queue.split_once("/operatore/imprese/").expect("the queue leads to the mandate");
+        let path = format!("/operatore/imprese/{}", after.split('"').next().expect("an address"));
+        assert!(path.contains("/mandati/"));
+        let story = page(&service, &path, &fermo).await;
+        assert!(story.contains("impresa7@pec.example.org"), "the operator checks the PEC");
+        let (status, _, wrong) = send(&service, &path, &fermo, &form(&story, "approve", &[])).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.contains("href=\"#expires_on-day\""));
+        let (status, _, wrong) = send(&service, &path, &fermo, &form(&story, "refuse", &[])).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.contains("href=\"#refuse-reason\""));
+        let until = [("expires_on-day", "23"), ("expires_on-month", "11"), ("expires_on-year", "2027")];
+        let (_, to, _) = send(&service, &path, &fermo, &form(&story, "approve", &until)).await;
+        assert_eq!(to, format!("{path}?fatto=approved"));
+        let (status, _, stale) = send(&service, &path, &fermo, &form(&story, "revoke", &[("revoke-reason", "No")])).await;
+        assert_eq!(status, StatusCode::CONFLICT, "an older version: {stale}");
+
+        // From now on the person acts for the company.
+        let own = page(&service, "/impresa", &token).await;
+        let (_, after) = own.split_once("href=\"/impresa/0").expect("the company");
+        let home = format!("/impresa/0{}", after.split('"').next().expect("an address"));
+        assert!(page(&service, &home, &token).await.contains("Calzature 7 S.r.l."));
+        let data = page(&service, &format!("{home}/dati"), &token).await;
+        assert!(data.contains("value=\"15.20.1\""));
+        let site = form(&data, "add_site", &[("site_comune", "Fermopoli"), ("site_address", "Via Nuova 2")]);
+        let (status, _, wrong) = send(&service, &format!("{home}/dati"), &token, &site).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.contains("href=\"#site_comune\"") && wrong.contains("Via Nuova 2"));
+        let site = form(&data, "add_site", &[("site_comune", "Jesi"), ("site_address", "Via Nuova 2")]);
+        let (_, to, _) = send(&service, &format!("{home}/dati"), &token, &site).await;
+        assert_eq!(to, format!("{home}/dati?fatto=site-added"));
+        let people = page(&service, &format!("{home}/mandati"), &token).await;
+        let (_, mandate) = people.split_once("name=\"mandate\" value=\"").expect("one's own mandate");
+        let mandate = mandate.split('"').next().expect("an id");
+        let leave = form(&people, "revoke", &[("mandate", mandate)]);
+        assert_eq!(send(&service, &format!("{home}/mandati"), &token, &leave).await.1, "/impresa?fatto=left");
+        assert_eq!(service.get(&home, Some(&token)).await.status(), StatusCode::NOT_FOUND, "and no longer");
+    }
+
+    async fn what_a_company_received_stands_on_its_file_and_in_the_register(db: TestDb) {
+        let service = Service::new(TestDesk::new(db));
+        let employer = service.test.employer().await;
+        let fermo = service.operator("fermo").await;
+        let file = format!("/operatore/imprese/{}", employer.company);
+        assert!(page(&service, &file, &fermo).await.contains("value=\"P.1\""));
+        let address = format!("{file}/passaggi?code=Q.1");
+        let asks = page(&service, &address, &fermo).await;
+        let when = [
+            ("date-day", "23"), ("date-month", "11"), ("date-year", "2026"), ("time", "8:00"), ("minutes", "30"),
+            ("channel", "sportello"), ("mode", "individuale"),
+        ];
+        let (status, _, refused) = send(&service, &address, &fermo, &form(&asks, "", &when)).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.contains("R126"), "the rule is named");
+        let mut told = form(&asks, "", &when);
+        told.set("fact-information_only", "yes");
+        let (_, to, _) = send(&service, &address, &fermo, &told).await;
+        assert_eq!(to, format!("{file}?fatto=recorded"));
+        let read = page(&service, &file, &fermo).await;
+        let (_, after) = read.split_once(&format!("{file}/passaggi/")).expect("it can be taken back");
+        let reverse = format!("{file}/passaggi/{}", after.split('"').next().expect("an address"));
+
+        let register = page(&service, "/operatore/passaggi", &fermo).await;
+        assert!(register.contains(&file) && register.contains("Q.1"));
+        let (_, csv) = text(service.get("/operatore/passaggi.csv", Some(&fermo)).await).await;
+        assert!(csv.contains(";Q.1;") && csv.contains("Calzature"));
+
+        let asks = page(&service, &reverse, &fermo).await;
+        let (status, _, _) = send(&service, &reverse, &fermo, &form(&asks, "", &[])).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        let (_, to, _) = send(&service, &reverse, &fermo, &form(&asks, "", &[("reason", "Sbagliato")])).await;
+        assert_eq!(to, format!("{file}?fatto=reversed"));
+        // No service of a person is recorded for a company (R006).
+        let wrong = service.get(&format!("{file}/passaggi?code=A.1"), Some(&fermo)).await;
+        assert_eq!(wrong.status(), StatusCode::NOT_FOUND);
+    }
+
+    async fn the_desk_puts_the_pec_right_and_searches_by_post(db: TestDb) {
+        let service = Service::new(TestDesk::new(db));
+        let employer = service.test.employer().await;
+        let fermo = service.operator("fermo").await;
+        let file = format!("/operatore/imprese/{}", employer.company);
+        let read = page(&service, &file, &fermo).await;
+        let (status, _, wrong) = send(&service, &file, &fermo, &form(&read, "pec", &[("pec", "vera")])).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.contains("href=\"#pec\""));
+        let right = form(&read, "pec", &[("pec", "vera@pec.example.org")]);
+        assert_eq!(send(&service, &file, &fermo, &right).await.1, format!("{file}?fatto=pec"));
+        let list = page(&service, "/operatore/imprese", &fermo).await;
+        assert!(list.contains(&file), "the newest of the office");
+        let found: Form = [("q", "calzat")].into_iter().collect();
+        let (status, _, found) = send(&service, "/operatore/imprese", &fermo, &found).await;
+        assert!(status == StatusCode::OK && found.contains(&file));
+        // Another centre reads the file and changes nothing.
+        let ancona = service.operator("ancona").await;
+        let read = page(&service, &file, &ancona).await;
+        let foreign = form(&read, "pec", &[("pec", "altra@pec.example.org"), ("version", "2")]);
+        assert_eq!(send(&service, &file, &ancona, &foreign).await.0, StatusCode::NOT_FOUND);
+    }
+}
