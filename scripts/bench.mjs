@@ -130,6 +130,14 @@ await new Promise((done) => child.once('exit', done));
 const searches = JSON.parse(fill('searches', url));
 const agenda = JSON.parse(fill('bookings', url));
 
+fill('board', url, '100000');
+[child] = await start();
+const board = page('board, 100,000 offers', '/offerte');
+const offers = page('search among them', '/offerte?cosa=addetto+vendite&dove=Fermo');
+child.kill('SIGTERM');
+await new Promise((done) => child.once('exit', done));
+const searched = JSON.parse(fill('offers', url));
+
 const line = (cells) => `| ${cells.join(' | ')} |`;
 console.log(`\n## ${engine}\n`);
 console.log([['page', 'rate', 'p99', 'of constant', 'samples'], ['---', '---', '---', '---', '---'], ...rows].map(line).join('\n'));
@@ -142,5 +150,7 @@ bookings: ${agenda.bookings.bookings_per_s.toFixed(0)} /s, bare transactions ${a
 a place that ${agenda.hot.clients} want: p50 ${agenda.hot.p50.toFixed(1)} ms, p99 ${agenda.hot.p99.toFixed(1)} ms, longest ${agenda.hot.max.toFixed(0)} ms over ${agenda.hot.attempts} attempts; ${agenda.hot.double} sold twice, ${agenda.hot.lost} sold to nobody, ${agenda.hot.failed} failed
 ${Object.entries(searches).map(([size, of]) => `search among ${size} operators, 60 days: earliest and two others p50 ${of.earliest.p50.toFixed(1)} ms, p99 ${of.earliest.p99.toFixed(1)} ms${size === '40' ? ' (at most 20)' : ''}; whole calendar p50 ${of.calendar.p50.toFixed(1)} ms, p99 ${of.calendar.p99.toFixed(1)} ms${size === '40' ? ' (at most 120)' : ''}`).join('\n')}
 search pages of the constant page's rate: ${(first.rate / constant).toFixed(4)} and ${(month.rate / constant).toFixed(4)}
+search among 100,000 offers: p50 ${searched.p50.toFixed(1)} ms, p99 ${searched.p99.toFixed(1)} ms (at most 25); ${Object.entries(searched.searches).map(([name, of]) => `${name} p99 ${of.p99.toFixed(1)}`).join(', ')}
+board pages of the constant page's rate: ${(board.rate / constant).toFixed(4)} and ${(offers.rate / constant).toFixed(4)}
 resident memory: ${idle.toFixed(0)} MB idle (at most 80), ${busy.toFixed(0)} MB after the load
 start: ${seconds.toFixed(2)} s (at most 1)`);

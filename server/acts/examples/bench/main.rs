@@ -8,10 +8,13 @@
 //! bench submissions URL   submissions per second, bare transactions per second, their ratio
 //! bench agenda URL        three centres whose agendas are seven tenths full; prints a citizen's session as JSON
 //! bench searches URL      milliseconds of a search in them
+//! bench board URL N       N more offers on the public board
+//! bench offers URL        milliseconds of a search among them
 //! bench bookings URL      bookings per second, their ratio to bare transactions; a place that 32 clients want
 //! ```
 
 mod agenda;
+mod board;
 mod fill;
 mod passages;
 mod submissions;
@@ -33,10 +36,12 @@ async fn main() -> ExitCode {
         ["submissions", url] => submissions::measure(&desk(url).await).await,
         ["agenda", url] => agenda::prepare(&desk(url).await).await,
         ["searches", url] => agenda::searches(&desk(url).await).await,
+        ["board", url, count] => board::fill(&desk(url).await, number(count)).await,
+        ["offers", url] => board::measure(&desk(url).await).await,
         ["bookings", url] => agenda::measure(&desk(url).await).await,
         _ => {
             eprintln!(
-                "bench prepare URL N | more URL N | passages URL N | submissions URL | agenda URL | searches URL | bookings URL"
+                "bench prepare URL N | more URL N | passages URL N | submissions URL | agenda URL | searches URL | board URL N | offers URL | bookings URL"
             );
             return ExitCode::FAILURE;
         }
