@@ -93,7 +93,7 @@ fn What(f: FormView, sites: Vec<Choice>) -> impl IntoView {
                 name="profession"
                 label=f.t("vacancy-field-profession")
                 hint=f.t("vacancy-field-profession-hint")
-                autocomplete="organization-title"
+                autocomplete="off"
             />
             <TextField
                 f=&f
