@@ -13,7 +13,7 @@ use super::{
     By,
     extend::dropped,
     hold::{hold, with},
-    judge::none,
+    judge::{none, shorten},
     papers::{self, parties},
     read::Sheet,
     record::{Delivered, record},
@@ -69,6 +69,8 @@ pub async fn dossier(
     take_back(&mut work, &sheet, &[Kind::Dossier, Kind::Attestation]).await?;
     let project = sheet.in_force(Kind::TrainingProject).ok_or(Refusal::Internal("training project"))?;
     let period = sheet.period().ok_or(Refusal::Internal("days of an internship"))?;
+    // An extension that nobody signed holds the place no longer.
+    shorten(&mut work, &sheet.internship, period.ends_on).await?;
     let body = papers::dossier(project.number, period, notes);
     let parties = parties(&mut work, &sheet, promoter(&sheet, operator)).await?;
     papers::show(desk, &mut work, &sheet, operator.id(), &Paper { parties, body }).await?;
