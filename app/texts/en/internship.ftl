@@ -262,6 +262,7 @@ error-internship-over = The last day has passed: the internship is closed with t
 error-internship-not-over = This is possible only from the last day of the internship on (R077).
 error-internship-not-yet = The first day has not come yet.
 error-internship-extending = There is already an extension that waits for signatures.
+error-internship-not-candidate = The person is not among the available candidates for this offer (R079).
 error-internship-papers = First the project and the dossier must be signed by all three (R077).
 internship-error-not-later = Write a day after the present last day.
 internship-notes = Write activities and proofs

@@ -262,6 +262,7 @@ error-internship-over = L’ultimo giorno è già passato: il tirocinio si chiud
 error-internship-not-over = Si può fare solo dall’ultimo giorno del tirocinio (R077).
 error-internship-not-yet = Il primo giorno non è ancora arrivato.
 error-internship-extending = C’è già una proroga che aspetta le firme.
+error-internship-not-candidate = La persona non è tra i candidati disponibili per questa offerta (R079).
 error-internship-papers = Prima servono progetto e dossier firmati da tutti e tre (R077).
 internship-error-not-later = Scrivi un giorno dopo l’ultimo giorno di adesso.
 internship-notes = Scrivi attività e prove
