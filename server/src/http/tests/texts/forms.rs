@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use acts::{
     SecretToken,
-    testing::{PASSWORD, TestDesk},
+    testing::{PASSWORD, TestDesk, vacancy_form},
 };
 use axum::http::StatusCode;
 use domain::{
@@ -143,6 +143,47 @@ struct Cast {
     appointment: String,
     /// An administrator of Fermo.
     above: SecretToken,
+    company: Company,
+}
+
+/// Somebody who acts for a company, a vacancy that waits and one on the board, somebody who may apply.
+struct Company {
+    employer: SecretToken,
+    vacancies: String,
+    vacancy: String,
+    offer: String,
+    applicant: SecretToken,
+}
+
+impl Company {
+    async fn new(service: &Service) -> Company {
+        let test = &service.test;
+        let employer = test.employer().await;
+        let waiting = test.sent(&employer, &vacancy_form(test, employer.site)).await;
+        let offer = test.published(&employer).await;
+        let applicant = test.citizen(Level::Identified).await;
+        test.scheda(&applicant).await;
+        Company {
+            employer: test.log_in(employer.citizen.cf()).await,
+            vacancies: format!("/impresa/{}/richieste", employer.company),
+            vacancy: format!("/operatore/richieste-imprese/{waiting}"),
+            offer: format!("/offerte/{offer}"),
+            applicant: test.log_in(applicant.cf()).await,
+        }
+    }
+
+    fn forms<'a>(&'a self, here: Option<&'a SecretToken>) -> Vec<Sent<'a>> {
+        let employer = Some(&self.employer);
+        let new = Sent::new(format!("{}/nuova", self.vacancies), employer, "title");
+        let publish = Sent::new(&self.vacancy, here, "need_analysis-minutes");
+        vec![
+            Sent { chosen: &[("act", "submit")], ..new },
+            Sent { chosen: &[("keep", "need_analysis")], ..publish },
+            Sent::new(&self.vacancy, here, "reason"),
+            Sent::new(&self.vacancy, here, "minutes"),
+            Sent::new(&self.offer, Some(&self.applicant), "note"),
+        ]
+    }
 }
 
 impl Cast {
@@ -169,6 +210,7 @@ impl Cast {
             request: format!("/operatore/richieste/{request}"),
             appointment: format!("/appuntamenti/{appointment}/annulla"),
             above: above.expect("logs in").token,
+            company: Company::new(service).await,
         }
     }
 
@@ -178,7 +220,7 @@ impl Cast {
         let above = Some(&self.above);
         let record =
             format!("/operatore/passaggi/nuovo?persona={}", self.person.rsplit('/').next().unwrap_or(""));
-        vec![
+        let mut forms = vec![
             Sent::new("/registrati", None, "surname"),
             Sent::new("/accedi", None, "cf"),
             Sent { dropped: &["code"], ..Sent::new("/operatore/accedi", None, "username") },
@@ -207,7 +249,9 @@ impl Cast {
             Sent::new("/operatore/agenda/regole", above, "holidays"),
             Sent::new("/operatore/durate", above, "minutes"),
             Sent::new("/operatore/terminali", above, "name").padded(100),
-        ]
+        ];
+        forms.extend(self.company.forms(here));
+        forms
     }
 }
 
@@ -245,6 +289,10 @@ store::both! {
             ("/valutazione?page=", None),
             ("/registrati/conferma?token=", None),
             ("/sedi/fermo?x=", None),
+            ("/offerte?dove=", None),
+            ("/offerte?contratto=", None),
+            ("/offerte?dopo=", None),
+            ("/offerte/", None),
             ("/nulla/", None),
             ("/servizi/", None),
             ("/appuntamenti/nuovo?servizio=C.1&sede=fermo&dal-day=", Some(&citizen)),
