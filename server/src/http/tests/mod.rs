@@ -7,6 +7,7 @@ mod drafting;
 mod employer;
 mod follow;
 mod groups;
+mod internship;
 mod kiosk;
 mod pact;
 mod paper;

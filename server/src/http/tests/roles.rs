@@ -16,7 +16,7 @@ use domain::{
 };
 use uuid::Uuid;
 
-use super::{Service, appointments::booked, groups::planned, request, text};
+use super::{Service, appointments::booked, groups::planned, internship::agreed, request, text};
 use crate::http::routes::{Access, table};
 
 /// Who asks.
@@ -98,6 +98,13 @@ fn expected(path: &str, access: Access, who: Who) -> Outcome {
     if path == "/did" && matches!(who, Who::OtherOffice | Who::Operator | Who::Administrator) {
         return Outcome::Forbidden;
     }
+    // An internship exists for its intern, beside the host's own addresses, and for the centre that promotes it.
+    if path.starts_with("/tirocini/{internship}") && stranger {
+        return Outcome::Hidden;
+    }
+    if path.starts_with("/operatore/tirocini/{internship}") && who == Who::OtherOffice {
+        return Outcome::Hidden;
+    }
     // A mandate on its way is its person's, and decided by the centre that follows the company.
     if path == "/impresa/conferma/{mandate}" && (who == Who::Identified || stranger && who != Who::Employer) {
         return Outcome::Hidden;
@@ -149,6 +156,9 @@ struct Cast {
     company: String,
     mandate: String,
     company_passage: String,
+    /// Of the employer and the identified citizen, in Fermo; with a paper that the three have signed.
+    internship: String,
+    paper: String,
 }
 
 async fn cast(service: &Service) -> Cast {
@@ -178,6 +188,7 @@ async fn cast(service: &Service) -> Cast {
     let [person, request, appointment] = [citizen.person(), request, appointment].map(|id| id.to_string());
     let (opening, device) = supplied(test).await;
     let (commitment, proof) = promised(service, citizen.person()).await;
+    let (internship, paper) = agreed(test, &employer, &citizen).await;
     Cast {
         tokens,
         person,
@@ -193,6 +204,8 @@ async fn cast(service: &Service) -> Cast {
         company: employer.company.to_string(),
         mandate: employer.mandate.id().to_string(),
         company_passage: received(test, &employer).await,
+        internship: internship.to_string(),
+        paper: paper.to_string(),
     }
 }
 
@@ -380,6 +393,8 @@ fn address(path: &str, cast: &Cast) -> String {
             if path.starts_with("/operatore/imprese") { &cast.company_passage } else { &cast.passage },
         )
         .replace("{mandate}", &cast.mandate)
+        .replace("{internship}", &cast.internship)
+        .replace("{paper}", &cast.paper)
         .replace("{file}", &cast.proof)
         .replace("{number}", "1")
         .replace("{opening}", &cast.opening)
@@ -405,7 +420,9 @@ store::both! {
                     // The address takes posts only: whoever may not come in was refused before.
                     StatusCode::METHOD_NOT_ALLOWED => Outcome::In,
                     // A receipt in PDF exists once there is a declaration: reading one's own absence is "in".
-                    StatusCode::NOT_FOUND if route.path.ends_with(".pdf") => Outcome::In,
+                    StatusCode::NOT_FOUND if route.path.ends_with(".pdf") && !route.path.contains("{paper}") => {
+                        Outcome::In
+                    }
                     StatusCode::NOT_FOUND => Outcome::Hidden,
                     status if status.is_server_error() => panic!("{who:?} GET {path}: {status}"),
                     _ => Outcome::In,
