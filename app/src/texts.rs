@@ -29,9 +29,9 @@ macro_rules! areas {
 }
 
 areas! {
-    "account", "agenda", "area", "board", "catalogue", "common", "day", "did", "document", "drafting", "employer", "errors",
-    "follow", "groups", "internship", "kiosk", "mail", "ministry", "operator", "pact", "pages", "passage", "preselection", "sap", "supply", "ui",
-    "vacancy",
+    "account", "agenda", "area", "board", "catalogue", "common", "day", "did", "document", "drafting",
+    "employer", "errors", "follow", "groups", "internship", "kiosk", "mail", "ministry", "operator", "pact",
+    "pages", "passage", "preselection", "sap", "supply", "ui", "vacancy",
 }
 
 type Bundle = FluentBundle<FluentResource>;

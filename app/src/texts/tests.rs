@@ -10,7 +10,7 @@ use super::*;
 
 /// Areas that citizens read; the others are for operators.
 const FOR_CITIZENS: &[&str] = &[
-    "account", "agenda", "area", "board", "common", "did", "errors", "follow", "groups", "internship", "kiosk",
+    "account", "agenda", "area", "board", "common", "did", "employer", "errors", "follow", "groups", "internship", "kiosk",
     "mail", "pact", "pages", "preselection", "sap", "ui", "vacancy",
 ];
 
