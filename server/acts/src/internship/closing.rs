@@ -14,13 +14,14 @@ use super::{
     extend::dropped,
     hold::{hold, with},
     judge::{none, shorten},
+    offer::drop_papers,
     papers::{self, parties},
     read::Sheet,
     record::{Delivered, record},
     step::{Moved, row},
 };
 use crate::{
-    Asked, Desk, Once, Operator, Refusal, Work,
+    Asked, Desk, Once, Operator, Refusal,
     follow::Held,
     passage::{Warned, needs_a_look},
 };
@@ -66,7 +67,8 @@ pub async fn dossier(
     let notes = &sheet.content.notes;
     notes.missing().or(Some(()))?;
     let content = dropped(&mut work, &sheet).await?;
-    take_back(&mut work, &sheet, &[Kind::Dossier, Kind::Attestation]).await?;
+    let superseded = [Kind::Dossier, Kind::Attestation];
+    drop_papers(&mut work, &sheet, |paper| superseded.contains(&paper.kind)).await?;
     let project = sheet.in_force(Kind::TrainingProject).ok_or(Refusal::Internal("training project"))?;
     let period = sheet.period().ok_or(Refusal::Internal("days of an internship"))?;
     // An extension that nobody signed holds the place no longer.
@@ -102,7 +104,7 @@ pub async fn attest(
     let row = row(&sheet, Act::Attest, by, None)?;
     is_over(desk, &sheet)?;
     let body = body(&sheet, form)?;
-    take_back(&mut work, &sheet, &[Kind::Attestation]).await?;
+    drop_papers(&mut work, &sheet, |paper| paper.kind == Kind::Attestation).await?;
     let parties = parties(&mut work, &sheet, promoter(&sheet, operator)).await?;
     papers::show(desk, &mut work, &sheet, operator.id(), &Paper { parties, body }).await?;
     let ended_on = sheet.period().ok_or(Refusal::Internal("days of an internship"))?.ends_on;
@@ -146,13 +148,4 @@ fn is_over(desk: &Desk, sheet: &Sheet) -> Result<(), Refusal> {
 
 fn promoter(sheet: &Sheet, operator: &Operator) -> Uuid {
     sheet.internship.promoter_operator.unwrap_or(operator.id())
-}
-
-/// The papers of these kinds that are there bind nobody any more.
-async fn take_back(work: &mut Work, sheet: &Sheet, kinds: &[Kind]) -> Result<(), Refusal> {
-    let now = work.now;
-    for paper in sheet.papers.iter().filter(|paper| kinds.contains(&paper.kind) && !paper.dropped) {
-        store::internship_paper::drop_paper(&mut work.tx, paper.id, now).await?;
-    }
-    Ok(())
 }

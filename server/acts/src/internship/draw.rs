@@ -112,7 +112,7 @@ pub async fn redraw(
     if super::sign::is_recorded(&sheet) {
         return Err(Refusal::Conflict("error-internship-agreed"));
     }
-    drop_papers(&mut work, &sheet).await?;
+    drop_papers(&mut work, &sheet, |_| true).await?;
     store::site_place::release(&mut work.tx, id).await?;
     let after = Internship { promoter_operator: None, ..sheet.internship.clone() };
     let event = work.internship_step(desk, &sheet, row, by, Some(reason), after).await?;

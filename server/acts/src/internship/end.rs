@@ -57,7 +57,8 @@ pub async fn withdraw(
     };
     let sheet = hold(&mut work, by, id, Some(version)).await?;
     let row = row(&sheet, Act::Withdraw, by, reason)?;
-    drop_papers(&mut work, &sheet).await?;
+    // What the three signed stays where they find it.
+    drop_papers(&mut work, &sheet, |paper| !paper.is_in_force()).await?;
     store::site_place::release(&mut work.tx, id).await?;
     let event = work.internship_step(desk, &sheet, row, by, reason, sheet.internship.clone()).await?;
     work.tell_host(desk, event, &sheet.internship, Act::Withdraw, reason).await?;

@@ -14,7 +14,7 @@ use uuid::Uuid;
 use super::{
     By,
     hold::{hold, hold_with, with},
-    read::Sheet,
+    read::{Sheet, Shown},
     record::{Delivered, record},
     step::{Moved, row},
 };
@@ -89,7 +89,7 @@ pub async fn answer(
         true => sheet.internship.clone(),
         false => {
             store::site_place::release(&mut work.tx, id).await?;
-            drop_papers(&mut work, &sheet).await?;
+            drop_papers(&mut work, &sheet, |_| true).await?;
             // The training project speaks of the one who said no.
             let content = Content { plan: None, ..sheet.content.clone() };
             Internship { person_id: None, promoter_operator: None, ..with(&sheet.internship, &content)? }
@@ -115,10 +115,14 @@ async fn is_candidate(work: &mut Work, vacancy: Uuid, person: Uuid) -> Result<()
     is.then_some(()).ok_or(Refusal::Conflict("error-internship-not-candidate"))
 }
 
-/// Papers that are not in force bind nobody any more.
-pub(super) async fn drop_papers(work: &mut Work, sheet: &Sheet) -> Result<(), Refusal> {
+/// Those of the papers that are `which` bind nobody any more.
+pub(super) async fn drop_papers(
+    work: &mut Work,
+    sheet: &Sheet,
+    which: impl Fn(&Shown) -> bool,
+) -> Result<(), Refusal> {
     let now = work.now;
-    for paper in sheet.papers.iter().filter(|paper| !paper.dropped) {
+    for paper in sheet.papers.iter().filter(|paper| !paper.dropped && which(paper)) {
         store::internship_paper::drop_paper(&mut work.tx, paper.id, now).await?;
     }
     Ok(())

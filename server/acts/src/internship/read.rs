@@ -1,7 +1,7 @@
 //! An internship with everything that belongs to it, for acts and pages.
 
 use chrono::{DateTime, Utc};
-use domain::internship::{Content, Kind, Paper, Party, Period, Span, State};
+use domain::internship::{Act, Content, Kind, Paper, Party, Period, Span, State};
 use store::{
     Access, DbError,
     internship::{Contact, Internship, Step},
@@ -127,6 +127,18 @@ impl Sheet {
         }
         self
     }
+
+    /// As the one who was asked may see it: nothing of who was asked before, and nothing that came before their own offer.
+    #[must_use]
+    pub fn for_intern(mut self) -> Sheet {
+        let offered = self.steps.iter().rposition(|step| step.act == Act::Offer.code());
+        self.steps.drain(..offered.unwrap_or_default());
+        self.papers.retain(|paper| !paper.dropped);
+        if self.state == State::Offered {
+            self.internship.reason = None;
+        }
+        self
+    }
 }
 
 /// One internship.
@@ -146,11 +158,11 @@ pub async fn of_host(db: &mut impl Access, company: Uuid) -> Result<Vec<Sheet>, 
     Ok(sheets)
 }
 
-/// What was offered to a person, newest first.
+/// What was offered to a person, newest first, as they may see it.
 pub async fn of_person(db: &mut impl Access, person: Uuid) -> Result<Vec<Sheet>, DbError> {
     let mut sheets = Vec::new();
     for row in store::internship::of_person(db, person).await? {
-        sheets.push(load(db, row).await?);
+        sheets.push(load(db, row).await?.for_intern());
     }
     Ok(sheets)
 }

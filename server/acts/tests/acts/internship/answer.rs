@@ -58,6 +58,12 @@ store::both! {
         world.show(id, &plan()).await.expect("shows");
         let numbers: Vec<i64> = world.sheet(id).await.papers.iter().filter(|p| !p.dropped).map(|p| p.number).collect();
         assert_eq!(numbers, [2, 2]);
+        // Nor does the next one learn who was there before.
+        let mut conn = world.test.desk.reader.conn().await.expect("reads");
+        let own = internship::of_person(&mut conn, other.person()).await.expect("reads").remove(0);
+        let before = world.intern.cf();
+        assert!(own.papers.iter().all(|paper| paper.paper.parties.intern.cf != before));
+        assert_eq!((own.papers.len(), own.steps[0].act.as_str()), (2, "offer"));
         sound_internships(&world).await;
     }
 

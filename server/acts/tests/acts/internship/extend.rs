@@ -83,4 +83,19 @@ store::both! {
         let ended = internship::end(&world.test.desk, world.by_host(), at, "Finito", &asked).await;
         assert_eq!(said(ended), r#"Conflict("error-internship-over")"#);
     }
+
+    async fn what_was_signed_stays_when_it_is_given_up_before_it_begins(db: TestDb) {
+        let world = world(db).await;
+        let id = world.agreed().await;
+        let withdraw = async |why| {
+            let (at, asked) = ((id, world.version(id).await), world.test.asked());
+            internship::withdraw(&world.test.desk, world.by_intern(), at, why, &asked).await
+        };
+        assert_eq!(fields(withdraw(None).await), field("reason", "error-reason-required"));
+        assert_eq!(withdraw(Some("Parto")).await.expect("withdraws").state.code(), "withdrawn");
+        assert!(world.sheet(id).await.papers.iter().all(|paper| paper.is_in_force()));
+        assert_eq!(count(&world.test, "SELECT COUNT(*) FROM site_place").await, 0);
+        assert_eq!(said(world.start(id).await), r#"Conflict("error-internship-final")"#);
+        sound_internships(&world).await;
+    }
 }

@@ -59,7 +59,9 @@ impl<'a> Side<'a> {
         let sheet = acts::internship::one(db, id).await?.ok_or(Problem::NotFound)?;
         match self {
             Side::Host(mandate) if sheet.internship.company_id == mandate.company() => Ok(sheet.for_host()),
-            Side::Intern(citizen) if sheet.internship.person_id == Some(citizen.person()) => Ok(sheet),
+            Side::Intern(citizen) if sheet.internship.person_id == Some(citizen.person()) => {
+                Ok(sheet.for_intern())
+            }
             _ => Err(Problem::NotFound),
         }
     }
