@@ -5,10 +5,7 @@
 
 use domain::vacancy::{Application, ApplicationState, State};
 use sqlx::types::Json;
-use store::{
-    dialect::{Lock, lock},
-    vacancy::Vacancy,
-};
+use store::dialect::{Lock, lock};
 use uuid::Uuid;
 
 use crate::{Asked, Citizen, Desk, Mail, Once, Refusal, Work, sap, vacancy::state_of};
@@ -84,7 +81,7 @@ pub async fn withdraw(desk: &Desk, citizen: &Citizen, vacancy: Uuid, asked: &Ask
 }
 
 /// Holds a vacancy that is on the board.
-async fn open(desk: &Desk, work: &mut Work, vacancy: Uuid) -> Result<Vacancy, Refusal> {
+async fn open(desk: &Desk, work: &mut Work, vacancy: Uuid) -> Result<(), Refusal> {
     lock(&mut work.tx, Lock::Vacancy, vacancy).await?;
     let row = store::vacancy::by_id(&mut work.tx, vacancy).await?.ok_or(Refusal::NotFound)?;
     let (state, today) = (state_of(&row)?, desk.today());
@@ -92,5 +89,5 @@ async fn open(desk: &Desk, work: &mut Work, vacancy: Uuid) -> Result<Vacancy, Re
         return Err(Refusal::NotFound);
     }
     let stands = state == State::Published && row.expires_on.is_some_and(|last| today <= last);
-    stands.then_some(row).ok_or(Refusal::Conflict("error-offer-over"))
+    stands.then_some(()).ok_or(Refusal::Conflict("error-offer-over"))
 }

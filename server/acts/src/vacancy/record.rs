@@ -70,7 +70,7 @@ pub(crate) async fn deliver(
 ) -> Result<(Done, Warned), Refusal> {
     let name = reference(vacancy.id);
     let drafts: Vec<Draft> = delivered.iter().flat_map(|one| drafts(desk, one, &name)).collect();
-    let office = if vacancy.office.is_empty() { operator.office() } else { &vacancy.office };
+    let office = if vacancy.office.is_empty() { operator.office() } else { vacancy.office.as_str() };
     let company = vacancy.company_id;
     let subject = Subject::of_company(&mut work.tx, company, &drafts).await?;
     let whose = passage::Whose::Company(company);

@@ -105,7 +105,7 @@ async fn services(
     let name = reference(sheet.row.id);
     let lines = store::passage::lines_of_company(db, sheet.row.company_id).await?;
     let about = |line: &store::passage::Line| {
-        line.passage.facts.0.get("vacancy").and_then(|v| v.as_str()) == Some(&name)
+        line.passage.facts.0.get("vacancy").and_then(|v| v.as_str()) == Some(name.as_str())
     };
     shared::passage_lines(visit, operator, lines.into_iter().filter(about).collect())
 }
