@@ -2,13 +2,13 @@
 //!
 //! | what the centre did | event | code in Marche | file |
 //! | --- | --- | --- | --- |
-//! | mere information | [`Event::InternshipInformed`] | R.1 (R127) | company |
 //! | looked at the request, drew up an extension, spoke with the tutor at start, during, at the end | [`Event::InternshipManaged`] | R.2 (R127, R129) | company |
 //! | convention signed and training project approved, dated with the later | [`Event::ConventionSigned`] | R.3 (R128, I08) | company |
 //! | sought and proposed the intern, gave the attestation | [`Event::InternshipServed`] | F2.4; M6.1 for L. 68 (R076, R077, R115) | person |
 //! | the internship began | [`Event::InternshipStarted`] | F2.1; M6.4 for L. 68 (R115) | person |
 //!
-//! What is recorded for the person is not recorded again for the company. Codes and questions are the pack's: an answer
+//! Mere information (R.1; R127) is no act of an internship: an operator records it on the company's file. What is recorded
+//! for the person is not recorded again for the company. Codes and questions are the pack's: an answer
 //! that it does not ask is not stored.
 
 use chrono::NaiveDate;
@@ -21,7 +21,6 @@ use crate::passage::{Answer, Fact, Facts, questions_in};
 /// Something that the centre did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Service {
-    Informed,
     /// Looked at the request of the host, or drew up a change of it.
     Administered,
     /// A contact with the tutor of the host (R129).
@@ -47,7 +46,6 @@ pub enum Service {
 impl Service {
     pub fn event(&self) -> Event {
         match self {
-            Service::Informed => Event::InternshipInformed,
             Service::Administered | Service::Monitored(_) => Event::InternshipManaged,
             Service::Agreed { .. } => Event::ConventionSigned,
             Service::Proposed { .. } | Service::Attested { .. } => Event::InternshipServed,
@@ -57,16 +55,12 @@ impl Service {
 
     /// Whether it stands on the file of the company; else on the intern's.
     pub fn is_company_s(&self) -> bool {
-        matches!(
-            self,
-            Service::Informed | Service::Administered | Service::Monitored(_) | Service::Agreed { .. }
-        )
+        matches!(self, Service::Administered | Service::Monitored(_) | Service::Agreed { .. })
     }
 
     /// What is known of it, as far as `code` asks.
     pub fn facts(&self, pack: &Pack, code: LepCode) -> Facts {
         let known = match self {
-            Service::Informed => vec![(Fact::InformationOnly, Answer::Tick)],
             Service::Administered => vec![(Fact::InternshipActivity, Answer::Choice("administration"))],
             Service::Monitored(moment) => vec![(Fact::InternshipActivity, Answer::Choice(moment.activity()))],
             Service::Agreed { convention_signed_on, project_approved_on } => vec![

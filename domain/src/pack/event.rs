@@ -50,8 +50,6 @@ pub enum Event {
     /// Mere information about looking for staff (R126).
     VacancyInformed,
     VacancyManaged,
-    /// Mere information about internships (R127).
-    InternshipInformed,
     /// A host's request was managed, its tutor was heard (R127, R129).
     InternshipManaged,
     ConventionSigned,
@@ -60,7 +58,7 @@ pub enum Event {
 
 impl Event {
     /// Every event that is not a laboratory.
-    const PLAIN: [Event; 22] = [
+    const PLAIN: [Event; 21] = [
         Event::DidConfirmed,
         Event::InformationGiven,
         Event::SapUpdated,
@@ -79,7 +77,6 @@ impl Event {
         Event::CompanyInformed,
         Event::VacancyInformed,
         Event::VacancyManaged,
-        Event::InternshipInformed,
         Event::InternshipManaged,
         Event::ConventionSigned,
         Event::L68ConventionSigned,
@@ -112,7 +109,6 @@ impl Event {
             Event::CompanyInformed => "company_informed",
             Event::VacancyInformed => "vacancy_informed",
             Event::VacancyManaged => "vacancy_managed",
-            Event::InternshipInformed => "internship_informed",
             Event::InternshipManaged => "internship_managed",
             Event::ConventionSigned => "convention_signed",
             Event::L68ConventionSigned => "l68_convention_signed",

@@ -24,19 +24,15 @@ fn reference() -> String {
     "0193f0aa".to_owned()
 }
 
-/// R127, R128: information, management and the convention are three codes of the company.
+/// R127, R128: management and the convention are the company's; mere information is never recorded with them.
 #[test]
-fn r127_r128_the_company_s_three_codes() {
-    for (service, code) in [
-        (Service::Informed, "R.1"),
-        (Service::Administered, "R.2"),
-        (Service::Monitored(Moment::During), "R.2"),
-        (agreed(), "R.3"),
-    ] {
+fn r127_r128_management_and_the_convention_are_the_company_s() {
+    for (service, code) in
+        [(Service::Administered, "R.2"), (Service::Monitored(Moment::During), "R.2"), (agreed(), "R.3")]
+    {
         assert_eq!(codes(&service, &[]), [code]);
         assert!(service.is_company_s());
     }
-    assert!(facts(&Service::Informed, "R.1").ticked(Fact::InformationOnly));
     assert_eq!(facts(&Service::Administered, "R.2").choice(Fact::InternshipActivity), Some("administration"));
 }
 

@@ -8,8 +8,7 @@
 //! - The host learns who the intern is when they have said yes ([`Sheet::for_host`]), and never who said no.
 //! - Three people sign each paper with a fresh proof ([`Signer`]) and say by its hash which words they saw; two who sign at
 //!   once wait for each other. R.3 is recorded when convention and approval are both there, dated with the later (R128, I08).
-//! - What the centre did becomes a passage in the same transaction (`domain::internship::Service`): R.1 and R.2 (R127,
-//!   R129), F2.1 at the start, F2.4 for what belongs to it (R076, R077). Minutes that the source lacks are asked.
+//! - What the centre did becomes a passage in the same transaction (`domain::internship::Service`): R.2 (R127, R129), F2.1 at the start, F2.4 for what belongs to it (R076, R077). Minutes that the source lacks are asked.
 //!
 //! Every act holds person, request, company with the mandate, internship, in this order, and reads the internship afterwards;
 //! who takes a tutor's last intern holds that operator last.
@@ -22,7 +21,6 @@ mod draw;
 mod end;
 mod extend;
 mod hold;
-mod inform;
 mod judge;
 mod offer;
 mod papers;
@@ -40,7 +38,6 @@ pub use decide::{decide, open};
 pub use draw::{draw, redraw, show};
 pub use end::{close, end, withdraw};
 pub use extend::{Longer, drop_extension, extend};
-pub use inform::inform;
 pub use offer::{answer, offer};
 pub use papers::CONVENTION_WORDS;
 pub use read::{Sheet, Shown, of_host, of_person, one, state_of};

@@ -42,25 +42,6 @@ pub(super) async fn record(
     service: &Service,
     when: Delivered,
 ) -> Result<(Vec<Uuid>, Warned), Refusal> {
-    let file = File { company: row.company_id, person: row.person_id, office: &row.office };
-    record_on(desk, work, &file, operator, service, when).await
-}
-
-/// Whose files there are, and which centre writes.
-pub(super) struct File<'a> {
-    pub company: Uuid,
-    pub person: Option<Uuid>,
-    pub office: &'a str,
-}
-
-pub(super) async fn record_on(
-    desk: &Desk,
-    work: &mut Work,
-    file: &File<'_>,
-    operator: Uuid,
-    service: &Service,
-    when: Delivered,
-) -> Result<(Vec<Uuid>, Warned), Refusal> {
     let draft = |code: LepCode| Draft {
         code,
         start: when.start,
@@ -72,10 +53,10 @@ pub(super) async fn record_on(
     let (whose, subject, drafts) = if service.is_company_s() {
         let codes = desk.pack.codes_for(service.event(), &[]);
         let drafts: Vec<Draft> = codes.into_iter().map(draft).collect();
-        let subject = Subject::of_company(&mut work.tx, file.company, &drafts).await?;
-        (Whose::Company(file.company), subject, drafts)
+        let subject = Subject::of_company(&mut work.tx, row.company_id, &drafts).await?;
+        (Whose::Company(row.company_id), subject, drafts)
     } else {
-        let person = file.person.ok_or(Refusal::Internal("intern of an internship"))?;
+        let person = row.person_id.ok_or(Refusal::Internal("intern of an internship"))?;
         let subject = Subject::load(&mut work.tx, person).await?;
         let enrolled = programmes(&desk.pack, &subject.enrolments, rome_date(when.start));
         let codes = desk.pack.codes_for(service.event(), &enrolled);
@@ -84,7 +65,7 @@ pub(super) async fn record_on(
     if drafts.is_empty() {
         return Ok((Vec::new(), Vec::new()));
     }
-    let entry = Entry { operator, office: file.office, whose, did: None, drafts: &drafts };
+    let entry = Entry { operator, office: &row.office, whose, did: None, drafts: &drafts };
     let (done, warned) = write(desk, work, &entry, &subject).await?;
     Ok((done.passages, warned))
 }

@@ -140,16 +140,4 @@ store::both! {
         assert_eq!(delivered, ["2026-11-25", "2026-11-26"]);
         sound_internships(&world).await;
     }
-
-    /// R127: mere information is another code than management.
-    async fn r127_mere_information_is_r1(db: TestDb) {
-        let world = world(db).await;
-        let (operator, held) = (&world.fermo.operator, world.held());
-        let informed =
-            internship::inform(&world.test.desk, operator, world.employer.company, &held, true, &world.test.asked()).await;
-        assert_eq!(informed.expect("records").expect("warnings were seen").passages.len(), 1);
-        let rows = world.of_company().await;
-        assert_eq!(codes(&rows), ["R.1"]);
-        assert!(facts(&rows[0]).ticked(Fact::InformationOnly));
-    }
 }
