@@ -107,13 +107,13 @@ pub async fn find(db: &mut impl Access, asked: &Asked<'_>) -> Result<Vec<Offer>,
 /// Reads the rarest word's rows and asks the others of each.
 async fn by_words(db: &mut impl Access, asked: &Asked<'_>) -> Result<Vec<Offer>, DbError> {
     let text = offers!(
-        "vacancy_word AS first JOIN vacancy ON vacancy.id = first.vacancy_id",
-        "first.word = $1 AND (first.published_at, first.vacancy_id) < ($2, $3) AND vacancy.expires_on >= $4
-           AND (first.place = $5 OR $5 = '') AND (first.province = $6 OR $6 = '') AND (first.contract = $7 OR $7 = '')
-           AND ($8 = '' OR EXISTS (SELECT 1 FROM vacancy_word AS w WHERE w.vacancy_id = first.vacancy_id AND w.word = $8))
-           AND ($9 = '' OR EXISTS (SELECT 1 FROM vacancy_word AS w WHERE w.vacancy_id = first.vacancy_id AND w.word = $9))
-           AND ($10 = '' OR EXISTS (SELECT 1 FROM vacancy_word AS w WHERE w.vacancy_id = first.vacancy_id AND w.word = $10))
-         ORDER BY first.published_at DESC, first.vacancy_id DESC LIMIT $11"
+        "vacancy_word AS hit JOIN vacancy ON vacancy.id = hit.vacancy_id",
+        "hit.word = $1 AND (hit.published_at, hit.vacancy_id) < ($2, $3) AND vacancy.expires_on >= $4
+           AND (hit.place = $5 OR $5 = '') AND (hit.province = $6 OR $6 = '') AND (hit.contract = $7 OR $7 = '')
+           AND ($8 = '' OR EXISTS (SELECT 1 FROM vacancy_word AS w WHERE w.vacancy_id = hit.vacancy_id AND w.word = $8))
+           AND ($9 = '' OR EXISTS (SELECT 1 FROM vacancy_word AS w WHERE w.vacancy_id = hit.vacancy_id AND w.word = $9))
+           AND ($10 = '' OR EXISTS (SELECT 1 FROM vacancy_word AS w WHERE w.vacancy_id = hit.vacancy_id AND w.word = $10))
+         ORDER BY hit.published_at DESC, hit.vacancy_id DESC LIMIT $11"
     );
     let mut words = Vec::new();
     for word in asked.words.iter().take(4) {

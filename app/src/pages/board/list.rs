@@ -1,13 +1,16 @@
 //! Searching the board.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::did::Contract;
 use domain::lang::Lang;
+use domain::vacancy::ApplicationState;
 use leptos::prelude::*;
 
+use crate::pages::area::moment_words;
 use crate::texts::{date, t, ta};
 use crate::ui::{
-    EmptyState, ErrorSummary, FormView, Official, Pagination, SearchForm, Select, TextField, choices,
+    EmptyState, ErrorSummary, FormView, Official, Pagination, SearchForm, Select, Tag, TextField, Tone,
+    choices,
 };
 
 /// One offer.
@@ -26,9 +29,23 @@ pub struct OfferLine {
     pub published_on: NaiveDate,
 }
 
+/// An application of the person who reads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnApplication {
+    /// Of the offer: the last part of its address.
+    pub id: String,
+    pub title: String,
+    pub state: ApplicationState,
+    /// The offer is not on the board any more.
+    pub over: bool,
+    pub at: DateTime<Utc>,
+}
+
 /// What the board shows.
 #[derive(Clone, Debug, Default)]
 pub struct Board {
+    /// The newest first; on the first page of a search for nothing.
+    pub own: Vec<OwnApplication>,
     pub lines: Vec<OfferLine>,
     /// Something is asked for.
     pub filtered: bool,
@@ -42,12 +59,45 @@ pub struct Board {
 pub fn BoardPage(f: FormView, data: Board) -> impl IntoView {
     let lang = f.lang();
     let wrong = !f.errors().is_empty();
+    let own = (!data.own.is_empty()).then(|| view! { <Own lang own=data.own.clone()/> });
     view! {
         <h1>{t(lang, "board-title")}</h1>
         <ErrorSummary f=&f/>
         <p class="lead">{t(lang, "board-lead")}</p>
         <Search f=f.clone()/>
+        {own}
         {(!wrong).then(|| view! { <Found lang data/> })}
+    }
+}
+
+/// The applications of the person, so that they are found again.
+#[component]
+fn Own(lang: Lang, own: Vec<OwnApplication>) -> impl IntoView {
+    let lines: Vec<_> = own
+        .into_iter()
+        .map(|application| {
+            let href = format!("/offerte/{}", application.id);
+            let (key, tone) = match (application.state, application.over) {
+                (_, true) => ("board-own-over", Tone::Info),
+                (ApplicationState::Sent, false) => ("board-application-sent", Tone::Success),
+                (ApplicationState::Withdrawn, false) => ("board-application-withdrawn", Tone::Warning),
+            };
+            view! {
+                <li>
+                    <a href=href dir="auto">{application.title}</a>
+                    " "
+                    <Tag label=t(lang, key) tone/>
+                    " "
+                    {moment_words(lang, application.at)}
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <section class="draft-section" aria-labelledby="own-title">
+            <h2 id="own-title">{t(lang, "board-own-title")}</h2>
+            <ul>{lines}</ul>
+        </section>
     }
 }
 

@@ -15,7 +15,7 @@ use crate::texts::t;
 use crate::ui::Crumb;
 
 pub use apply::{Apply, Shared};
-pub use list::{Board, BoardPage, OfferLine};
+pub use list::{Board, BoardPage, OfferLine, OwnApplication};
 pub use one::{OfferPage, OneOffer};
 pub use samples::samples;
 

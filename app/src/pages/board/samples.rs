@@ -4,6 +4,7 @@ use domain::did::Contract;
 use domain::form::{Errors, FieldError, Form};
 use domain::lang::Lang;
 use domain::sap::Section;
+use domain::vacancy::ApplicationState;
 use leptos::prelude::*;
 
 use super::*;
@@ -17,6 +18,10 @@ pub fn samples() -> Vec<Sample> {
     vec![
         Sample { name: "board", html: |lang| list(search(lang, "", None), lines(20, false)) },
         Sample { name: "board-found", html: |lang| list(search(lang, "magazziniere", None), lines(3, true)) },
+        Sample {
+            name: "board-own",
+            html: |lang| list(search(lang, "", None), Board { own: own(), ..lines(3, false) }),
+        },
         Sample { name: "board-empty", html: |lang| list(search(lang, "", None), lines(0, false)) },
         Sample {
             name: "board-not-found",
@@ -78,11 +83,28 @@ fn lines(count: usize, filtered: bool) -> Board {
     };
     let far = count >= 20;
     Board {
+        own: Vec::new(),
         lines: (0..count).map(line).collect(),
         filtered,
         first: far.then(|| "/offerte".to_owned()),
         next: far.then(|| "/offerte?dopo=1795000000000000_offer".to_owned()),
     }
+}
+
+fn own() -> Vec<OwnApplication> {
+    let states = [
+        (ApplicationState::Sent, false),
+        (ApplicationState::Withdrawn, false),
+        (ApplicationState::Sent, true),
+    ];
+    let own = |(place, (state, over)): (i64, (ApplicationState, bool))| OwnApplication {
+        id: format!("offer-{place}"),
+        title: content().title,
+        state,
+        over,
+        at: today().and_hms_opt(8, 0, 0).unwrap_or_default().and_utc() - chrono::TimeDelta::days(place),
+    };
+    (0..).zip(states).map(own).collect()
 }
 
 fn list(f: FormView, data: Board) -> String {

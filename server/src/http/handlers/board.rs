@@ -5,7 +5,9 @@ use acts::{
     vacancy::{Sheet, one},
 };
 use app::{
-    pages::board::{Apply, Board, BoardPage, OfferLine, OfferPage, OneOffer, Shared, board_crumb},
+    pages::board::{
+        Apply, Board, BoardPage, OfferLine, OfferPage, OneOffer, OwnApplication, Shared, board_crumb,
+    },
     texts::code_text,
     ui::{FormView, Tone},
 };
@@ -17,7 +19,7 @@ use domain::{
     vacancy::{Application, ApplicationState, Search, State, Where},
 };
 use leptos::prelude::*;
-use store::{Conn, vacancy_board};
+use store::{Conn, DbError, vacancy_board};
 use uuid::Uuid;
 
 use super::{
@@ -28,6 +30,8 @@ use crate::http::{Answer, Posted, Problem, Visit, answer::see, visit::encode};
 
 /// Offers on a page.
 const PAGE: usize = 20;
+/// Applications of one's own that are told.
+const MOST_OWN: i64 = 10;
 const ADDRESS: &str = "/offerte";
 /// What an address of the board may carry besides the place in the list.
 const ASKED: [&str; 3] = ["cosa", "dove", "contratto"];
@@ -69,16 +73,38 @@ async fn found(visit: &Visit, query: &Form, search: &Search) -> Result<Board, Pr
     };
     let mut conn = visit.house.desk.reader.conn().await?;
     let mut offers = vacancy_board::find(&mut conn, &asked).await?;
+    let filtered = ASKED.iter().any(|name| query.get(name).is_some());
+    let own = match &visit.visitor {
+        Visitor::Citizen(citizen) if !filtered && before.is_none() => own(&mut conn, citizen).await?,
+        _ => Vec::new(),
+    };
     drop(conn);
     let more = offers.len() > PAGE;
     offers.truncate(PAGE);
     let last = offers.last().filter(|_| more).map(|offer| (offer.published_at, offer.id));
     Ok(Board {
+        own,
         lines: offers.into_iter().map(|offer| line(visit, offer)).collect(),
-        filtered: ASKED.iter().any(|name| query.get(name).is_some()),
+        filtered,
         first: before.map(|_| address(query, None)),
         next: last.map(|place| address(query, Some(place_text(place)))),
     })
+}
+
+/// The person's applications, so that they are found again.
+async fn own(db: &mut Conn, citizen: &Citizen) -> Result<Vec<OwnApplication>, Problem> {
+    let mut own = Vec::new();
+    for row in store::application::of_person(db, citizen.person(), MOST_OWN).await? {
+        let unreadable = || DbError::Unreadable("application.state");
+        own.push(OwnApplication {
+            id: row.vacancy_id.to_string(),
+            title: row.title,
+            state: ApplicationState::parse(&row.state).ok_or_else(unreadable)?,
+            over: row.vacancy_state != State::Published.code(),
+            at: row.at,
+        });
+    }
+    Ok(own)
 }
 
 fn line(visit: &Visit, offer: vacancy_board::Offer) -> OfferLine {
