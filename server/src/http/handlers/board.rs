@@ -96,11 +96,17 @@ async fn own(db: &mut Conn, citizen: &Citizen) -> Result<Vec<OwnApplication>, Pr
     let mut own = Vec::new();
     for row in store::application::of_person(db, citizen.person(), MOST_OWN).await? {
         let unreadable = || DbError::Unreadable("application.state");
+        let state = ApplicationState::parse(&row.state).ok_or_else(unreadable)?;
+        let over = row.vacancy_state != State::Published.code();
+        // What was taken back and is over concerns nobody any more.
+        if over && state == ApplicationState::Withdrawn {
+            continue;
+        }
         own.push(OwnApplication {
             id: row.vacancy_id.to_string(),
             title: row.title,
-            state: ApplicationState::parse(&row.state).ok_or_else(unreadable)?,
-            over: row.vacancy_state != State::Published.code(),
+            state,
+            over,
             at: row.at,
         });
     }
