@@ -17,6 +17,7 @@ mod operators;
 mod pact;
 mod paper;
 mod passage;
+mod preselection;
 mod race;
 mod recovery;
 mod registration;

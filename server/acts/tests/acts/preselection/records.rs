@@ -1,0 +1,91 @@
+//! What is recorded, once and for whom (R078, R115, R126, I07).
+
+use acts::{
+    file::{EnrolmentForm, enrol},
+    passage,
+};
+use chrono::TimeDelta;
+use domain::{
+    catalogue::LepCode,
+    passage::{Answer, Channel, Draft, Fact, Facts, Mode},
+    shortlist::Stage,
+};
+
+use super::{World, hired, world};
+use crate::support::{count, said};
+
+/// A passage about the vacancy, recorded by hand now.
+fn draft(world: &World, code: &str, minutes: u16, activity: Option<&'static str>) -> Draft {
+    let facts = Facts::default().with(Fact::Vacancy, Answer::Text(world.vacancy.to_string()));
+    let facts = match activity {
+        Some(activity) => facts.with(Fact::RequestActivity, Answer::Choice(activity)),
+        None => facts,
+    };
+    Draft {
+        code: LepCode::parse(code).expect("a code"),
+        start: world.test.desk.now() - TimeDelta::minutes(minutes.into()),
+        minutes: Some(minutes),
+        channel: Channel::Sportello,
+        mode: Mode::BackOffice,
+        facts,
+    }
+}
+
+store::both! {
+    async fn r126_i07_what_is_a_person_s_is_not_recorded_for_the_company_again(db: TestDb) {
+        let world = world(db).await;
+        let anna = world.willing("Fermo").await;
+        world.presented(&[&anna]).await;
+        let (desk, company) = (&world.test.desk, world.employer.company);
+        for (activity, refused) in [("candidate_contact", true), ("feedback", false), ("advice", false)] {
+            let drafts = [draft(&world, "Q.2", 75, Some(activity))];
+            let asked = world.test.asked();
+            let done = passage::record_for_company(desk, &world.fermo, company, &drafts, true, &asked).await;
+            assert_eq!(done.is_err(), refused, "{activity}: {done:?}");
+        }
+    }
+
+    async fn r078_what_was_recorded_by_hand_is_not_recorded_again(db: TestDb) {
+        let world = world(db).await;
+        let anna = world.willing("Fermo").await;
+        let drafts = [draft(&world, "F3.1", 240, None)];
+        let asked = world.test.asked();
+        let done = passage::record(&world.test.desk, &world.fermo, anna.person(), &drafts, true, &asked).await;
+        let done = done.expect("records").expect("warnings were seen");
+        world.presented(&[&anna]).await;
+        assert_eq!(world.codes_of(&anna).await, ["F3.1"]);
+        assert_eq!(world.line(&anna).await.candidate.preselection_id, Some(done.passages[0]));
+        world.outcome(&anna, &hired(&world.test)).await.expect("a hire");
+        assert_eq!(world.codes_of(&anna).await, ["F3.1", "F3.2"]);
+        assert!(world.line(&anna).await.candidate.result_id.is_some());
+    }
+
+    async fn r115_under_l68_the_preselection_is_m6_1_and_has_one_outcome(db: TestDb) {
+        let world = world(db).await;
+        let anna = world.willing("Fermo").await;
+        let desk = &world.test.desk;
+        let form = [("programme", "L68"), ("from", "2026-01-07"), ("source", "verbale")].into_iter().collect();
+        let form = EnrolmentForm::parse(&form, &desk.pack, desk.today()).expect("a right form");
+        enrol(desk, &world.fermo, anna.person(), form, &world.test.asked()).await.expect("enrols");
+        world.presented(&[&anna]).await;
+        assert_eq!(world.codes_of(&anna).await, ["M6.1"]);
+        world.outcome(&anna, &hired(&world.test)).await.expect("a hire");
+        assert_eq!(world.codes_of(&anna).await, ["M6.1", "M6.2"]);
+        let drafts = [draft(&world, "M6.3", 15, None)];
+        let again = passage::record(desk, &world.fermo, anna.person(), &drafts, true, &world.test.asked()).await;
+        assert!(said(again).contains("R115"), "one outcome");
+    }
+
+    async fn r078_the_company_s_word_is_not_lost_to_a_rule_of_recording(db: TestDb) {
+        let world = world(db).await;
+        let anna = world.willing("Fermo").await;
+        world.presented(&[&anna]).await;
+        // Somebody took the preselection back: an outcome without it is refused.
+        let preselection = world.line(&anna).await.candidate.preselection_id.expect("recorded");
+        let reversed = passage::reverse(&world.test.desk, &world.fermo, preselection, "Errore", &world.test.asked());
+        reversed.await.expect("reverses");
+        assert_eq!(world.outcome(&anna, &hired(&world.test)).await.expect("is said"), Stage::Hired);
+        assert_eq!(world.line(&anna).await.candidate.result_id, None, "the centre sees it");
+        assert_eq!(count(&world.test, "SELECT COUNT(*) FROM audit WHERE act = 'candidate_unrecorded'").await, 1);
+    }
+}
