@@ -246,6 +246,15 @@ pub async fn replan_end(tx: &mut Tx, internship: Uuid, day: NaiveDate) -> Result
     Ok(on!(tx, |c| sqlx::query(text).bind(internship).bind(day).execute(c).await?.into()))
 }
 
+/// Contacts that were not held and are planned for later come forward to the day on which it ended.
+pub async fn bring_forward(tx: &mut Tx, internship: Uuid, day: NaiveDate) -> Result<Touched, DbError> {
+    let text = sql!(
+        "UPDATE internship_contact SET planned_on = $2
+         WHERE internship_id = $1 AND held_at IS NULL AND planned_on > $2"
+    );
+    Ok(on!(tx, |c| sqlx::query(text).bind(internship).bind(day).execute(c).await?.into()))
+}
+
 pub async fn contacts(db: &mut impl Access, internship: Uuid) -> Result<Vec<Contact>, DbError> {
     let text = sql!("SELECT * FROM internship_contact WHERE internship_id = $1 ORDER BY planned_on, id");
     Ok(on!(db, |c| sqlx::query_as(text).bind(internship).fetch_all(c).await?))

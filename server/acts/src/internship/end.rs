@@ -36,7 +36,7 @@ pub async fn end(
     }
     let content = Content { ended_on: Some(today), ..dropped(&mut work, &sheet).await? };
     shorten(&mut work, &sheet.internship, today).await?;
-    store::internship::replan_end(&mut work.tx, id, today).await?;
+    store::internship::bring_forward(&mut work.tx, id, today).await?;
     let after = with(&sheet.internship, &content)?;
     let event = work.internship_step(desk, &sheet, row, by, Some(reason), after).await?;
     work.tell_both(desk, event, &sheet.internship, Act::End, Some(reason)).await?;
