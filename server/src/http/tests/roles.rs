@@ -112,6 +112,10 @@ fn expected(path: &str, access: Access, who: Who) -> Outcome {
     if path.starts_with("/operatore/imprese/{id}/") && path.ends_with('}') && who == Who::OtherOffice {
         return Outcome::Hidden;
     }
+    // A vacancy exists for the operators of the centre that has it.
+    if path.starts_with("/operatore/richieste-imprese/{id}") && who == Who::OtherOffice {
+        return Outcome::Hidden;
+    }
     let citizen = match who {
         Who::Declared | Who::OtherCitizen => Some(Level::Declared),
         Who::Identified => Some(Level::Identified),
@@ -156,6 +160,8 @@ struct Cast {
     company: String,
     mandate: String,
     company_passage: String,
+    /// Of the employer, on the board.
+    vacancy: String,
     /// Of the employer and the identified citizen, in Fermo; with a paper that the three have signed.
     internship: String,
     paper: String,
@@ -204,6 +210,7 @@ async fn cast(service: &Service) -> Cast {
         company: employer.company.to_string(),
         mandate: employer.mandate.id().to_string(),
         company_passage: received(test, &employer).await,
+        vacancy: test.published(&employer).await.to_string(),
         internship: internship.to_string(),
         paper: paper.to_string(),
     }
@@ -374,6 +381,9 @@ fn address(path: &str, cast: &Cast) -> String {
         path if path.starts_with("/impresa/{id}") || path.starts_with("/operatore/imprese/{id}") => {
             &cast.company
         }
+        path if path.starts_with("/operatore/richieste-imprese/") || path.starts_with("/offerte/") => {
+            &cast.vacancy
+        }
         path if path.starts_with("/operatore/richieste") => &cast.request,
         path if path.starts_with("/appuntamenti/{id}") => &cast.appointment,
         path if path.ends_with("/gruppi/{id}") => &cast.group,
@@ -393,6 +403,7 @@ fn address(path: &str, cast: &Cast) -> String {
             if path.starts_with("/operatore/imprese") { &cast.company_passage } else { &cast.passage },
         )
         .replace("{mandate}", &cast.mandate)
+        .replace("{vacancy}", &cast.vacancy)
         .replace("{internship}", &cast.internship)
         .replace("{paper}", &cast.paper)
         .replace("{file}", &cast.proof)
