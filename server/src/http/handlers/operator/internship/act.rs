@@ -51,7 +51,7 @@ pub async fn act(visit: Visit, Path(id): Path<String>, posted: Posted) -> Answer
     let at = (shared::id(&id)?, version);
     let doing = Doing { visit: &visit, operator, at, form: &form, asked: &asked, act, prefix };
     match doing.done().await {
-        Ok(Ok(_)) => Ok(see(&format!("/operatore/tirocini/{id}?fatto=moved"))),
+        Ok(Ok(_)) => Ok(see(&format!("/operatore/tirocini/{id}?done=moved"))),
         Ok(Err(warned)) => {
             let warnings = warned.into_iter().flat_map(|(_, found)| found).collect();
             let status = axum::http::StatusCode::UNPROCESSABLE_ENTITY;

@@ -99,7 +99,7 @@ fn frame(
     shown: &Shown,
 ) -> Frame {
     let frame = shared::frame(visit, title, above).invalid(!shown.errors.is_empty());
-    let done = visit.query.get("fatto").filter(|code| visit.reading && DONE.contains(code));
+    let done = visit.query.get("done").filter(|code| visit.reading && DONE.contains(code));
     match (shown.conflict, done) {
         (Some(key), _) => frame.notice(Tone::Danger, visit.t(key)),
         (None, Some(code)) => {
@@ -109,5 +109,5 @@ fn frame(
     }
 }
 
-/// What was just done, by the code in `?fatto=`: each has a text `internship-desk-done-{code}`.
+/// What was just done, by the code in `?done=`: each has a text `internship-desk-done-{code}`.
 const DONE: [&str; 3] = ["moved", "saved", "signed"];

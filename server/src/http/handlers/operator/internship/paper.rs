@@ -88,7 +88,7 @@ pub async fn act_on_paper(visit: Visit, Path((id, paper)): Path<(String, String)
         _ => return Err(Problem::BadKey),
     };
     match done {
-        Ok(_) => Ok(see(&format!("/operatore/tirocini/{id}?fatto=signed"))),
+        Ok(_) => Ok(see(&format!("/operatore/tirocini/{id}?done=signed"))),
         Err(Refusal::Stale) => stale(&visit, (&id, &paper)).await,
         Err(Refusal::Fields(errors)) => {
             // Nothing that proves who somebody is comes back in a page.

@@ -102,7 +102,7 @@ pub async fn draw(visit: Visit, Path(id): Path<String>, posted: Posted) -> Answe
         _ => return Err(Problem::BadKey),
     };
     match done {
-        Ok(_) => Ok(see(&format!("/operatore/tirocini/{id}?fatto={code}"))),
+        Ok(_) => Ok(see(&format!("/operatore/tirocini/{id}?done={code}"))),
         Err(refusal) => {
             let shown = shown(refusal, form)?;
             page(&visit, &id, Some(shown)).await
@@ -155,7 +155,7 @@ pub async fn save_notes(visit: Visit, Path(id): Path<String>, posted: Posted) ->
     let at = (shared::id(&id)?, version);
     let by = By::Operator(operator);
     match internship::note(&visit.house.desk, by, at, &form, &asked).await {
-        Ok(_) => Ok(see(&format!("/operatore/tirocini/{id}?fatto=saved"))),
+        Ok(_) => Ok(see(&format!("/operatore/tirocini/{id}?done=saved"))),
         Err(Refusal::Fields(errors)) => notes(&visit, &id, Some(Shown::wrong(form, &errors, |_| true))).await,
         Err(refusal) => {
             let shown = shown(refusal, form)?;
