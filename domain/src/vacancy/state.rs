@@ -41,7 +41,7 @@ coded! {
 }
 
 coded! {
-    /// Who does it. The visible name is `vacancy-who-{code}`.
+    /// Who does it.
     Who {
         /// Somebody with a mandate of the company.
         Employer = "employer",

@@ -133,6 +133,7 @@ fn Ways(lang: Lang) -> impl IntoView {
         link("day-home-agenda-mine", "/operatore/agenda?operatore=io"),
         link("operator-home-queue", "/operatore/richieste"),
         link("drafting-list-title", "/operatore/patti"),
+        link("vacancy-desk-title", "/operatore/richieste-imprese"),
         link("internship-desk-title", "/operatore/tirocini"),
         link("operator-home-people", "/operatore/persone"),
         link("operator-home-new-person", "/operatore/persone/nuova"),
