@@ -138,6 +138,13 @@ child.kill('SIGTERM');
 await new Promise((done) => child.once('exit', done));
 const searched = JSON.parse(fill('offers', url));
 
+const preselection = JSON.parse(fill('ranking', url));
+[child] = await start();
+const list = page('preselection among 100,000 people', `/operatore/richieste-imprese/${preselection.vacancy}/candidati`, preselection.operator);
+child.kill('SIGTERM');
+await new Promise((done) => child.once('exit', done));
+const ranked = JSON.parse(fill('rankings', url));
+
 const line = (cells) => `| ${cells.join(' | ')} |`;
 console.log(`\n## ${engine}\n`);
 console.log([['page', 'rate', 'p99', 'of constant', 'samples'], ['---', '---', '---', '---', '---'], ...rows].map(line).join('\n'));
@@ -151,6 +158,7 @@ a place that ${agenda.hot.clients} want: p50 ${agenda.hot.p50.toFixed(1)} ms, p9
 ${Object.entries(searches).map(([size, of]) => `search among ${size} operators, 60 days: earliest and two others p50 ${of.earliest.p50.toFixed(1)} ms, p99 ${of.earliest.p99.toFixed(1)} ms${size === '40' ? ' (at most 20)' : ''}; whole calendar p50 ${of.calendar.p50.toFixed(1)} ms, p99 ${of.calendar.p99.toFixed(1)} ms${size === '40' ? ' (at most 120)' : ''}`).join('\n')}
 search pages of the constant page's rate: ${(first.rate / constant).toFixed(4)} and ${(month.rate / constant).toFixed(4)}
 search among 100,000 offers: p50 ${searched.p50.toFixed(1)} ms, p99 ${searched.p99.toFixed(1)} ms (at most 25); ${Object.entries(searched.searches).map(([name, of]) => `${name} p99 ${of.p99.toFixed(1)}`).join(', ')}
+ranking 5,000 of 100,000 people: p50 ${ranked.p50.toFixed(1)} ms, p99 ${ranked.p99.toFixed(1)} ms (at most 100); its page of the constant page's rate: ${(list.rate / constant).toFixed(4)}
 board pages of the constant page's rate: ${(board.rate / constant).toFixed(4)} and ${(offers.rate / constant).toFixed(4)}
 resident memory: ${idle.toFixed(0)} MB idle (at most 80), ${busy.toFixed(0)} MB after the load
 start: ${seconds.toFixed(2)} s (at most 1)`);

@@ -10,6 +10,8 @@
 //! bench searches URL      milliseconds of a search in them
 //! bench board URL N       N more offers on the public board
 //! bench offers URL        milliseconds of a search among them
+//! bench ranking URL       100,000 people who agreed to be proposed, and a vacancy; prints an operator's session as JSON
+//! bench rankings URL      milliseconds of looking for it among them
 //! bench bookings URL      bookings per second, their ratio to bare transactions; a place that 32 clients want
 //! ```
 
@@ -17,6 +19,7 @@ mod agenda;
 mod board;
 mod fill;
 mod passages;
+mod ranking;
 mod submissions;
 
 use std::{process::ExitCode, sync::Arc};
@@ -38,10 +41,12 @@ async fn main() -> ExitCode {
         ["searches", url] => agenda::searches(&desk(url).await).await,
         ["board", url, count] => board::fill(&desk(url).await, number(count)).await,
         ["offers", url] => board::measure(&desk(url).await).await,
+        ["ranking", url] => ranking::prepare(&desk(url).await).await,
+        ["rankings", url] => ranking::measure(&desk(url).await).await,
         ["bookings", url] => agenda::measure(&desk(url).await).await,
         _ => {
             eprintln!(
-                "bench prepare URL N | more URL N | passages URL N | submissions URL | agenda URL | searches URL | board URL N | offers URL | bookings URL"
+                "bench prepare URL N | more URL N | passages URL N | submissions URL | agenda URL | searches URL | board URL N | offers URL | ranking URL | rankings URL | bookings URL"
             );
             return ExitCode::FAILURE;
         }
