@@ -15,6 +15,8 @@ mod request;
 mod samples;
 pub(in crate::pages) mod samples_data;
 mod story;
+#[cfg(test)]
+mod tests;
 mod text;
 mod words;
 
