@@ -1,12 +1,13 @@
 //! What a company writes and sends.
 
 use acts::{
-    testing::{company_form, vacancy_form},
+    testing::vacancy_form,
     vacancy::{Which, write},
 };
 use domain::{
-    account::Level,
+    company::Site,
     form::Form,
+    place::Places,
     vacancy::{Content, State},
 };
 
@@ -74,16 +75,18 @@ store::both! {
         };
         let other = test.employer().await;
         assert_eq!(fields(write(&vacancy_form(test, other.site), false).await), field("site", "error-unknown-choice"));
-        let far = {
-            let citizen = test.citizen(Level::Identified).await;
-            let mut form = company_form(test.number());
-            form.set("site_comune", "Ancona");
-            test.employer_of(&citizen, &form).await
-        };
-        // Nobody listed Ancona's comuni: the queue without a centre has it.
-        let content = Content::parse(&vacancy_form(test, far.site)).expect("a right form");
-        let sent = acts::vacancy::write(&test.desk, &far.mandate, Which::New, &content, true, &test.asked()).await;
-        assert_eq!(world.row(sent.expect("is sent")).await.office, "");
+        // Nobody listed Ancona's comuni: the queue without a centre has it. Rome is another region's.
+        for (comune, office) in [("Ancona", Some("")), ("Roma", None)] {
+            let form: Form =
+                [("site_name", "Deposito"), ("site_address", "Via Milano 2"), ("site_comune", comune)].into_iter().collect();
+            let site = Site::parse(&form, Places::embedded()).expect("a right site");
+            let site = acts::company::add_site(&test.desk, mandate, &site, &test.asked()).await.expect("adds");
+            let sent = write(&vacancy_form(test, site), true).await;
+            match office {
+                Some(office) => assert_eq!(world.row(sent.expect("is sent")).await.office, office),
+                None => assert_eq!(fields(sent), field("site", "error-vacancy-outside-region")),
+            }
+        }
     }
 
     async fn a_term_that_is_over_or_too_far_is_refused_when_it_is_sent(db: TestDb) {
