@@ -438,3 +438,48 @@ CREATE TABLE site_place (
   CONSTRAINT site_place_allowed CHECK (place BETWEEN 1 AND places),
   CONSTRAINT site_place_span CHECK (from_on <= until_on)
 );
+
+-- A company's pact with a centre (Piemonte, R158-R160), with the plan that it opens. Its words never change: another pact is
+-- another row.
+CREATE TABLE company_pact (
+  id UUID PRIMARY KEY,
+  company_id UUID NOT NULL REFERENCES company (id),
+  office TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('to_sign', 'active', 'cancelled', 'closed')),
+  -- domain::company::pact::Content, and SHA-256 of its canonical form: what a signature points at.
+  content JSONB NOT NULL,
+  content_hash BYTEA NOT NULL,
+  drawn_up_by UUID NOT NULL REFERENCES operator (id),
+  drawn_up_at TIMESTAMPTZ NOT NULL,
+  signed_at TIMESTAMPTZ,
+  ended_at TIMESTAMPTZ,
+  reason TEXT,
+  -- Grows by one with each write.
+  version BIGINT NOT NULL CHECK (version > 0),
+  CONSTRAINT company_pact_hash UNIQUE (id, content_hash),
+  CONSTRAINT company_pact_active CHECK (state <> 'active' OR signed_at IS NOT NULL),
+  CONSTRAINT company_pact_ended CHECK ((state IN ('cancelled', 'closed')) = (ended_at IS NOT NULL))
+);
+-- One pact in force or on its way, per company.
+CREATE UNIQUE INDEX company_pact_one ON company_pact (company_id) WHERE state IN ('to_sign', 'active');
+CREATE TRIGGER company_pact_no_update BEFORE UPDATE OF company_id, content, content_hash ON company_pact
+  FOR EACH ROW EXECUTE FUNCTION psp_text_frozen();
+
+CREATE TABLE company_pact_signature (
+  id UUID PRIMARY KEY,
+  pact_id UUID NOT NULL,
+  party TEXT NOT NULL CHECK (party IN ('company', 'centre')),
+  -- A person for the company, with the mandate that let them sign; an operator for the centre.
+  signer_id UUID NOT NULL,
+  mandate_id UUID REFERENCES mandate (id),
+  proof TEXT NOT NULL CHECK (proof IN ('password', 'totp')),
+  hash BYTEA NOT NULL,
+  at TIMESTAMPTZ NOT NULL,
+  CONSTRAINT company_pact_signature_once UNIQUE (pact_id, party),
+  CONSTRAINT company_pact_signature_company CHECK ((party = 'company') = (mandate_id IS NOT NULL)),
+  FOREIGN KEY (pact_id, hash) REFERENCES company_pact (id, content_hash)
+);
+CREATE TRIGGER company_pact_signature_no_update BEFORE UPDATE ON company_pact_signature
+  FOR EACH ROW EXECUTE FUNCTION signature_append_only();
+CREATE TRIGGER company_pact_signature_no_delete BEFORE DELETE ON company_pact_signature
+  FOR EACH ROW EXECUTE FUNCTION signature_append_only();

@@ -524,5 +524,50 @@ BEGIN SELECT RAISE(IGNORE); END;
 CREATE TRIGGER site_place_no_shift BEFORE UPDATE ON site_place
 BEGIN SELECT RAISE(ABORT, 'what is taken is released and taken again'); END;
 
+-- A company's pact with a centre (Piemonte, R158-R160), with the plan that it opens. Its words never change: another pact is
+-- another row.
+CREATE TABLE company_pact (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  company_id BLOB NOT NULL REFERENCES company (id),
+  office TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('to_sign', 'active', 'cancelled', 'closed')),
+  -- domain::company::pact::Content, and SHA-256 of its canonical form: what a signature points at.
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  content_hash BLOB NOT NULL,
+  drawn_up_by BLOB NOT NULL REFERENCES operator (id),
+  drawn_up_at TEXT NOT NULL,
+  signed_at TEXT,
+  ended_at TEXT,
+  reason TEXT,
+  -- Grows by one with each write.
+  version INTEGER NOT NULL CHECK (version > 0),
+  CONSTRAINT company_pact_hash UNIQUE (id, content_hash),
+  CONSTRAINT company_pact_active CHECK (state <> 'active' OR signed_at IS NOT NULL),
+  CONSTRAINT company_pact_ended CHECK ((state IN ('cancelled', 'closed')) = (ended_at IS NOT NULL))
+) STRICT;
+-- One pact in force or on its way, per company.
+CREATE UNIQUE INDEX company_pact_one ON company_pact (company_id) WHERE state IN ('to_sign', 'active');
+CREATE TRIGGER company_pact_no_update BEFORE UPDATE OF company_id, content, content_hash ON company_pact
+BEGIN SELECT RAISE(ABORT, 'what was shown for signature does not change'); END;
+
+CREATE TABLE company_pact_signature (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  pact_id BLOB NOT NULL,
+  party TEXT NOT NULL CHECK (party IN ('company', 'centre')),
+  -- A person for the company, with the mandate that let them sign; an operator for the centre.
+  signer_id BLOB NOT NULL,
+  mandate_id BLOB REFERENCES mandate (id),
+  proof TEXT NOT NULL CHECK (proof IN ('password', 'totp')),
+  hash BLOB NOT NULL,
+  at TEXT NOT NULL,
+  CONSTRAINT company_pact_signature_once UNIQUE (pact_id, party),
+  CONSTRAINT company_pact_signature_company CHECK ((party = 'company') = (mandate_id IS NOT NULL)),
+  FOREIGN KEY (pact_id, hash) REFERENCES company_pact (id, content_hash)
+) STRICT;
+CREATE TRIGGER company_pact_signature_no_update BEFORE UPDATE ON company_pact_signature
+BEGIN SELECT RAISE(ABORT, 'signatures are append-only'); END;
+CREATE TRIGGER company_pact_signature_no_delete BEFORE DELETE ON company_pact_signature
+BEGIN SELECT RAISE(ABORT, 'signatures are append-only'); END;
+
 COMMIT;
 PRAGMA foreign_keys = ON;

@@ -660,3 +660,21 @@ mail-internship-moved-withdraw-body =
     { $reason }
 
     Questions? Speak with the centre: { $site }/sedi
+
+mail-company-pact-moved-show-subject = The pact with the centre is ready to sign
+mail-company-pact-moved-show-body =
+    the employment centre has prepared the pact with your company.
+
+    Read and sign it here: { $link }
+
+mail-company-pact-moved-sign-subject = The pact with the centre is signed
+mail-company-pact-moved-sign-body =
+    the pact with your company is signed by both. It holds from today.
+
+    You find it here: { $link }
+
+mail-company-pact-moved-end-subject = The pact with the centre is closed
+mail-company-pact-moved-end-body =
+    the employment centre has closed the pact with your company.
+
+    The reason is written here: { $link }

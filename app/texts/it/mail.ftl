@@ -660,3 +660,21 @@ mail-internship-moved-withdraw-body =
     { $reason }
 
     Hai domande? Parla con il Centro: { $site }/sedi
+
+mail-company-pact-moved-show-subject = Il patto con il Centro è pronto da firmare
+mail-company-pact-moved-show-body =
+    il Centro per l’impiego ha preparato il patto con la tua impresa.
+
+    Leggilo e firmalo qui: { $link }
+
+mail-company-pact-moved-sign-subject = Il patto con il Centro è firmato
+mail-company-pact-moved-sign-body =
+    il patto con la tua impresa è firmato da tutti e due. Vale da oggi.
+
+    Lo trovi qui: { $link }
+
+mail-company-pact-moved-end-subject = Il patto con il Centro è chiuso
+mail-company-pact-moved-end-body =
+    il Centro per l’impiego ha chiuso il patto con la tua impresa.
+
+    Il motivo è scritto qui: { $link }

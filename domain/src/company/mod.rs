@@ -6,6 +6,7 @@
 //! - Everything is checked once, where it is typed; each refusal is the key of its text.
 
 mod details;
+pub mod pact;
 mod sector;
 mod size;
 mod tax_code;

@@ -163,6 +163,11 @@ pub enum Mail {
         company: String,
         code: String,
     },
+    /// To who acts for a company: its pact was shown, signed by both, or ended; `act` is show, sign or end.
+    CompanyPactMoved {
+        act: String,
+        company: Uuid,
+    },
     /// To the person of a mandate: `act` is the code of `domain::mandate::Act` (approve, refuse, revoke, expire).
     MandateMoved {
         act: String,
@@ -210,6 +215,7 @@ impl Mail {
             Mail::InternshipMoved { .. } => "internship_moved",
             Mail::MandateCode { .. } => "mandate_code",
             Mail::MandateMoved { .. } => "mandate_moved",
+            Mail::CompanyPactMoved { .. } => "company_pact_moved",
         }
     }
 }

@@ -104,6 +104,9 @@ pub fn render(mail: &Mail, lang: Lang, site: &str, pack: &Pack) -> Rendered {
             args.push(("company", company.as_str().into()));
             args.push(("code", code.as_str().into()));
         }
+        Mail::CompanyPactMoved { company, .. } => {
+            args.push(("link", format!("{site}/impresa/{company}/patto").into()));
+        }
         Mail::MandateMoved { company, reason, .. } => {
             args.push(("company", company.as_str().into()));
             let why = reason.as_deref().map(|text| ta(lang, "mail-reason", &[("reason", text.into())]));
@@ -169,6 +172,7 @@ fn key(mail: &Mail) -> String {
         Mail::SapMoved { act, .. } => return format!("mail-sap-moved-{act}"),
         Mail::InternshipMoved { act, .. } => return format!("mail-internship-moved-{act}"),
         Mail::MandateMoved { act, .. } => return format!("mail-mandate-moved-{act}"),
+        Mail::CompanyPactMoved { act, .. } => return format!("mail-company-pact-moved-{act}"),
         Mail::PactToSign { changed: true, .. } => "pact_to_sign_again",
         Mail::PactSigned { changed: true, .. } => "pact_signed_again",
         Mail::DidConfirmed { .. } => "did_moved_confirm",
@@ -280,6 +284,9 @@ mod tests {
             reason: reason.map(str::to_owned),
         });
         mails.extend(mandate);
+        let pact = ["show", "sign", "end"]
+            .map(|act| Mail::CompanyPactMoved { act: act.to_owned(), company: uuid::Uuid::nil() });
+        mails.extend(pact);
         mails
     }
 

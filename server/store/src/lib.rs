@@ -22,6 +22,7 @@ pub mod audit;
 pub mod candidate;
 pub mod commitment;
 pub mod company;
+pub mod company_pact;
 mod connect;
 pub mod convocation;
 pub mod correction;

@@ -3,6 +3,7 @@
 //! A company is never changed without a mandate that an operator approved, and its codice fiscale never changes.
 
 mod change;
+pub mod pact;
 mod register;
 mod sites;
 
