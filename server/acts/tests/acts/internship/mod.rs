@@ -5,6 +5,7 @@ mod closing;
 mod extend;
 mod journey;
 mod limits;
+mod property;
 mod race;
 mod request;
 mod rights;
