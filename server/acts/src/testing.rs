@@ -6,6 +6,7 @@ mod centre;
 mod did;
 mod employer;
 mod pact;
+mod preselection;
 mod vacancy;
 
 pub use centre::{Centre, SERVICES, code, rules, stretch};

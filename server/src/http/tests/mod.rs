@@ -11,6 +11,7 @@ mod internship;
 mod kiosk;
 mod pact;
 mod paper;
+mod preselection;
 mod roles;
 mod rough;
 mod sap;

@@ -116,6 +116,10 @@ fn expected(path: &str, access: Access, who: Who) -> Outcome {
     if path.starts_with("/operatore/richieste-imprese/{id}") && who == Who::OtherOffice {
         return Outcome::Hidden;
     }
+    // A proposal exists for its person, once they were asked.
+    if path == "/proposte/{id}" && stranger {
+        return Outcome::Hidden;
+    }
     let citizen = match who {
         Who::Declared | Who::OtherCitizen => Some(Level::Declared),
         Who::Identified => Some(Level::Identified),
@@ -162,6 +166,8 @@ struct Cast {
     company_passage: String,
     /// Of the employer, on the board.
     vacancy: String,
+    /// The identified citizen, presented for it.
+    candidate: String,
     /// Of the employer and the identified citizen, in Fermo; with a paper that the three have signed.
     internship: String,
     paper: String,
@@ -195,6 +201,9 @@ async fn cast(service: &Service) -> Cast {
     let (opening, device) = supplied(test).await;
     let (commitment, proof) = promised(service, citizen.person()).await;
     let (internship, paper) = agreed(test, &employer, &citizen).await;
+    let vacancy = test.published(&employer).await;
+    test.agrees(&citizen).await;
+    let candidate = test.presented(&test.operator("fermo").await.operator, vacancy, &citizen).await;
     Cast {
         tokens,
         person,
@@ -210,7 +219,8 @@ async fn cast(service: &Service) -> Cast {
         company: employer.company.to_string(),
         mandate: employer.mandate.id().to_string(),
         company_passage: received(test, &employer).await,
-        vacancy: test.published(&employer).await.to_string(),
+        vacancy: vacancy.to_string(),
+        candidate: candidate.to_string(),
         internship: internship.to_string(),
         paper: paper.to_string(),
     }
@@ -386,6 +396,7 @@ fn address(path: &str, cast: &Cast) -> String {
         }
         path if path.starts_with("/operatore/richieste") => &cast.request,
         path if path.starts_with("/appuntamenti/{id}") => &cast.appointment,
+        "/proposte/{id}" => &cast.candidate,
         path if path.ends_with("/gruppi/{id}") => &cast.group,
         path if path.starts_with("/patto/impegni/{id}") => &cast.commitment,
         path if path.starts_with("/operatore/agenda/{id}") => &cast.appointment,
@@ -404,6 +415,7 @@ fn address(path: &str, cast: &Cast) -> String {
         )
         .replace("{mandate}", &cast.mandate)
         .replace("{vacancy}", &cast.vacancy)
+        .replace("{candidate}", &cast.candidate)
         .replace("{internship}", &cast.internship)
         .replace("{paper}", &cast.paper)
         .replace("{file}", &cast.proof)
