@@ -223,6 +223,13 @@ preselection-remind-employer-late =
     }
 preselection-remind-employer-do = Remind the company
 
+preselection-silences = Companies that do not answer about candidates
+preselection-silence-waiting =
+    { $count ->
+        [one] The answer about one person is missing.
+       *[other] The answers about { $count } people are missing.
+    }
+
 preselection-file = Open the file
 preselection-shown-desk = What the company sees
 preselection-desk-answer = Write down the person’s answer

@@ -223,6 +223,13 @@ preselection-remind-employer-late =
     }
 preselection-remind-employer-do = Ricorda all’impresa
 
+preselection-silences = Imprese che non rispondono sui candidati
+preselection-silence-waiting =
+    { $count ->
+        [one] Manca la risposta per una persona.
+       *[other] Mancano le risposte per { $count } persone.
+    }
+
 preselection-file = Apri il fascicolo
 preselection-shown-desk = Che cosa vede l’impresa
 preselection-desk-answer = Scrivi la risposta della persona

@@ -24,6 +24,8 @@ pub struct OneVacancy {
     /// Why it stands where it stands, in the words of who decided.
     pub reason: Option<String>,
     pub steps: Vec<Happened>,
+    /// People may be presented for it: it was published.
+    pub candidates: bool,
     pub request_key: String,
 }
 
@@ -39,6 +41,10 @@ pub fn OnePage(f: FormView, data: OneVacancy) -> impl IntoView {
                 <p>{typed(&text)}</p>
             </Alert>
         }
+    });
+    let candidates = data.candidates.then(|| {
+        let href = format!("{}/candidati", data.company.vacancy(&data.id));
+        view! { <p class="ways"><a href=href>{t(lang, "preselection-presented-title")}</a></p> }
     });
     let href = format!("/offerte/{}", data.id);
     let on_board = (data.state == State::Published).then(|| {
@@ -62,6 +68,7 @@ pub fn OnePage(f: FormView, data: OneVacancy) -> impl IntoView {
         </p>
         {reason}
         {on_board}
+        {candidates}
         <Facts lang content=data.content.clone() workplace=data.workplace.clone()/>
         <End f=f.clone() data=data.clone()/>
         <section class="draft-section" aria-labelledby="story-title">

@@ -120,6 +120,7 @@ fn one(f: FormView, state: State, reason: Option<&str>) -> String {
         workplace: workplace(),
         reason: reason.map(str::to_owned),
         steps: steps(),
+        candidates: matches!(state, State::Published | State::Filled),
         request_key: "0".repeat(32),
     };
     let above = vec![company_crumb(&data.company), vacancies_crumb(lang, &data.company)];

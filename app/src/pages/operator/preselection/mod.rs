@@ -10,12 +10,15 @@ mod candidate;
 mod criteria;
 mod samples;
 mod scores;
+mod silence;
 
 use domain::lang::Lang;
 
 pub use board::{Board, BoardPage, Line, VacancyRef};
 pub use candidate::{Candidate, CandidatePage, Happened};
 pub use samples::samples;
+pub use silence::Silence;
+pub(in crate::pages::operator) use silence::Silences;
 
 use crate::texts::t;
 use crate::ui::Crumb;

@@ -23,6 +23,7 @@ pub use samples::samples;
 use self::filters::{Filters, Search};
 use self::follow_ups::FollowUps;
 use super::parts::Named;
+use super::preselection::{Silence, Silences};
 use crate::texts::{t, ta};
 use crate::ui::{Alert, EmptyState, ErrorSummary, FormView, Pagination, Tone};
 
@@ -37,6 +38,8 @@ pub struct Queue {
     pub unassigned: Option<u64>,
     /// What else must be looked at: on the first page, not with a search.
     pub follow_ups: Vec<FollowUp>,
+    /// Companies that do not answer about the people presented: on the first page, not with a search.
+    pub silences: Vec<Silence>,
     /// The rows answer the search of the form and not the filters.
     pub searched: bool,
     /// The search found more than it shows.
@@ -64,6 +67,7 @@ pub fn QueuePage(f: FormView, data: Queue) -> impl IntoView {
     let lang = f.lang();
     let mut data = data;
     let (follow_ups, today) = (std::mem::take(&mut data.follow_ups), data.today);
+    let silences = std::mem::take(&mut data.silences);
     let elsewhere = data.filter.office.as_deref() != Some(UNASSIGNED);
     let unassigned = data.unassigned.filter(|count| elsewhere && *count > 0).map(|count| {
         let text = ta(lang, "operator-queue-unassigned", &[("count", count.into())]);
@@ -86,6 +90,7 @@ pub fn QueuePage(f: FormView, data: Queue) -> impl IntoView {
         {unassigned}
         <Found lang data/>
         <FollowUps lang lines=follow_ups today/>
+        <Silences lang silences/>
     }
 }
 

@@ -66,6 +66,7 @@ fn empty() -> Queue {
         offices: offices(),
         unassigned: Some(0),
         follow_ups: Vec::new(),
+        silences: Vec::new(),
         searched: false,
         more: false,
         today: today(),
@@ -90,7 +91,15 @@ fn filled() -> Queue {
         line(3, Why::Correction),
         line(0, Why::Scheda),
     ];
-    Queue { rows: (0..5).map(queue_row).collect(), unassigned: Some(3), follow_ups, ..empty() }
+    let silences = vec![Silence {
+        href: "/operatore/richieste-imprese/vacancy-1/candidati".to_owned(),
+        title: "Cuoco o cuoca".to_owned(),
+        company: "Calzature 1 S.r.l.".to_owned(),
+        since: today(),
+        waiting: 2,
+    }];
+    let rows = (0..5).map(queue_row).collect();
+    Queue { rows, unassigned: Some(3), follow_ups, silences, ..empty() }
 }
 
 fn long() -> Queue {

@@ -20,7 +20,7 @@ use leptos::prelude::*;
 use store::request::{Line, Taken};
 use uuid::Uuid;
 
-use super::{follow_ups::follow_ups, shared};
+use super::{follow_ups::follow_ups, preselection::silences, shared};
 use crate::http::{Answer, Posted, Problem, Visit};
 
 const PAGE: usize = 50;
@@ -181,16 +181,18 @@ async fn page(visit: &Visit, shown: Shown) -> Result<Response, Problem> {
     let last = lines.last().map(|line| (line.opened_at, line.id)).filter(|_| more && !searched);
     let mut conn = visit.house.desk.reader.conn().await?;
     let unassigned = store::request::count(&mut conn, "", false, CAP).await?;
-    let follow_ups = match searched || after.is_some() {
-        true => Vec::new(),
-        false => follow_ups(visit, operator, &mut conn).await?,
-    };
+    let (mut others, mut silent) = (Vec::new(), Vec::new());
+    if !searched && after.is_none() {
+        others = follow_ups(visit, operator, &mut conn).await?;
+        silent = silences(visit, operator, &mut conn).await?;
+    }
     drop(conn);
     let data = Queue {
         rows: shared::queue_rows(visit, operator, lines)?,
         offices: shared::own_offices(visit, operator),
         unassigned: Some(u64::try_from(unassigned).unwrap_or_default()),
-        follow_ups,
+        follow_ups: others,
+        silences: silent,
         searched,
         more: more && searched,
         today: visit.house.desk.today(),

@@ -89,6 +89,7 @@ async fn page(visit: &Visit, mandate: &Mandate, id: Uuid, shown: Shown) -> Answe
         workplace: view::workplace(visit, &sheet, true),
         reason: sheet.row.reason.clone().filter(|_| decided),
         steps: view::happened(&sheet.steps, by),
+        candidates: sheet.row.published_at.is_some(),
         content: sheet.content,
         request_key: visit.house.desk.request_key(),
     };

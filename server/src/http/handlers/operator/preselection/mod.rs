@@ -5,9 +5,11 @@
 
 mod board;
 mod candidate;
+mod silence;
 
 pub use board::{act as act_on_board, show as board};
 pub use candidate::{act as act_on_candidate, show as candidate};
+pub(super) use silence::silences;
 
 use acts::{
     Refusal,
