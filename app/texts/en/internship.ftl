@@ -66,6 +66,8 @@ internship-edit = Change the request
 internship-jump-sign = Go to the signature
 
 # The lists
+internship-home-title = An internship waits for you
+internship-home-text = There is an offer to read or a paper to sign.
 internship-list-host = Internships of the company
 internship-list-intern = My internships
 internship-new = Ask for an intern

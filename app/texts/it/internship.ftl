@@ -66,6 +66,8 @@ internship-edit = Cambia la richiesta
 internship-jump-sign = Vai alla firma
 
 # The lists
+internship-home-title = Un tirocinio aspetta te
+internship-home-text = C’è una proposta da leggere o un documento da firmare.
 internship-list-host = Tirocini dell’azienda
 internship-list-intern = I miei tirocini
 internship-new = Chiedi un tirocinante

@@ -22,6 +22,8 @@ pub struct AreaHome {
     pub did: Option<OpenDid>,
     /// A text waits to be read and signed, or a pact is in force.
     pub pact: Option<PactLine>,
+    /// An internship waits for the person's answer or signature.
+    pub internship_waits: bool,
     /// The next appointment.
     pub next: Option<AppointmentView>,
     /// Where the interview is booked that a declaration waits for.
@@ -51,11 +53,13 @@ pub fn AreaHomePage(lang: Lang, data: AreaHome) -> impl IntoView {
     let booked = data.next.as_ref().is_some_and(|next| next.service.interview);
     let title = ta(lang, "area-title", &[("name", data.name.into())]);
     let services = identified.then(|| view! { <Services lang services=data.services/> });
+    let internship = data.internship_waits.then(|| view! { <InternshipWaits lang/> });
     let proposals = identified.then(|| view! { <Proposals lang/> });
     view! {
         <h1>{title}</h1>
         <NextAppointment lang next=data.next book=data.book today=data.today/>
         <PactCard lang pact=data.pact/>
+        {internship}
         <section aria-labelledby="did-title">
             <h2 id="did-title">{t(lang, "did-title")}</h2>
             <DidCard lang did=data.did identified booked today=data.today/>
@@ -64,6 +68,18 @@ pub fn AreaHomePage(lang: Lang, data: AreaHome) -> impl IntoView {
         {proposals}
         {services}
         <Data lang data=data.data office=data.office/>
+    }
+}
+
+/// Somebody asked: the answer is one click away.
+#[component]
+fn InternshipWaits(lang: Lang) -> impl IntoView {
+    view! {
+        <Alert tone=Tone::Warning title=t(lang, "internship-home-title")>
+            <p>
+                {t(lang, "internship-home-text")} " " <a href="/tirocini">{t(lang, "internship-list-intern")}</a>
+            </p>
+        </Alert>
     }
 }
 

@@ -266,6 +266,7 @@ fn new() -> AreaHome {
         name: "Maria".to_owned(),
         did: None,
         pact: None,
+        internship_waits: false,
         next: None,
         book: None,
         level: Level::Declared,
@@ -301,7 +302,9 @@ fn with(state: State, level: Level) -> AreaHome {
     let book = (state == State::Submitted).then(|| "/appuntamenti/nuovo".to_owned());
     let next = (state == State::Confirmed).then(next_appointment);
     let pact = (state == State::Confirmed).then_some(PactLine::ToSign);
-    AreaHome { did: Some(did), pact, next, book, level, office: Some(office()), services, ..new() }
+    let internship_waits = state == State::Confirmed && level.is_identified();
+    let office = Some(office());
+    AreaHome { did: Some(did), pact, internship_waits, next, book, level, office, services, ..new() }
 }
 
 fn next_appointment() -> AppointmentView {

@@ -37,7 +37,7 @@ use super::{
     appointments,
     did::Loaded,
     operator::{office_name, service_name},
-    pact,
+    internship, pact,
 };
 use crate::http::{Answer, Problem, Visit};
 
@@ -90,10 +90,11 @@ pub async fn home(visit: Visit) -> Answer {
     let next = appointments::next(&visit, &mut conn).await?;
     let book = appointments::interview_to_book(&visit, &mut conn).await?;
     let mut services = Vec::new();
-    let (mut phone, mut pact) = (None, None);
+    let (mut phone, mut pact, mut internship_waits) = (None, None, false);
     if identified {
         services = store::passage::lines_of_person(&mut conn, citizen.person()).await?;
         pact = pact::pact_line(&mut conn, citizen.person()).await?;
+        internship_waits = internship::waits_for(&mut conn, citizen.person()).await?;
         phone = store::person::by_id(&mut conn, citizen.person()).await?.and_then(|person| person.phone);
     }
     drop(conn);
@@ -102,6 +103,7 @@ pub async fn home(visit: Visit) -> Answer {
         name: citizen.name().to_owned(),
         did: did.map(open_did).transpose()?,
         pact,
+        internship_waits,
         next,
         book,
         level: citizen.level(),

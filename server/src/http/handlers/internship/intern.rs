@@ -1,6 +1,6 @@
 //! `/tirocini…`: what was offered to the person, and where each stands. The person answers, and may end it early.
 
-use acts::internship;
+use acts::internship::{self, Sheet};
 use app::{
     pages::internship::{Internships, InternshipsPage, StepLine, Story, StoryPage},
     ui::FormView,
@@ -8,10 +8,21 @@ use app::{
 use axum::{extract::Path, http::StatusCode};
 use domain::internship::{Act, Party, State, Who, moves};
 use leptos::prelude::*;
+use store::Access;
 use uuid::Uuid;
 
 use super::{Shown, Side, reason_field, view};
 use crate::http::{Answer, Posted, Problem, Visit, answer::see};
+
+/// The person is asked to answer or to sign.
+fn waits(sheet: &Sheet) -> bool {
+    sheet.state == State::Offered || sheet.to_sign(Party::Intern).next().is_some()
+}
+
+/// Something waits for this person.
+pub async fn waits_for(db: &mut impl Access, person: Uuid) -> Result<bool, Problem> {
+    Ok(internship::of_person(db, person).await?.iter().any(waits))
+}
 
 pub async fn list(visit: Visit) -> Answer {
     let citizen = visit.citizen()?;
@@ -19,8 +30,7 @@ pub async fn list(visit: Visit) -> Answer {
     let mut conn = visit.house.desk.reader.conn().await?;
     let mut lines = Vec::new();
     for sheet in internship::of_person(&mut conn, citizen.person()).await? {
-        let asked = sheet.state == State::Offered || sheet.to_sign(Party::Intern).next().is_some();
-        lines.push(view::line(&visit, &mut conn, &sheet, asked).await?);
+        lines.push(view::line(&visit, &mut conn, &sheet, waits(&sheet)).await?);
     }
     drop(conn);
     // What waits comes first; the newest of equals stay first.
