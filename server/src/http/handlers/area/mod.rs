@@ -36,8 +36,9 @@ pub use proof::{answer as answer_with_proof, proof};
 use super::{
     appointments,
     did::Loaded,
+    internship,
     operator::{office_name, service_name},
-    internship, pact,
+    pact,
 };
 use crate::http::{Answer, Problem, Visit};
 
