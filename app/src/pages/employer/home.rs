@@ -20,6 +20,8 @@ pub struct CompanyHome {
     pub today: NaiveDate,
     /// The centre that follows the company.
     pub office: Option<String>,
+    /// The region asks companies for a pact.
+    pub pact: bool,
 }
 
 /// Days before the end in which the page says that a mandate ends soon.
@@ -33,11 +35,15 @@ const CARDS: [(&str, &str); 4] = [
     ("dati", "employer-home-details"),
 ];
 
+/// The card of a region that asks companies for a pact.
+const PACT: (&str, &str) = ("patto", "employer-home-pact");
+
 #[component]
 pub fn CompanyHomePage(lang: Lang, data: CompanyHome) -> impl IntoView {
-    let CompanyHome { id, legal_name, role, last_day, today, office } = data;
+    let CompanyHome { id, legal_name, role, last_day, today, office, pact } = data;
     let cards: Vec<_> = CARDS
         .iter()
+        .chain(pact.then_some(&PACT))
         .map(|(part, key)| {
             view! {
                 <Card title=t(lang, &format!("{key}-title")) href=format!("/impresa/{id}/{part}")>

@@ -12,6 +12,7 @@ mod details;
 mod home;
 mod mandates;
 mod new;
+mod pact;
 mod samples;
 
 use domain::form::{Errors, Form};
@@ -24,6 +25,9 @@ pub use details::{CompanyData, DetailsPage, SiteLine};
 pub use home::{CompanyHome, CompanyHomePage};
 pub use mandates::{Mandates, MandatesPage, Who};
 pub use new::NewPage;
+pub(super) use pact::PactText;
+pub use pact::{CompanyPact, CompanyPactPage, PactView};
+pub(super) use samples::pact_view;
 pub use samples::samples;
 
 use crate::texts::{code_text, t};

@@ -1,9 +1,11 @@
 //! The employers' pages in every state, with invented companies.
 
 use chrono::{Days, NaiveDate};
+use domain::company::pact::{Content, Party, State as PactState};
 use domain::form::{Errors, FieldError, Form};
 use domain::lang::Lang;
 use domain::mandate::{Role, State};
+use domain::passage::Channel;
 use leptos::prelude::*;
 
 use super::*;
@@ -34,6 +36,27 @@ pub fn samples() -> Vec<Sample> {
         },
         Sample { name: "employer-details-wrong", html: |lang| details(details_wrong(lang), data(true, 1)) },
         Sample { name: "employer-site-wrong", html: |lang| details(site_wrong(lang), data(true, 3)) },
+        Sample { name: "employer-pact-none", html: |lang| pact(FormView::empty(lang), None, true) },
+        Sample {
+            name: "employer-pact-to-sign",
+            html: |lang| pact(FormView::empty(lang), Some(PactState::ToSign), true),
+        },
+        Sample {
+            name: "employer-pact-delegate",
+            html: |lang| pact(FormView::empty(lang), Some(PactState::ToSign), false),
+        },
+        Sample {
+            name: "employer-pact-wrong",
+            html: |lang| pact(pact_wrong(lang), Some(PactState::ToSign), true),
+        },
+        Sample {
+            name: "employer-pact-active",
+            html: |lang| pact(FormView::empty(lang), Some(PactState::Active), true),
+        },
+        Sample {
+            name: "employer-pact-closed",
+            html: |lang| pact(FormView::empty(lang), Some(PactState::Closed), true),
+        },
         Sample { name: "employer-mandates", html: |lang| people(FormView::empty(lang), true) },
         Sample { name: "employer-mandates-delegate", html: |lang| people(FormView::empty(lang), false) },
         Sample { name: "employer-mandates-wrong", html: |lang| people(revoke_wrong(lang), true) },
@@ -136,6 +159,7 @@ fn home(lang: Lang, days: u64) -> String {
         last_day: day(days),
         today: today(),
         office: (days > 100).then(|| "Centro per l’impiego di Fermo".to_owned()),
+        pact: days > 100,
     };
     let frame = own_frame(lang, &format!("/impresa/{COMPANY}"), NAME, under_choose(lang));
     render_page(&frame, || view! { <CompanyHomePage lang data/> })
@@ -191,6 +215,45 @@ fn site_wrong(lang: Lang) -> FormView {
     errors.push(several.with("example", "Castro (LE)"));
     let form: Form = pairs.into_iter().collect();
     FormView::new(lang, form, errors)
+}
+
+/// A pact in this state, with odd words in it.
+pub(in super::super) fn pact_view(state: PactState) -> PactView {
+    let signed = match state {
+        PactState::ToSign => vec![(Party::Centre, today())],
+        PactState::Active | PactState::Closed => vec![(Party::Company, today()), (Party::Centre, today())],
+        PactState::Cancelled => Vec::new(),
+    };
+    PactView {
+        content: Content {
+            legal_name: NAME.to_owned(),
+            tax_code: "00764350054".to_owned(),
+            office: "fermo".to_owned(),
+            needs: ODD_TEXT.to_owned(),
+            company: "Rispondiamo entro dieci giorni.".to_owned(),
+            centre: "Proponiamo cinque persone.".to_owned(),
+            plan: "Colloqui a dicembre.\nInizio a gennaio.".to_owned(),
+            minutes: 45,
+            channel: Channel::Sportello,
+        },
+        state,
+        signed,
+        since: (state == PactState::Active).then(today),
+        reason: (!state.is_open()).then(|| "L’impresa ha chiuso.".to_owned()),
+        hash: "0f".repeat(32),
+    }
+}
+
+fn pact(f: FormView, state: Option<PactState>, representative: bool) -> String {
+    let lang = f.lang();
+    let path = format!("/impresa/{COMPANY}/patto");
+    let frame = own_frame(lang, &path, &t(lang, "employer-pact-title"), under_company(lang));
+    let data = CompanyPact { pact: state.map(pact_view), representative, request_key: "0".repeat(32) };
+    page(&f.clone(), frame, || view! { <CompanyPactPage f data/> })
+}
+
+fn pact_wrong(lang: Lang) -> FormView {
+    wrong(lang, &[], &[("password", "error-signature-password")])
 }
 
 fn people(f: FormView, representative: bool) -> String {

@@ -44,6 +44,8 @@ pub struct CompanyFile {
     pub version: i64,
     /// The operator's office follows the company, or none does yet.
     pub own: bool,
+    /// The region asks companies for a pact.
+    pub pact: bool,
     pub request_key: String,
 }
 
@@ -80,11 +82,16 @@ pub fn CompanyFilePage(f: FormView, data: CompanyFile) -> impl IntoView {
         }
     };
     let record = view! { <Record lang company=data.company.clone() groups=data.services.clone()/> };
+    let pact = data.pact.then(|| {
+        let href = format!("{}/patto", data.company.href());
+        view! { <p><a href=href>{t(lang, "employer-desk-pact-open")}</a></p> }
+    });
     let changes = data.own.then(|| view! { <Changes f=f.clone() data=data.clone()/> });
     view! {
         <h1>{title}</h1>
         <ErrorSummary f=&f/>
         <div class="facts">{facts}</div>
+        {pact}
         <section aria-labelledby="mandates-title">
             <h2 id="mandates-title">{t(lang, "employer-desk-mandates")}</h2>
             {mandates}

@@ -3,10 +3,12 @@
 //! - `/operatore/imprese` searches (posted: the code of a person in business must not stand in an address).
 //! - `/operatore/imprese/{id}` is the file: who acts, where it works, services received (R125-R128), the PEC put right,
 //!   the centre that follows it.
+//! - `/operatore/imprese/{id}/patto` draws up, signs and ends its pact, where the region asks one.
 //! - `/operatore/imprese/{id}/mandati/{mandate}` approves, refuses and revokes, with the whole story.
 
 mod file;
 mod mandate;
+mod pact;
 mod samples;
 mod search;
 
@@ -14,6 +16,7 @@ use domain::lang::Lang;
 
 pub use file::{CompanyFile, CompanyFilePage, MandateRow, SiteRow};
 pub use mandate::{MandateDesk, MandateDeskPage, StoryRow};
+pub use pact::{PactDesk, PactDeskPage};
 pub use samples::samples;
 pub use search::{Companies, CompaniesPage, CompanyRow};
 

@@ -1,6 +1,7 @@
 //! Companies at the desk in every state.
 
 use chrono::Days;
+use domain::company::pact::State as PactState;
 use domain::form::{Errors, FieldError};
 use domain::lang::Lang;
 use domain::mandate::{Role, State};
@@ -10,6 +11,7 @@ use super::super::parts::{Named, ServiceGroup};
 use super::super::request::Taken;
 use super::super::samples_data::{at, company, desk_frame, offices, passage, people, today};
 use super::*;
+use crate::pages::employer::{PactView, pact_view};
 use crate::samples::Sample;
 use crate::shell::render_page;
 use crate::ui::FormView;
@@ -31,6 +33,24 @@ pub fn samples() -> Vec<Sample> {
         Sample { name: "operator-company", html: |lang| file(FormView::empty(lang), full()) },
         Sample { name: "operator-company-new", html: |lang| file(FormView::empty(lang), fresh()) },
         Sample { name: "operator-company-wrong", html: |lang| file(pec_wrong(lang), full()) },
+        Sample { name: "operator-company-pact-none", html: |lang| pact(FormView::empty(lang), None) },
+        Sample { name: "operator-company-pact-write-wrong", html: |lang| pact(write_wrong(lang), None) },
+        Sample {
+            name: "operator-company-pact-to-sign",
+            html: |lang| pact(FormView::empty(lang), Some(PactState::ToSign)),
+        },
+        Sample {
+            name: "operator-company-pact-active",
+            html: |lang| pact(FormView::empty(lang), Some(PactState::Active)),
+        },
+        Sample {
+            name: "operator-company-pact-end-wrong",
+            html: |lang| pact(end_wrong(lang), Some(PactState::Active)),
+        },
+        Sample {
+            name: "operator-company-pact-closed",
+            html: |lang| pact(FormView::empty(lang), Some(PactState::Cancelled)),
+        },
         Sample {
             name: "operator-mandate-declared",
             html: |lang| decide(FormView::empty(lang), mandate(State::Declared, None)),
@@ -136,6 +156,7 @@ fn full() -> CompanyFile {
         offices: offices(),
         version: 3,
         own: true,
+        pact: true,
         request_key: "0".repeat(32),
     }
 }
@@ -157,12 +178,41 @@ fn fresh() -> CompanyFile {
         mandates: Vec::new(),
         passages: Vec::new(),
         own: false,
+        pact: false,
         ..full()
     }
 }
 
 fn pec_wrong(lang: Lang) -> FormView {
     wrong(lang, &[("act", "pec"), ("pec", "pelletteria")], &[("pec", "error-email")])
+}
+
+fn pact(f: FormView, state: Option<PactState>) -> String {
+    let pact = state.map(|state| {
+        let view = pact_view(state);
+        // Nobody has signed for the centre yet.
+        let signed = view.signed.iter().copied().filter(|_| state != PactState::ToSign).collect();
+        (PactView { signed, ..view }, 2)
+    });
+    let data = PactDesk { pact, own: true, request_key: "0".repeat(32) };
+    let title = f.t("employer-desk-pact");
+    show(&f.clone(), "/operatore/imprese/0c1/patto", &title, || view! { <PactDeskPage f data/> })
+}
+
+fn write_wrong(lang: Lang) -> FormView {
+    let pairs = [("act", "write"), ("needs", ODD_TEXT), ("minutes", "0")];
+    let errors = [
+        ("company", "error-required"),
+        ("centre", "error-required"),
+        ("plan", "error-required"),
+        ("minutes", "error-number"),
+        ("channel", "error-choose"),
+    ];
+    wrong(lang, &pairs, &errors)
+}
+
+fn end_wrong(lang: Lang) -> FormView {
+    wrong(lang, &[("act", "end")], &[("reason", "error-reason-required")])
 }
 
 fn decide(f: FormView, data: MandateDesk) -> String {

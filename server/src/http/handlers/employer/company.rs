@@ -31,6 +31,7 @@ pub async fn home(visit: Visit, Employer(mandate): Employer) -> Answer {
         last_day: mandate.last_day(),
         today: visit.house.desk.today(),
         office: office_name(&visit, &company.office),
+        pact: domain::company::pact::asked(&visit.house.desk.pack),
     };
     let lang = visit.lang;
     let above = [Crumb::link(visit.t("employer-choose-title"), "/impresa")];

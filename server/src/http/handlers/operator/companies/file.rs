@@ -92,6 +92,7 @@ async fn page(visit: &Visit, company: Company, status: StatusCode, form: Form, e
         company: company_ref(&company),
         office: shared::office_name(visit, &company.office),
         own: operator.works_in(&company.office),
+        pact: domain::company::pact::asked(&visit.house.desk.pack),
         vat_number: company.vat_number,
         sector: company.sector,
         sector_version: company.sector_version,
