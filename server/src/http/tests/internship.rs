@@ -8,6 +8,7 @@ use acts::{
     testing::{Employer, PASSWORD, TestDesk},
 };
 use axum::http::{StatusCode, header};
+use chrono::{NaiveDate, TimeDelta};
 use domain::{account::Level, form::Form, lang::Lang, passage::Channel};
 use uuid::Uuid;
 
@@ -179,12 +180,38 @@ impl Case {
         papers
     }
 
+    /// On this day everybody comes in again: sessions are over by then.
+    async fn on(&mut self, service: &Service, day: &str) {
+        let day: NaiveDate = day.parse().expect("a day");
+        service.test.clock.advance(TimeDelta::days((day - service.test.desk.today()).num_days()));
+        self.host = service.test.log_in(self.employer.citizen.cf()).await;
+        self.own = service.test.log_in(self.intern.cf()).await;
+        self.desk = service.operator("fermo").await;
+    }
+
+    /// The three sign whatever waits for them, the promoter approving first what is to be approved.
+    async fn sign_all(&self, service: &Service, id: &str) {
+        self.sign(service, &format!("/tirocini/{id}"), &self.own).await;
+        self.sign(service, &format!("{}/{id}", self.list()), &self.host).await;
+        let desk = format!("/operatore/tirocini/{id}");
+        for paper in self.papers(service, &desk, &self.desk).await {
+            let read = opened(service, &paper, &self.desk).await;
+            if read.contains("value=\"approve\"") {
+                done(service, &paper, &self.desk, &form_of(&read, &[("act", "approve")])).await;
+            }
+        }
+        self.sign(service, &desk, &self.desk).await;
+    }
+
     /// Signs everything that waits for this reader.
     async fn sign(&self, service: &Service, page: &str, token: &SecretToken) {
         for paper in self.papers(service, page, token).await {
             let read = opened(service, &paper, token).await;
-            let form = form_of(&read, &[("act", "sign"), ("password", PASSWORD)]);
-            done(service, &paper, token, &form).await;
+            // Only what asks for this reader's signature has its form.
+            if read.contains("id=\"sign\"") || read.contains("value=\"sign\"") {
+                let form = form_of(&read, &[("act", "sign"), ("password", PASSWORD)]);
+                done(service, &paper, token, &form).await;
+            }
         }
     }
 }
@@ -342,17 +369,8 @@ store::both! {
         let pdf = format!("{}/documento.pdf", papers[0]);
         assert_eq!(service.get(&pdf, Some(&case.own)).await.status(), StatusCode::NOT_FOUND);
 
-        case.sign(&service, &own, &case.own).await;
-        case.sign(&service, &story, &case.host).await;
+        case.sign_all(&service, &id).await;
         let desk = format!("/operatore/tirocini/{id}");
-        for paper in case.papers(&service, &desk, &case.desk).await {
-            let read = opened(&service, &paper, &case.desk).await;
-            if read.contains("value=\"approve\"") {
-                let form = form_of(&read, &[("act", "approve")]);
-                done(&service, &paper, &case.desk, &form).await;
-            }
-        }
-        case.sign(&service, &desk, &case.desk).await;
         let page = opened(&service, &desk, &case.desk).await;
         assert!(page.contains(&says("internship-state-agreed")), "signed by all and approved");
         let mut conn = service.test.desk.reader.conn().await.expect("reads");
@@ -427,5 +445,80 @@ store::both! {
         let (status, page) = text(service.post(&story, Some(&case.host), &late).await).await;
         assert_eq!(status, StatusCode::CONFLICT);
         assert!(page.contains(&says("internship-state-withdrawn")));
+    }
+
+    // R077, R078, R127, R129: from the first day to the attestation, with an extension, by the pages alone.
+    async fn an_internship_is_followed_extended_and_attested(db: TestDb) {
+        let service = Service::new(TestDesk::new(db));
+        let mut case = Case::new(&service).await;
+        let id = case.shown(&service).await;
+        case.sign_all(&service, &id).await;
+        let (story, own, desk) =
+            (format!("{}/{id}", case.list()), format!("/tirocini/{id}"), format!("/operatore/tirocini/{id}"));
+
+        case.on(&service, "2026-12-14").await;
+        case.at_desk(&service, &id, "start", &[]).await;
+        let page = opened(&service, &desk, &case.desk).await;
+        let contact = value(&page, "contact").expect("a contact that is planned");
+        let held = [
+            ("contact", contact.as_str()),
+            ("contact-start-minutes", "15"),
+            ("contact-start-channel", "telefono"),
+            ("contact-start-note", "Va bene."),
+        ];
+        case.at_desk(&service, &id, "contact", &held).await;
+        assert!(opened(&service, &desk, &case.desk).await.contains("Va bene."));
+
+        // No later day, no extension; a later one is signed by the three and approved as it is drawn up.
+        let path = desk.clone();
+        let page = opened(&service, &path, &case.desk).await;
+        let early = [
+            ("act", "extend"),
+            ("until", "2027-01-13"),
+            ("extend-reason", "Serve più tempo."),
+            ("extend-minutes", "20"),
+            ("extend-channel", "sportello"),
+        ];
+        let (status, again) = text(service.post(&path, Some(&case.desk), &form_of(&page, &early)).await).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(again.contains("href=\"#until-day\""), "{}", errors(&again));
+        case.at_desk(&service, &id, "extend", &[("until", "2027-04-13"), ("extend-reason", "Serve più tempo.")]).await;
+        case.sign_all(&service, &id).await;
+        assert!(opened(&service, &own, &case.own).await.contains(&says("internship-act-prolong")));
+        assert!(opened(&service, &story, &case.host).await.contains("13 aprile 2027"));
+
+        case.on(&service, "2027-04-13").await;
+        let notes = format!("{story}/dossier");
+        let page = opened(&service, &notes, &case.host).await;
+        let proofs = [
+            ("evidence-0-on", "2027-01-20"),
+            ("evidence-0-activity", "Ha preparato venti spedizioni"),
+            ("evidence-0-proof", "Documenti di trasporto"),
+            ("attended", "92"),
+            ("judgement", "Molto attenta."),
+        ];
+        done(&service, &notes, &case.host, &form_of(&page, &proofs)).await;
+        case.at_desk(&service, &id, "dossier", &[]).await;
+        // R077: without a dossier that the three have signed there is no attestation.
+        let levels = [("act", "attest"), ("level-0", "full"), ("level-1", "basic"), ("attest-minutes", "30"), ("attest-channel", "sportello")];
+        let page = opened(&service, &desk, &case.desk).await;
+        let (status, again) = text(service.post(&desk, Some(&case.desk), &form_of(&page, &levels)).await).await;
+        assert_eq!(status, StatusCode::CONFLICT);
+        assert!(again.contains(&says("error-internship-papers")));
+        case.sign_all(&service, &id).await;
+        case.at_desk(&service, &id, "attest", &[("level-0", "full"), ("level-1", "basic")]).await;
+        case.sign_all(&service, &id).await;
+        assert!(opened(&service, &own, &case.own).await.contains(&says("internship-state-attested")));
+
+        let file = opened(&service, "/fascicolo", &case.own).await;
+        for code in ["F2.1", "F2.4"] {
+            assert!(file.contains(code), "{code} on the file of the intern");
+        }
+        let mut conn = service.test.desk.reader.conn().await.expect("reads");
+        let passages = store::passage::of_company(&mut conn, case.employer.company).await.expect("reads");
+        drop(conn);
+        let count = |code: &str| passages.iter().filter(|passage| passage.code == code).count();
+        // Looked at, one contact, one extension; the convention.
+        assert_eq!((count("R.2"), count("R.3")), (3, 1));
     }
 }
