@@ -271,6 +271,7 @@ pub fn table() -> Vec<Route> {
         route("/impresa/conferma/{mandate}", IDENTIFIED, get(employer::confirm_form).post(employer::confirm)),
         route("/impresa/{id}", MANDATE, get(employer::home)),
         route("/impresa/{id}/dati", MANDATE, get(employer::details).post(employer::change)),
+        route("/impresa/{id}/patto", MANDATE, get(employer::pact).post(employer::sign_pact)),
         route("/impresa/{id}/mandati", MANDATE, get(employer::mandates).post(employer::revoke)),
         route(
             "/operatore/imprese",
@@ -286,6 +287,11 @@ pub fn table() -> Vec<Route> {
             "/operatore/imprese/{id}/mandati/{mandate}",
             OPERATOR,
             get(operator::companies::mandate).post(operator::companies::act_on_mandate),
+        ),
+        route(
+            "/operatore/imprese/{id}/patto",
+            OPERATOR,
+            get(operator::companies::pact).post(operator::companies::act_on_pact),
         ),
         route(
             "/operatore/imprese/{id}/passaggi",

@@ -71,6 +71,15 @@ fn expected(path: &str, access: Access, who: Who) -> Outcome {
     if path == "/operatore/agenda/gruppi/{id}" && who == Who::OtherOffice {
         return Outcome::Hidden;
     }
+    // Marche asks companies for no pact: the address does not exist for whoever may come in.
+    if path == "/operatore/imprese/{id}/patto"
+        && matches!(who, Who::OtherOffice | Who::Operator | Who::Administrator)
+    {
+        return Outcome::Hidden;
+    }
+    if path == "/impresa/{id}/patto" && who == Who::Employer {
+        return Outcome::Hidden;
+    }
     // These are no terminals; a page says so.
     if matches!(path, "/kiosk" | "/kiosk/arrivo" | "/kiosk/cosa-portare") {
         return Outcome::Forbidden;

@@ -9,6 +9,7 @@ mod company;
 mod confirm;
 mod mandates;
 mod new;
+mod pact;
 
 pub use choose::choose;
 pub(super) use company::town;
@@ -16,6 +17,8 @@ pub use company::{change, details, home};
 pub use confirm::{confirm, confirm_form};
 pub use mandates::{mandates, revoke};
 pub use new::{new_form, register};
+pub(super) use pact::view_of;
+pub use pact::{pact, sign_pact};
 
 use acts::Mandate;
 use app::{
@@ -28,8 +31,18 @@ use app::{
 use crate::http::Visit;
 
 /// What was just done, by the code that stands in `?fatto=`: each has a text `employer-done-{code}`.
-const DONE: [&str; 9] =
-    ["changed", "confirmed", "declared", "known", "left", "revoked", "sent", "site-added", "site-closed"];
+const DONE: [&str; 10] = [
+    "changed",
+    "confirmed",
+    "declared",
+    "known",
+    "left",
+    "revoked",
+    "sent",
+    "signed",
+    "site-added",
+    "site-closed",
+];
 
 /// The frame of a page about employers: breadcrumb, and what was just done.
 pub(super) fn frame(

@@ -5,6 +5,7 @@
 
 mod file;
 mod mandate;
+mod pact;
 mod record;
 mod reverse;
 mod search;
@@ -19,6 +20,7 @@ use store::company::Company;
 
 pub use file::{act, show};
 pub use mandate::{act as act_on_mandate, show as mandate};
+pub use pact::{act_on_pact, pact};
 pub use record::{form as record_form, record};
 pub use reverse::{form as reverse_form, reverse};
 pub use search::{find, search};
@@ -27,7 +29,8 @@ use super::shared;
 use crate::http::{Problem, Visit};
 
 /// What was just done, by the code that stands in `?fatto=`: each has a text `employer-desk-done-{code}`.
-const DONE: [&str; 7] = ["approved", "assigned", "pec", "recorded", "refused", "reversed", "revoked"];
+const DONE: [&str; 10] =
+    ["approved", "assigned", "ended", "pec", "recorded", "refused", "reversed", "revoked", "shown", "signed"];
 
 /// The company of an address.
 async fn company(visit: &Visit, id: &str) -> Result<Company, Problem> {
