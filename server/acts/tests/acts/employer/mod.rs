@@ -2,6 +2,7 @@
 
 mod company;
 mod mandate;
+mod pact;
 mod passages;
 mod race;
 
