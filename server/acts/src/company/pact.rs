@@ -6,11 +6,12 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
+    calendar::rome_date,
     company::pact::{Content, Party, State, Words, asked, in_force_since},
     form::FieldError,
     office::OfficeSlug,
     pack::Event,
-    passage::{Draft, Facts, Mode, decide_all},
+    passage::{Answer, Draft, Fact, Facts, Mode, decide_all, questions_in},
     psp::delivered_from,
 };
 use serde::{Deserialize, Serialize};
@@ -344,6 +345,30 @@ pub async fn end(
 /// Since when a pact is in force: what R159 and R160 ask before their services.
 pub fn in_force(sheet: &Sheet) -> Option<DateTime<Utc>> {
     sheet.pact.signed_at.filter(|_| sheet.state == State::Active)
+}
+
+/// The drafts of a company with what the system knows and their conditions ask: the day of the pact in force (R159, R160).
+pub(crate) async fn known(
+    desk: &Desk,
+    db: &mut impl Access,
+    company: Uuid,
+    drafts: &[Draft],
+) -> Result<Vec<Draft>, DbError> {
+    const FACT: Fact = Fact::CompanyPactSignedOn;
+    let asks = |draft: &Draft| {
+        draft.facts.get(FACT).is_none()
+            && questions_in(&desk.pack, draft.code).iter().any(|question| question.fact == FACT)
+    };
+    let mut drafts = drafts.to_vec();
+    if drafts.iter().any(asks) {
+        let since = pact(db, company).await?.and_then(|sheet| in_force(&sheet)).map(rome_date);
+        for draft in drafts.iter_mut().filter(|draft| asks(draft)) {
+            if let Some(day) = since {
+                draft.facts = std::mem::take(&mut draft.facts).with(FACT, Answer::Date(day));
+            }
+        }
+    }
+    Ok(drafts)
 }
 
 impl Work {

@@ -15,7 +15,7 @@ use store::{
 use uuid::Uuid;
 
 use super::Subject;
-use crate::{Asked, Desk, Once, Operator, Refusal, Work, ministry};
+use crate::{Asked, Desk, Once, Operator, Refusal, Work, company::pact, ministry};
 
 /// What was recorded.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -139,14 +139,18 @@ pub(crate) async fn write(
     subject: &Subject,
 ) -> Result<(Done, Warned), Refusal> {
     let office = OfficeSlug::parse(entry.office).ok_or(Refusal::Forbidden("error-no-office"))?;
+    let drafts = match entry.whose {
+        Whose::Company(company) => pact::known(desk, &mut work.tx, company, entry.drafts).await?,
+        Whose::Person(_) => entry.drafts.to_vec(),
+    };
     let context = subject.context(&desk.pack, &office, work.now);
-    let verdicts = decide_all(entry.drafts, &context).map_err(|refused| {
-        let of = |(place, findings): (usize, _)| entry.drafts.get(place).map(|draft| (draft.code, findings));
+    let verdicts = decide_all(&drafts, &context).map_err(|refused| {
+        let of = |(place, findings): (usize, _)| drafts.get(place).map(|draft| (draft.code, findings));
         Refusal::Passages(refused.into_iter().filter_map(of).collect())
     })?;
     let mut passages = Vec::new();
     let mut warnings = Vec::new();
-    for (draft, verdict) in entry.drafts.iter().zip(verdicts) {
+    for (draft, verdict) in drafts.iter().zip(verdicts) {
         passages.push(one(desk, work, entry, draft, &verdict, &subject.enrolments).await?);
         warnings.push((draft.code, verdict.warnings));
     }
