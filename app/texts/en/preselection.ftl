@@ -271,7 +271,7 @@ preselection-done-presented = The company has the shortlist. The service is reco
 preselection-done-reminded = Reminders were sent.
 preselection-done-given-up = Noted: no answer.
 
-error-criteria-words = Write at least one word of three letters.
+error-criteria-words = Write at least one word that says something.
 error-criteria-licence = Write the code of a driving licence, for example B.
 error-criteria-many = The requirements have too many words. They may have { $max } at most.
 error-criteria-none = At least one preference must have a weight.

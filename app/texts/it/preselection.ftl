@@ -271,7 +271,7 @@ preselection-done-presented = La rosa è dell’impresa. Il servizio è registra
 preselection-done-reminded = Promemoria inviati.
 preselection-done-given-up = Segnato: nessuna risposta.
 
-error-criteria-words = Scrivi almeno una parola di tre lettere.
+error-criteria-words = Scrivi almeno una parola che dica qualcosa.
 error-criteria-licence = Scrivi la sigla di una patente, per esempio B.
 error-criteria-many = I requisiti hanno troppe parole. Possono averne al più { $max }.
 error-criteria-none = Almeno una preferenza deve avere un peso.

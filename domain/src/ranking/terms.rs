@@ -1,6 +1,6 @@
 //! What a scheda says, as words that a criterion can be compared with.
 //!
-//! A term is a kind and a folded word (`word:excel`). Levels are written with everything below them: who reads English at
+//! A term is a kind and the stem of a word (`word:excel`). Levels are written with everything below them: who reads English at
 //! B2 has `language:inglese b1`, too, so that "at least" is the same question as "has". The terms of a person stand in one
 //! text between commas, in which the database looks for a must with `LIKE`: folded words hold neither commas nor signs of
 //! a pattern, and no kind has an underscore.
@@ -12,17 +12,10 @@ use crate::catalogue::coded;
 use crate::did::Education;
 use crate::fold::fold;
 use crate::sap::{Entry, LanguageLevel, Sap, Section};
+use crate::vacancy::terms as stems;
 
 /// Terms for which musts may look all together: the store's statement has this many places.
 pub const MOST_TERMS: usize = 8;
-
-/// Words that only link others.
-const LINKING: &[&str] = &[
-    "agli", "alla", "alle", "allo", "con", "dei", "del", "dell", "della", "delle", "dello", "gli", "nei",
-    "nel", "nella", "nelle", "per", "sul", "sulla", "tra", "una",
-];
-/// Shorter words say nothing by themselves.
-const SHORTEST: usize = 3;
 
 coded! {
     /// What a criterion looks at. The visible name is `preselection-kind-{code}`.
@@ -60,15 +53,10 @@ impl Term {
     }
 }
 
-/// The words of a text that say something, folded.
+/// The words of a text that say something, without what tells gender and number: `cuoca` is found by who looks for `cuoco`
+/// (art. 27 D.Lgs. 198/2006).
 pub(super) fn words(text: &str) -> impl Iterator<Item = String> {
-    let folded = fold(text);
-    let words: Vec<String> = folded
-        .split(' ')
-        .filter(|word| word.chars().count() >= SHORTEST && !LINKING.contains(word))
-        .map(str::to_owned)
-        .collect();
-    words.into_iter()
+    stems(text).into_iter().filter(|stem| stem.chars().count() > 1)
 }
 
 /// The terms of a language that is known up to `level`.

@@ -45,7 +45,7 @@ macro_rules! agreed {
              CASE i % 5 WHEN 0 THEN 'FM' WHEN 1 THEN 'AN' WHEN 2 THEN 'MC' WHEN 3 THEN 'AP' ELSE 'PU' END,
              ',education:lower secondary,education:primary,education:upper secondary,job:mestiere' || (i % 97)
                || ',language:francese,language:inglese,language:inglese a1,language:inglese a2,licence:am,licence:b'
-               || CASE WHEN (i / 5) % 4 = 0 THEN ',word:muletto' ELSE ',word:carrello' END
+               || CASE WHEN (i / 5) % 4 = 0 THEN ',word:mulett' ELSE ',word:carrello' END
                || ',word:cassa' || (i % 11) || ',word:computer,word:corso' || (i % 53) || ',word:mestiere' || (i % 97)
                || ',word:ordini' || (i % 7) || ',word:sicurezza,word:turni' || (i % 3) || ',word:vendite' || (i % 13) || ',',
              $2, 1 FROM ",

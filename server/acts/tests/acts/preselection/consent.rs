@@ -42,7 +42,7 @@ store::both! {
         assert_eq!(world.rank().await.expect("ranks"), 1, "written at the desk");
         let english = vec![Entry::of([("skill", Some("Contabilità".to_owned()))])];
         acts::sap::propose(desk, &citizen, Section::Skills, 1, english, &world.test.asked()).await.expect("proposes");
-        let terms = "SELECT COUNT(*) FROM proposal_consent WHERE terms LIKE '%contabilita%'";
+        let terms = "SELECT COUNT(*) FROM proposal_consent WHERE terms LIKE '%contabil%'";
         assert_eq!(count(&world.test, terms).await, 0, "a proposal does not count yet");
         let validated = acts::sap::validate(desk, &world.fermo, person, 2, &[], true, &world.test.asked()).await;
         validated.expect("validates").expect("no warning");
