@@ -64,8 +64,8 @@ const PLAN: [(&str, &str); 15] = [
     ("go", "show"),
 ];
 
-/// An internship of this company and person, through the acts: papers signed by the three; one of them.
-pub async fn agreed(test: &TestDesk, employer: &Employer, intern: &Citizen) -> (Uuid, Uuid) {
+/// An internship of this company that this person accepted, through the acts.
+pub async fn accepted(test: &TestDesk, employer: &Employer, intern: &Citizen) -> Uuid {
     let (desk, mandate) = (&test.desk, &employer.mandate);
     let operator = test.operator("fermo").await.operator;
     let held = Held { start: desk.now(), minutes: 45, channel: Channel::Sportello, note: None };
@@ -79,6 +79,14 @@ pub async fn agreed(test: &TestDesk, employer: &Employer, intern: &Citizen) -> (
     let offered = internship::offer(desk, &operator, (id, 3), person, Some(&held), true, &test.asked()).await;
     offered.expect("offers").expect("warnings were seen");
     internship::answer(desk, By::Intern(intern), (id, 4), true, None, &test.asked()).await.expect("accepts");
+    id
+}
+
+/// As [`accepted`], with papers that the three have signed; and one of them.
+pub async fn agreed(test: &TestDesk, employer: &Employer, intern: &Citizen) -> (Uuid, Uuid) {
+    let (desk, mandate) = (&test.desk, &employer.mandate);
+    let id = accepted(test, employer, intern).await;
+    let operator = test.operator("fermo").await.operator;
     let plan: Form = PLAN.into_iter().collect();
     internship::show(desk, &operator, id, 5, &plan, &test.asked()).await.expect("shows");
     let mut conn = desk.reader.conn().await.expect("reads");

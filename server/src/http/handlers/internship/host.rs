@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use store::Conn;
 use uuid::Uuid;
 
-use super::{Shown, Side, reason_field, view};
+use super::{Shown, Side, reason, reason_field, view};
 use crate::http::{Answer, Employer, Posted, Problem, Visit, answer::see};
 
 /// Company and internship of the address.
@@ -89,7 +89,11 @@ pub async fn act(
     let by = Side::Host(&mandate).by();
     let name = form.raw("act").to_owned();
     let field = reason_field(&name);
-    let reason = form.get(&field);
+    let reason = match reason(&form, &name) {
+        Ok(reason) => reason,
+        Err(errors) => return page(&visit, &mandate, &id, Shown::wrong(form, errors)).await,
+    };
+    let reason = reason.as_deref();
     let done = match Act::parse(&name) {
         Some(Act::Submit) => {
             let stored = stored(&visit, &mandate, &id).await?;

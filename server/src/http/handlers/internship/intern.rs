@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use store::Access;
 use uuid::Uuid;
 
-use super::{Shown, Side, reason_field, view};
+use super::{Shown, Side, reason, reason_field, view};
 use crate::http::{Answer, Posted, Problem, Visit, answer::see};
 
 /// The person is asked to answer or to sign.
@@ -85,7 +85,11 @@ pub async fn act(visit: Visit, Path(id): Path<String>, posted: Posted) -> Answer
     let at = (Uuid::parse_str(&id).map_err(|_| Problem::NotFound)?, version);
     let name = form.raw("act").to_owned();
     let field = reason_field(&name);
-    let reason = form.get(&field);
+    let reason = match reason(&form, &name) {
+        Ok(reason) => reason,
+        Err(errors) => return page(&visit, &id, Shown::wrong(form, errors)).await,
+    };
+    let reason = reason.as_deref();
     let by = side.by();
     let done = match Act::parse(&name) {
         Some(Act::Accept) => internship::answer(desk, by, at, true, None, &asked).await.map(|_| "accepted"),

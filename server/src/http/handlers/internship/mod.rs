@@ -19,7 +19,10 @@ use app::{
     ui::{Crumb, Tone},
 };
 use axum::http::StatusCode;
-use domain::form::{Errors, FieldError, Form};
+use domain::{
+    form::{Errors, FieldError, Form},
+    internship::REASON_MAX_CHARS,
+};
 use store::Access;
 use uuid::Uuid;
 
@@ -149,4 +152,11 @@ pub fn renamed(errors: &Errors, from: &str, to: &str) -> Errors {
 /// The field of the reason of an act, as the page names it.
 pub fn reason_field(act: &str) -> String {
     format!("{act}-reason")
+}
+
+/// The reason of an act as it can be kept. Keys: those of [`Form::optional`].
+pub fn reason(form: &Form, act: &str) -> Result<Option<String>, Errors> {
+    let mut errors = Errors::default();
+    let reason = form.optional(&reason_field(act), REASON_MAX_CHARS, &mut errors);
+    if errors.is_empty() { Ok(reason) } else { Err(errors) }
 }

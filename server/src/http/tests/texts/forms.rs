@@ -18,7 +18,7 @@ use super::{
     page::{Page, Shape},
     texts,
 };
-use crate::http::tests::{Service, appointments::booked, roles::entries, text};
+use crate::http::tests::{Service, appointments::booked, internship::accepted, roles::entries, text};
 
 /// How many texts each form is sent with; at most so many in one box at once.
 const TEXTS: usize = 64;
@@ -153,6 +153,9 @@ struct Company {
     vacancy: String,
     offer: String,
     applicant: SecretToken,
+    /// The list of the host's, and one that the applicant accepted, as host, intern and desk address it.
+    internships: String,
+    internship: [String; 3],
 }
 
 impl Company {
@@ -163,7 +166,12 @@ impl Company {
         let offer = test.published(&employer).await;
         let applicant = test.citizen(Level::Identified).await;
         test.scheda(&applicant).await;
+        let internship = accepted(test, &employer, &applicant).await;
+        let internships = format!("/impresa/{}/tirocini", employer.company);
         Company {
+            internship: [internships.as_str(), "/tirocini", "/operatore/tirocini"]
+                .map(|list| format!("{list}/{internship}")),
+            internships,
             employer: test.log_in(employer.citizen.cf()).await,
             vacancies: format!("/impresa/{}/richieste", employer.company),
             vacancy: format!("/operatore/richieste-imprese/{waiting}"),
@@ -176,12 +184,20 @@ impl Company {
         let employer = Some(&self.employer);
         let new = Sent::new(format!("{}/nuova", self.vacancies), employer, "title");
         let publish = Sent::new(&self.vacancy, here, "need_analysis-minutes");
+        let [host, own, desk] = &self.internship;
+        let request = Sent::new(format!("{}/nuovo", self.internships), employer, "tutor-name");
+        let project = Sent::new(format!("{desk}/progetto"), here, "situation");
         vec![
             Sent { chosen: &[("act", "submit")], ..new },
             Sent { chosen: &[("keep", "need_analysis")], ..publish },
             Sent::new(&self.vacancy, here, "reason"),
             Sent::new(&self.vacancy, here, "minutes"),
             Sent::new(&self.offer, Some(&self.applicant), "note"),
+            Sent { chosen: &[("go", "submit")], ..request },
+            Sent { chosen: &[("go", "draw")], ..project },
+            Sent::new(host, employer, "withdraw-reason").padded(1_000),
+            Sent::new(own, Some(&self.applicant), "decline-reason").padded(1_000),
+            Sent::new(desk, here, "withdraw-reason").padded(1_000),
         ]
     }
 }

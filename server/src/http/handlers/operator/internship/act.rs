@@ -19,7 +19,7 @@ use crate::http::{
     Answer, Posted, Problem, Visit,
     answer::see,
     handlers::{
-        internship::{reason_field, renamed},
+        internship::{reason, reason_field, renamed},
         operator::shared,
     },
 };
@@ -37,6 +37,7 @@ struct Doing<'a> {
     act: Act,
     /// What the fields of the form begin with.
     prefix: String,
+    reason: Option<String>,
 }
 
 pub async fn act(visit: Visit, Path(id): Path<String>, posted: Posted) -> Answer {
@@ -49,7 +50,11 @@ pub async fn act(visit: Visit, Path(id): Path<String>, posted: Posted) -> Answer
         act => act.code().to_owned(),
     };
     let at = (shared::id(&id)?, version);
-    let doing = Doing { visit: &visit, operator, at, form: &form, asked: &asked, act, prefix };
+    let reason = match reason(&form, act.code()) {
+        Ok(reason) => reason,
+        Err(errors) => return page(&visit, &id, Shown::wrong(form, &errors, |_| true)).await,
+    };
+    let doing = Doing { visit: &visit, operator, at, form: &form, asked: &asked, act, prefix, reason };
     match doing.done().await {
         Ok(Ok(_)) => Ok(see(&format!("/operatore/tirocini/{id}?done=moved"))),
         Ok(Err(warned)) => {
@@ -77,7 +82,7 @@ impl Doing<'_> {
     async fn done(&self) -> Done {
         let Doing { visit, operator, at, form, asked, act, .. } = self;
         let (desk, by, at) = (&visit.house.desk, By::Operator(operator), *at);
-        let reason = form.get(&reason_field(act.code()));
+        let reason = self.reason.as_deref();
         let why = reason.unwrap_or_default();
         let seen = form.checked("warnings-seen");
         match act {
