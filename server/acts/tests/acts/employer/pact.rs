@@ -170,14 +170,10 @@ store::both! {
         };
         let refused = world.sign(Signer::Company { mandate: &delegate, proof: Fresh::Password(PASSWORD) }).await;
         assert_eq!(said(refused), r#"Forbidden("error-mandate-representative")"#);
-        let other = pacts::sign(
-            &world.test.desk,
-            Signer::Company { mandate: &world.employer.mandate, proof: Fresh::Password(PASSWORD) },
-            world.employer.company,
-            &"0".repeat(64),
-            &world.test.asked(),
-        );
-        assert_eq!(said(other.await), "Stale", "other words");
+        let own = Signer::Company { mandate: &world.employer.mandate, proof: Fresh::Password(PASSWORD) };
+        let (words, asked) = ("0".repeat(64), world.test.asked());
+        let other = pacts::sign(&world.test.desk, own, world.employer.company, &words, &asked).await;
+        assert_eq!(said(other), "Stale", "other words");
         let end = async |reason: &str| {
             let version = world.sheet().await.pact.version;
             let (desk, asked) = (&world.test.desk, world.test.asked());
