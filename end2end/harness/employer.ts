@@ -43,6 +43,7 @@ export async function known(page: Page, desk: Page, server: Server, mailbox: Mai
   await fill(desk, { q: citizen.cf });
   await send(desk);
   await desk.getByRole('main').locator('a[href^="/operatore/persone/"]').filter({ hasText: citizen.surname }).first().click();
+  await unfold(act(desk, 'identify'));
   await fill(desk, document, act(desk, 'identify'));
   await send(desk, undefined, act(desk, 'identify'));
   return citizen;

@@ -3,7 +3,7 @@
 //! What is allowed comes from the table of `domain::internship`; each form carries `act` (its code), `request_key` and
 //! `version`. Fields: `{act}-reason`; `cf` of who is offered the place; `{act}-date`, `-time`, `-minutes` and `-channel` of what
 //! is recorded; `until` of an extension; `contact`, and under `contact-{moment}-` when, how and what was said in a contact with
-//! the tutor (R129); `level-{n}` of the attestation.
+//! the tutor (R129); `level-{n}` of the attestation. Taking charge and giving back are `take` and `release` with `request`.
 
 use chrono::{DateTime, Utc};
 use domain::form::Errors;
@@ -17,6 +17,7 @@ use crate::pages::internship::{
     ContactLine, Facts, FactsList, PaperLine, Papers, Reader, StepLine, Steps, tone, typed,
 };
 use crate::pages::operator::parts::{CfText, PersonRef, Warned};
+use crate::pages::operator::request::{Charge, Taken};
 use crate::texts::{code_text, error_text, t, ta};
 use crate::ui::{
     Alert, ButtonLink, DescriptionList, ErrorSummary, FormView, Item, Official, Tag, Tone, Weight,
@@ -33,6 +34,8 @@ pub struct Desk {
     pub company: String,
     /// Who was asked or said yes.
     pub person: Option<PersonRef>,
+    /// The request in the queue and in whose charge it is, while it waits there.
+    pub request: Option<(String, Taken)>,
     pub reason: Option<String>,
     /// What the guidelines said against the terms when the operator tried to go on.
     pub refused: Errors,
@@ -69,9 +72,14 @@ impl Desk {
 #[component]
 pub fn DeskPage(f: FormView, data: Desk) -> impl IntoView {
     let lang = f.lang();
+    let charge = data.request.clone().map(|(id, taken)| {
+        let about = data.facts.title.clone();
+        view! { <Charge lang id taken about/> }
+    });
     view! {
         <h1>{typed(&data.facts.title)}</h1>
         <Head lang data=data.clone()/>
+        {charge}
         <ErrorSummary f=&f/>
         <Warned lang warnings=data.warnings.clone()/>
         <Next lang data=data.clone()/>

@@ -12,6 +12,7 @@ use crate::pages::internship::samples_data::{
     COMPANY, ID, bare, contacts, facts, line, names, paper, papers, plan, signed, steps,
 };
 use crate::pages::internship::{Reader, paper_text};
+use crate::pages::operator::request::Taken;
 use crate::samples::Sample;
 use crate::shell::render_page;
 use crate::ui::FormView;
@@ -88,6 +89,7 @@ fn desk(state: State) -> Desk {
         facts: facts(state),
         company: COMPANY.to_owned(),
         person: (state == State::Offered || state.names_the_intern()).then(|| people()[0].clone()),
+        request: charge(state),
         reason: reasons.contains(&state).then(|| "Manca l’orario.".to_owned()),
         refused: Errors::default(),
         sources: vec!["Linee guida 25/5/2017, rep. 86/CSR".to_owned(), "DGR 1474/2017".to_owned()],
@@ -103,6 +105,16 @@ fn desk(state: State) -> Desk {
         now: at(30),
         request_key: "0".repeat(32),
     }
+}
+
+/// While it stands in the queue: nobody's, mine, a colleague's.
+fn charge(state: State) -> Option<(String, Taken)> {
+    let taken = match state {
+        State::Submitted => Taken::Nobody,
+        State::Offered => Taken::Colleague("Paolo Neri".to_owned()),
+        _ => Taken::Me,
+    };
+    state.is_queued().then(|| ("0192f0c1-0000-7000-8000-0000000000ee".to_owned(), taken))
 }
 
 fn nothing() -> Desk {

@@ -42,6 +42,9 @@ struct Doing<'a> {
 
 pub async fn act(visit: Visit, Path(id): Path<String>, posted: Posted) -> Answer {
     let operator = visit.operator()?;
+    if matches!(posted.0.raw("act"), "take" | "release") {
+        return charge(&visit, operator, &id, &posted.0).await;
+    }
     let (asked, version) = (posted.asked(&visit)?, posted.version()?);
     let form = posted.0;
     let act = Act::parse(form.raw("act")).ok_or(Problem::BadKey)?;
@@ -66,6 +69,20 @@ pub async fn act(visit: Visit, Path(id): Path<String>, posted: Posted) -> Answer
             let shown = doing.refused(refusal)?;
             page(&visit, &id, shown).await
         }
+    }
+}
+
+/// Taking charge and giving back, as in the queue.
+async fn charge(visit: &Visit, operator: &Operator, id: &str, form: &Form) -> Answer {
+    let (desk, request) = (&visit.house.desk, shared::id(form.raw("request"))?);
+    let done = match form.raw("act") {
+        "take" => acts::request::take(desk, operator, request).await,
+        _ => acts::request::release(desk, operator, request).await,
+    };
+    match done {
+        Ok(()) => Ok(shared::again(visit)),
+        Err(Refusal::Conflict(key)) => page(visit, id, Shown::conflict(Form::default(), key)).await,
+        Err(refusal) => Err(refusal.into()),
     }
 }
 

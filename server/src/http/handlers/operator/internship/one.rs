@@ -1,6 +1,6 @@
 //! `/operatore/tirocini/{id}`: the whole story on one page.
 
-use acts::internship::Sheet;
+use acts::internship::{KIND, Sheet};
 use app::{
     pages::operator::internship::{Desk, DeskPage, internships_crumb},
     ui::FormView,
@@ -36,6 +36,12 @@ pub async fn page(visit: &Visit, id: &str, shown: Shown) -> Answer {
         }
         None => None,
     };
+    let request = store::request::of_subject(&mut conn, KIND, row.id).await?;
+    let request = request.filter(|request| request.closed_at.is_none());
+    let colleague = match request.as_ref().and_then(|request| request.taken_by) {
+        Some(id) => Some(shared::operator_name(&mut conn, id).await?),
+        None => None,
+    };
     let facts = view::facts(visit, &mut conn, &sheet).await?;
     let papers = view::papers(&mut conn, &sheet).await?;
     let contacts = view::contacts(&mut conn, &sheet).await?;
@@ -49,6 +55,8 @@ pub async fn page(visit: &Visit, id: &str, shown: Shown) -> Answer {
         facts,
         company: row.company_id.to_string(),
         person: person.as_ref().map(shared::person_ref),
+        request: request
+            .map(|request| (request.id.to_string(), shared::taken(operator, request.taken_by, colleague))),
         reason: row.reason.clone(),
         refused: shown.refused.clone(),
         sources: sources.into_iter().map(str::to_owned).collect(),
