@@ -220,19 +220,34 @@ pub struct Own {
     pub office: String,
 }
 
-/// What a person was asked or has applied to, the latest first; who was only ranked is told nothing yet.
+/// The columns of an [`Own`] and the tables they come from, before what is asked of them.
+macro_rules! owns {
+    ($asked:literal) => {
+        sql!(concat!(
+            "SELECT candidate.*, vacancy.id AS vacancy_id, vacancy.title, vacancy.place, vacancy.contract,
+                    vacancy.state AS vacancy_state, shortlist.state AS shortlist_state, vacancy.public_name,
+                    company.legal_name, vacancy.office
+             FROM candidate
+             JOIN shortlist ON shortlist.id = candidate.shortlist_id
+             JOIN vacancy ON vacancy.id = shortlist.vacancy_id
+             JOIN company ON company.id = vacancy.company_id ",
+            $asked
+        ))
+    };
+}
+
+/// What a person was asked, the latest first; who was only ranked is told nothing yet.
 pub async fn of_person(db: &mut impl Access, person: Uuid) -> Result<Vec<Own>, DbError> {
-    let text = sql!(
-        "SELECT candidate.*, vacancy.id AS vacancy_id, vacancy.title, vacancy.place, vacancy.contract,
-                vacancy.state AS vacancy_state, shortlist.state AS shortlist_state, vacancy.public_name,
-                company.legal_name, vacancy.office
-         FROM candidate
-         JOIN shortlist ON shortlist.id = candidate.shortlist_id
-         JOIN vacancy ON vacancy.id = shortlist.vacancy_id
-         JOIN company ON company.id = vacancy.company_id
-         WHERE candidate.person_id = $1 AND candidate.availability <> 'unasked'
+    let text = owns!(
+        "WHERE candidate.person_id = $1 AND candidate.availability <> 'unasked'
          ORDER BY COALESCE(candidate.asked_at, candidate.answered_at) DESC, candidate.id DESC LIMIT 200"
     );
+    Ok(on!(db, |c| sqlx::query_as(text).bind(person).fetch_all(c).await?))
+}
+
+/// Every list in which a person stands or stood, asked or not: what is kept about them.
+pub async fn all_of_person(db: &mut impl Access, person: Uuid) -> Result<Vec<Own>, DbError> {
+    let text = owns!("WHERE candidate.person_id = $1 ORDER BY candidate.id");
     Ok(on!(db, |c| sqlx::query_as(text).bind(person).fetch_all(c).await?))
 }
 

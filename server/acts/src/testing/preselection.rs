@@ -38,13 +38,20 @@ impl TestDesk {
         rows.into_iter().find(|row| row.person_id == citizen.person()).expect("a candidate")
     }
 
-    /// The person is asked, says yes, and is presented with the list; gives their candidate.
-    pub async fn presented(&self, operator: &Operator, vacancy: Uuid, citizen: &Citizen) -> Uuid {
-        let (desk, row) = (&self.desk, self.candidate(operator, vacancy, citizen).await);
+    /// The same, and the person is asked.
+    pub async fn asks(&self, operator: &Operator, vacancy: Uuid, citizen: &Citizen) -> Candidate {
+        let row = self.candidate(operator, vacancy, citizen).await;
+        let desk = &self.desk;
         let asked = preselection::ask(desk, operator, vacancy, &[row.id], 240, true, &self.asked()).await;
         asked.expect("asks").expect("warnings were seen");
+        Candidate { version: row.version + 1, ..row }
+    }
+
+    /// The person is asked, says yes, and is presented with the list; gives their candidate.
+    pub async fn presented(&self, operator: &Operator, vacancy: Uuid, citizen: &Citizen) -> Uuid {
+        let (desk, row) = (&self.desk, self.asks(operator, vacancy, citizen).await);
         let shares = [Share::Email, Share::Skills];
-        let reply = Reply { version: row.version + 1, available: true, shares: &shares, note: None };
+        let reply = Reply { version: row.version, available: true, shares: &shares, note: None };
         let answered = preselection::answer(desk, By::Citizen(citizen), row.id, &reply, &self.asked()).await;
         answered.expect("says yes");
         let mut conn = desk.reader.conn().await.expect("reads");

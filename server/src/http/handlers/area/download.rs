@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use super::{
     super::operator::{office_name, service_name},
-    agreed,
+    agreed, proposals,
 };
 use crate::http::{Answer, Problem, Visit};
 
@@ -80,6 +80,7 @@ async fn whole(visit: &Visit, db: &mut Conn, id: Uuid) -> Result<Value, Problem>
     let scheda = agreed::scheda(db, id).await?;
     let corrections = agreed::corrections(db, id).await?;
     let ministry = agreed::ministry(db, id).await?;
+    let proposals = proposals::told(db, id).await?;
     let index = store::file::profiling(db, id).await?;
     let index = index.map(
         |row| json!({ "value": row.value, "source": row.source, "date": row.measured_on, "at": row.at }),
@@ -109,6 +110,7 @@ async fn whole(visit: &Visit, db: &mut Conn, id: Uuid) -> Result<Value, Problem>
         "scheda": scheda,
         "corrections": corrections,
         "ministry": ministry,
+        "proposals": proposals,
         "notes": notes.collect::<Vec<_>>(),
         "readings": readings.collect::<Vec<_>>(),
     }))

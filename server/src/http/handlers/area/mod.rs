@@ -10,6 +10,7 @@ mod download;
 mod file;
 mod pdf;
 mod proof;
+mod proposals;
 mod sections;
 
 use acts::Citizen;

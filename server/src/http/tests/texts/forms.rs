@@ -156,6 +156,10 @@ struct Company {
     /// The list of the host's, and one that the applicant accepted, as host, intern and desk address it.
     internships: String,
     internship: [String; 3],
+    /// The list of a vacancy that has none yet; somebody asked, as they and the desk address it; somebody presented.
+    board: String,
+    asked: [String; 2],
+    presented: String,
 }
 
 impl Company {
@@ -168,7 +172,15 @@ impl Company {
         test.scheda(&applicant).await;
         let internship = accepted(test, &employer, &applicant).await;
         let internships = format!("/impresa/{}/tirocini", employer.company);
+        let (colleague, board) = (test.operator("fermo").await.operator, "/operatore/richieste-imprese");
+        test.agrees(&applicant).await;
+        let (second, third) = (test.published(&employer).await, test.published(&employer).await);
+        let asked = test.asks(&colleague, second, &applicant).await.id;
+        let presented = test.presented(&colleague, third, &applicant).await;
         Company {
+            board: format!("{board}/{offer}/candidati"),
+            asked: [format!("/proposte/{asked}"), format!("{board}/{second}/candidati/{asked}")],
+            presented: format!("/impresa/{}/richieste/{third}/candidati/{presented}", employer.company),
             internship: [internships.as_str(), "/tirocini", "/operatore/tirocini"]
                 .map(|list| format!("{list}/{internship}")),
             internships,
@@ -187,12 +199,18 @@ impl Company {
         let [host, own, desk] = &self.internship;
         let request = Sent::new(format!("{}/nuovo", self.internships), employer, "tutor-name");
         let project = Sent::new(format!("{desk}/progetto"), here, "situation");
+        let [proposal, candidate] = &self.asked;
         vec![
             Sent { chosen: &[("act", "submit")], ..new },
             Sent { chosen: &[("keep", "need_analysis")], ..publish },
             Sent::new(&self.vacancy, here, "reason"),
             Sent::new(&self.vacancy, here, "minutes"),
             Sent::new(&self.offer, Some(&self.applicant), "note"),
+            Sent::new("/proposte", Some(&self.applicant), "comune"),
+            Sent::new(proposal, Some(&self.applicant), "note"),
+            Sent::new(&self.board, here, "must-word-0"),
+            Sent::new(candidate, here, "note"),
+            Sent::new(&self.presented, employer, "note"),
             Sent { chosen: &[("go", "submit")], ..request },
             Sent { chosen: &[("go", "draw")], ..project },
             Sent::new(host, employer, "withdraw-reason").padded(1_000),
