@@ -4,6 +4,7 @@
 //! was typed in it and nothing else: the services and the telephone that operators wrote stay away.
 
 mod agreed;
+mod at_work;
 mod commitment;
 mod correction;
 mod download;
