@@ -108,8 +108,7 @@ pub async fn by_id(db: &mut impl Access, id: Uuid) -> Result<Option<Candidate>, 
 
 /// Everybody in a list, in the order in which the centre reads them.
 pub async fn of_shortlist(db: &mut impl Access, shortlist: Uuid) -> Result<Vec<Candidate>, DbError> {
-    let text =
-        sql!("SELECT * FROM candidate WHERE shortlist_id = $1 ORDER BY COALESCE(score, -1) DESC, person_id");
+    let text = sql!("SELECT * FROM candidate WHERE shortlist_id = $1 ORDER BY COALESCE(score, -1) DESC, id");
     Ok(on!(db, |c| sqlx::query_as(text).bind(shortlist).fetch_all(c).await?))
 }
 
@@ -149,9 +148,8 @@ macro_rules! lines {
 
 /// Everybody in a list with their names, the best score first.
 pub async fn lines_of(db: &mut impl Access, shortlist: Uuid) -> Result<Vec<Line>, DbError> {
-    let text = lines!(
-        "WHERE candidate.shortlist_id = $1 ORDER BY COALESCE(candidate.score, -1) DESC, candidate.person_id"
-    );
+    let text =
+        lines!("WHERE candidate.shortlist_id = $1 ORDER BY COALESCE(candidate.score, -1) DESC, candidate.id");
     Ok(on!(db, |c| sqlx::query_as(text).bind(shortlist).fetch_all(c).await?))
 }
 

@@ -86,24 +86,50 @@ pub struct Passing {
     pub terms: String,
 }
 
+/// Everybody who agreed and passes, before what is told of them.
+macro_rules! passing {
+    ($told:literal) => {
+        sql!(concat!(
+            "SELECT ",
+            $told,
+            " FROM proposal_consent
+              WHERE withdrawn_at IS NULL AND province = $1 AND comune LIKE $2
+                AND terms LIKE $3 AND terms LIKE $4 AND terms LIKE $5 AND terms LIKE $6
+                AND terms LIKE $7 AND terms LIKE $8 AND terms LIKE $9 AND terms LIKE $10
+                AND person_id NOT IN (SELECT candidate.person_id FROM candidate WHERE candidate.shortlist_id = $11)"
+        ))
+    };
+}
+
+/// What a filter binds, in the order of its places.
+macro_rules! bound {
+    ($query:expr, $filter:expr) => {{
+        let mut query = $query.bind($filter.province).bind($filter.comune.unwrap_or("%"));
+        for place in 0..PATTERNS {
+            query = query.bind($filter.patterns.get(place).map_or("%", String::as_str));
+        }
+        query.bind($filter.shortlist)
+    }};
+}
+
 /// Everybody who agreed and passes, in no order.
 pub async fn passing(db: &mut impl Access, f: &Filter<'_>) -> Result<Vec<Passing>, DbError> {
-    let text = sql!(
-        "SELECT person_id, comune, terms FROM proposal_consent
-         WHERE withdrawn_at IS NULL AND province = $1 AND comune LIKE $2
-           AND terms LIKE $3 AND terms LIKE $4 AND terms LIKE $5 AND terms LIKE $6
-           AND terms LIKE $7 AND terms LIKE $8 AND terms LIKE $9 AND terms LIKE $10
-           AND person_id NOT IN (SELECT candidate.person_id FROM candidate WHERE candidate.shortlist_id = $11)"
-    );
-    if f.patterns.len() > PATTERNS {
-        return Err(DbError::Unreadable("patterns of a filter"));
+    f.fits()?;
+    let text = passing!("person_id, comune, terms");
+    Ok(on!(db, |c| bound!(sqlx::query_as(text), f).fetch_all(c).await?))
+}
+
+/// How many that are.
+pub async fn count(db: &mut impl Access, f: &Filter<'_>) -> Result<i64, DbError> {
+    f.fits()?;
+    let text = passing!("COUNT(*)");
+    Ok(on!(db, |c| bound!(sqlx::query_scalar(text), f).fetch_one(c).await?))
+}
+
+impl Filter<'_> {
+    /// No pattern is left out unseen.
+    fn fits(&self) -> Result<(), DbError> {
+        let fits = self.patterns.len() <= PATTERNS;
+        fits.then_some(()).ok_or(DbError::Unreadable("patterns of a filter"))
     }
-    let comune = f.comune.unwrap_or("%");
-    Ok(on!(db, |c| {
-        let mut query = sqlx::query_as(text).bind(f.province).bind(comune);
-        for place in 0..PATTERNS {
-            query = query.bind(f.patterns.get(place).map_or("%", String::as_str));
-        }
-        query.bind(f.shortlist).fetch_all(c).await?
-    }))
 }

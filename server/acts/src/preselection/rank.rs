@@ -40,11 +40,13 @@ pub async fn look(db: &mut impl Access, list: &Shortlist, most: usize) -> Result
         patterns: &patterns,
         shortlist: list.id,
     };
-    let rows = store::proposal_consent::passing(db, &filter).await?;
-    let passing = rows.len();
     if most == 0 {
+        let passing = store::proposal_consent::count(db, &filter).await?;
+        let passing = usize::try_from(passing).map_err(|_| DbError::Unreadable("count"))?;
         return Ok(Ranking { passing, first: Vec::new() });
     }
+    let rows = store::proposal_consent::passing(db, &filter).await?;
+    let passing = rows.len();
     let people: Vec<Profile> = rows
         .into_iter()
         .map(|row| Profile {
