@@ -1,8 +1,5 @@
-//! The parts of `/fascicolo/dati.json` about companies: for whom the person acts, what they agreed to share, offers to
-//! which they applied or were proposed, internships.
-//!
-//! Left out: the name of a company that keeps it to itself, and a list in which the person stands but of which nobody has
-//! told them yet.
+//! The parts of `/fascicolo/dati.json` about companies: for whom the person acts, offers to which they applied, with what they
+//! shared, internships. What they agreed to be proposed for is told by [`super::proposals`].
 
 use serde_json::{Value, json};
 use store::Access;
@@ -32,20 +29,6 @@ pub(super) async fn mandates(db: &mut impl Access, person: Uuid) -> Result<Vec<V
     Ok(told)
 }
 
-pub(super) async fn consent(db: &mut impl Access, person: Uuid) -> Result<Option<Value>, Problem> {
-    let row = store::proposal_consent::of_person(db, person).await?;
-    Ok(row.map(|row| {
-        json!({
-            "shares": row.shares.0,
-            "comune": row.comune,
-            "province": row.province,
-            "terms": row.terms,
-            "since": row.since,
-            "withdrawn_at": row.withdrawn_at,
-        })
-    }))
-}
-
 pub(super) async fn applications(db: &mut impl Access, person: Uuid) -> Result<Vec<Value>, Problem> {
     let mut told = Vec::new();
     for own in store::application::of_person(db, person, i64::MAX).await? {
@@ -58,30 +41,6 @@ pub(super) async fn applications(db: &mut impl Access, person: Uuid) -> Result<V
         }));
     }
     Ok(told)
-}
-
-pub(super) async fn proposals(db: &mut impl Access, person: Uuid) -> Result<Vec<Value>, Problem> {
-    let rows = store::candidate::of_person(db, person).await?;
-    let one = |own: store::candidate::Own| {
-        let row = own.candidate;
-        json!({
-            "title": own.title,
-            "company": own.public_name.then_some(own.legal_name),
-            "source": row.source,
-            // Thousandths, with why: what an automatic ranking said of the person (art. 15 GDPR).
-            "score": row.score,
-            "explanation": row.explanation.0,
-            "availability": row.availability,
-            "asked_at": row.asked_at,
-            "answered_at": row.answered_at,
-            "shared": row.shared.map(|shared| shared.0),
-            "presented_at": row.presented_at,
-            "outcome": row.outcome,
-            "outcome_reason": row.outcome_reason,
-            "outcome_on": row.outcome_on,
-        })
-    };
-    Ok(rows.into_iter().map(one).collect())
 }
 
 pub(super) async fn internships(db: &mut impl Access, person: Uuid) -> Result<Vec<Value>, Problem> {

@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use super::{
     super::operator::{office_name, service_name},
-    agreed, proposals,
+    agreed, at_work, proposals,
 };
 use crate::http::{Answer, Problem, Visit};
 
@@ -81,6 +81,9 @@ async fn whole(visit: &Visit, db: &mut Conn, id: Uuid) -> Result<Value, Problem>
     let corrections = agreed::corrections(db, id).await?;
     let ministry = agreed::ministry(db, id).await?;
     let proposals = proposals::told(db, id).await?;
+    let mandates = at_work::mandates(db, id).await?;
+    let applications = at_work::applications(db, id).await?;
+    let internships = at_work::internships(db, id).await?;
     let index = store::file::profiling(db, id).await?;
     let index = index.map(
         |row| json!({ "value": row.value, "source": row.source, "date": row.measured_on, "at": row.at }),
@@ -111,6 +114,9 @@ async fn whole(visit: &Visit, db: &mut Conn, id: Uuid) -> Result<Value, Problem>
         "corrections": corrections,
         "ministry": ministry,
         "proposals": proposals,
+        "mandates": mandates,
+        "applications": applications,
+        "internships": internships,
         "notes": notes.collect::<Vec<_>>(),
         "readings": readings.collect::<Vec<_>>(),
     }))
