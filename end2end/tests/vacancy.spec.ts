@@ -85,10 +85,10 @@ test('published, preselected, presented, one hired', async ({ page, server, mail
   await send(desk, undefined, act(desk, 'rank'));
   await clean(desk);
   const ask = act(desk, 'ask');
-  const known = await ask.locator('[name="candidate"]').evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value));
-  expect(known.length).toBeGreaterThanOrEqual(3);
+  const boxes = await ask.locator('[name="candidate"]').evaluateAll((found) => found.map((box) => (box as HTMLInputElement).value));
+  expect(boxes.length).toBeGreaterThanOrEqual(3);
   const counts = people.map(({ citizen }) => mailbox.to(citizen.email).length);
-  await fill(desk, { candidate: known, minutes: '15' }, ask);
+  await fill(desk, { candidate: boxes, minutes: '15' }, ask);
   await send(desk, undefined, ask);
   if ((await act(desk, 'ask').locator('input[name="warnings-seen"]').count()) > 0) await send(desk, undefined, act(desk, 'ask'));
   await clean(desk);

@@ -4,6 +4,7 @@
 //! (`go=show`). Fields are those of `domain::internship::Plan`.
 
 use domain::form::Errors;
+use domain::lang::Lang;
 use domain::passage::Channel;
 use leptos::prelude::*;
 
@@ -36,28 +37,13 @@ pub fn ProjectPage(f: FormView, data: Project) -> impl IntoView {
     let lang = f.lang();
     let back = Reader::Promoter.address(&data.id);
     let hidden = vec![("request_key", data.request_key), ("version", data.version.to_string())];
-    let missing: Vec<_> = data.missing.iter().map(|error| error.field.clone()).collect();
-    let missing = (!missing.is_empty()).then(|| {
-        let lines: Vec<_> = data
-            .missing
-            .iter()
-            .map(|error| {
-                let field = t(lang, &format!("internship-plan-{}", error.field.trim_end_matches("-day")));
-                view! { <li>{format!("{field}: {}", error_text(lang, error))}</li> }
-            })
-            .collect();
-        view! {
-            <Alert title=ta(lang, "drafting-missing-title", &[("count", missing.len().into())])>
-                <ul>{lines}</ul>
-            </Alert>
-        }
-    });
+    let lacks = view! { <Missing lang missing=data.missing/> };
     view! {
         <h1>{t(lang, "internship-paper-training-project")}</h1>
         <p class="lead">{typed(&data.title)} " · " {typed(&data.company)} " · " {typed(&data.intern)}</p>
         <ErrorSummary f=&f/>
         <Refused lang refused=data.refused/>
-        {missing}
+        {lacks}
         <p>{t(lang, "internship-desk-do-show-means")}</p>
         <PostForm hidden>
             <Times f=f.clone()/>
@@ -75,6 +61,25 @@ pub fn ProjectPage(f: FormView, data: Project) -> impl IntoView {
             </Actions>
         </PostForm>
     }
+}
+
+/// What is still to be written, each by the name of its field.
+#[component]
+fn Missing(lang: Lang, missing: Errors) -> impl IntoView {
+    let lines: Vec<_> = missing
+        .iter()
+        .map(|error| {
+            let field = t(lang, &format!("internship-plan-{}", error.field.trim_end_matches("-day")));
+            view! { <li>{format!("{field}: {}", error_text(lang, error))}</li> }
+        })
+        .collect();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <Alert title=ta(lang, "drafting-missing-title", &[("count", lines.len().into())])>
+                <ul>{lines}</ul>
+            </Alert>
+        }
+    })
 }
 
 /// A part of the form under its heading.
