@@ -23,20 +23,22 @@ pub const WEIGHTS: [u8; 5] = [1, 2, 3, 4, 5];
 const LONGEST: usize = 80;
 /// Weights that a form begins with.
 const FIRST_JOB: u8 = 3;
+const FIRST_MUST: u8 = 4;
 const FIRST_NICE: u8 = 2;
 
-/// A form that begins with what the vacancy says: what must be there, what would be nice, the profession.
+/// A form that begins with what the vacancy says. Licences and title of study are musts; what the company wrote in its own
+/// words is a wish, however much it is wanted: words find words, not meanings, and an operator decides which of them may
+/// leave somebody out.
 pub fn begin(content: &Content) -> Form {
     let mut pairs: Vec<(String, String)> =
         vec![("reach".into(), Reach::Province.code().into()), ("near".into(), "1".into())];
     let licences = content.licences.iter().map(|licence| licence.code());
     pairs.extend(licences.map(|code| ("must-licence".to_owned(), code.to_owned())));
     pairs.extend(content.education.map(|level| ("must-education".to_owned(), level.code().to_owned())));
-    let musts = content.musts.iter().take(MUST_WORDS).enumerate();
-    pairs.extend(musts.map(|(n, text)| (format!("must-word-{n}"), short(text))));
     let job = Some((Kind::Job, &content.profession, FIRST_JOB)).filter(|(_, text, _)| !text.is_empty());
+    let musts = content.musts.iter().map(|text| (Kind::Word, text, FIRST_MUST));
     let nices = content.nices.iter().map(|text| (Kind::Word, text, FIRST_NICE));
-    for (n, (kind, text, weight)) in job.into_iter().chain(nices).take(WISHES).enumerate() {
+    for (n, (kind, text, weight)) in job.into_iter().chain(musts).chain(nices).take(WISHES).enumerate() {
         pairs.push((format!("wish-{n}-kind"), kind.code().into()));
         pairs.push((format!("wish-{n}-text"), short(text)));
         pairs.push((format!("wish-{n}-weight"), weight.to_string()));
