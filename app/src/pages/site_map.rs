@@ -35,6 +35,7 @@ pub const PAGES: &[(&str, &[(&str, &str)])] = &[
             ("/did", "ui-nav-did"),
             ("/patto", "pact-nav"),
             ("/fascicolo", "ui-nav-file"),
+            ("/impresa", "employer-choose-title"),
         ],
     ),
     ("pages-map-operators", &[("/operatore/accedi", "pages-map-operator-login")]),
