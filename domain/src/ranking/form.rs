@@ -35,10 +35,12 @@ pub fn begin(content: &Content) -> Form {
     let licences = content.licences.iter().map(|licence| licence.code());
     pairs.extend(licences.map(|code| ("must-licence".to_owned(), code.to_owned())));
     pairs.extend(content.education.map(|level| ("must-education".to_owned(), level.code().to_owned())));
-    let job = Some((Kind::Job, &content.profession, FIRST_JOB)).filter(|(_, text, _)| !text.is_empty());
+    let job = Some((Kind::Job, &content.profession, FIRST_JOB));
     let musts = content.musts.iter().map(|text| (Kind::Word, text, FIRST_MUST));
     let nices = content.nices.iter().map(|text| (Kind::Word, text, FIRST_NICE));
-    for (n, (kind, text, weight)) in job.into_iter().chain(musts).chain(nices).take(WISHES).enumerate() {
+    let says = |(kind, text, _): &(Kind, &String, u8)| !Sought::new(*kind, text.as_str()).terms().is_empty();
+    let wishes = job.into_iter().chain(musts).chain(nices).filter(says).take(WISHES);
+    for (n, (kind, text, weight)) in wishes.enumerate() {
         pairs.push((format!("wish-{n}-kind"), kind.code().into()));
         pairs.push((format!("wish-{n}-text"), short(text)));
         pairs.push((format!("wish-{n}-weight"), weight.to_string()));

@@ -1,6 +1,6 @@
 //! What is recorded about a vacancy: which action, for whom, once (R078, R126, I07).
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     catalogue::LepCode,
     fold::fold,
@@ -31,7 +31,8 @@ pub(super) struct Written {
     pub warned: Warned,
 }
 
-/// The draft of `code` for an action that ends now; `None` when nobody knows how long it took.
+/// The draft of `code` for an action that ends now, later than what was recorded about the vacancy `before`: a hire that is
+/// told the minute after is still an outcome (R078). `None` when nobody knows how long it took.
 fn draft(
     desk: &Desk,
     work: &Work,
@@ -39,12 +40,15 @@ fn draft(
     action: Action,
     code: LepCode,
     vacancy: &str,
+    before: Option<DateTime<Utc>>,
 ) -> Option<Draft> {
     let average = desk.pack.catalogue.get(code).and_then(|service| service.minutes.avg);
     let minutes = recorder.minutes.or(average)?;
+    let start = work.now - TimeDelta::minutes(i64::from(minutes));
+    let after = before.map(|before| before + TimeDelta::seconds(1));
     Some(Draft {
         code,
-        start: work.now - TimeDelta::minutes(i64::from(minutes)),
+        start: after.map_or(start, |after| start.max(after)).min(work.now),
         minutes: Some(minutes),
         channel: Channel::Sportello,
         mode: Mode::BackOffice,
@@ -70,12 +74,17 @@ pub(super) async fn for_person(
     let enrolled = enrolled_on(&subject.enrolments, desk.today());
     let codes = desk.pack.codes_for(event, &enrolled);
     let reference = reference(vacancy.id);
-    if let Some(stands) = subject.history.iter().find(|one| is_same(one, &codes, &reference)) {
+    if let Some(stands) =
+        subject.history.iter().find(|one| codes.contains(&one.code) && names(one, &reference))
+    {
         let passage = Uuid::parse_str(&stands.id.0).map_err(|_| Refusal::Internal("passage id"))?;
         return Ok(Written { passage: Some(passage), warned: Vec::new() });
     }
-    let drafts: Vec<Draft> =
-        codes.into_iter().filter_map(|code| draft(desk, work, recorder, action, code, &reference)).collect();
+    let before = subject.history.iter().filter(|one| names(one, &reference)).map(|one| one.start).max();
+    let drafts: Vec<Draft> = codes
+        .into_iter()
+        .filter_map(|code| draft(desk, work, recorder, action, code, &reference, before))
+        .collect();
     let entry = Entry {
         operator: recorder.operator,
         office: recorder.office,
@@ -101,8 +110,10 @@ pub(super) async fn for_company(
     }
     let reference = reference(vacancy.id);
     let codes = desk.pack.codes_for(event, &[]);
-    let drafts: Vec<Draft> =
-        codes.into_iter().filter_map(|code| draft(desk, work, recorder, action, code, &reference)).collect();
+    let drafts: Vec<Draft> = codes
+        .into_iter()
+        .filter_map(|code| draft(desk, work, recorder, action, code, &reference, None))
+        .collect();
     let subject = Subject::of_company(&mut work.tx, vacancy.company_id, &drafts).await?;
     let entry = Entry {
         operator: recorder.operator,
@@ -115,7 +126,8 @@ pub(super) async fn for_company(
     Ok(Written { passage: done.passages.first().copied(), warned })
 }
 
-fn is_same(recorded: &Recorded, codes: &[LepCode], reference: &str) -> bool {
+/// Whether a passage stands that names this vacancy.
+fn names(recorded: &Recorded, reference: &str) -> bool {
     let named = recorded.facts.text(Fact::Vacancy).is_some_and(|text| fold(text) == fold(reference));
-    recorded.is_effective() && codes.contains(&recorded.code) && named
+    recorded.is_effective() && named
 }
