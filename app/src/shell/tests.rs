@@ -123,18 +123,23 @@ fn document(name: &str, lang: Lang, html: &str) {
             "account-",
             "agenda-",
             "area-",
+            "board-",
             "catalogue-",
             "common-",
             "day-",
             "did-",
+            "employer-",
             "error-",
             "groups-",
+            "internship-",
             "kiosk-",
             "operator-",
             "pages-",
             "passage-",
+            "preselection-",
             "supply-",
             "ui-",
+            "vacancy-",
         ];
         assert!(!area.iter().any(|area| key.starts_with(area)), "{name}: the text of {key} is missing");
     }
