@@ -134,8 +134,7 @@ fn body(sheet: &Sheet, form: &Form) -> Result<Body, Refusal> {
     };
     let starts_on = of_dossier.period.starts_on;
     none(not_attested(of_dossier.attended, Guidelines::embedded(), starts_on).into_iter().collect())?;
-    let attained =
-        parse_levels(form, &of_project.skills).map_err(|errors: Errors| Refusal::Fields(errors))?;
+    let attained = parse_levels(form, &of_project.skills)?;
     Ok(papers::attestation((project.number, of_project), (dossier.number, of_dossier), &attained))
 }
 
