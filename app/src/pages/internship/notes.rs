@@ -71,8 +71,8 @@ fn Row(f: FormView, place: usize) -> impl IntoView {
     let id = name("title");
     let title = ta(lang, "internship-notes-row", &[("place", (place + 1).into())]);
     view! {
-        <section aria-labelledby=id.clone()>
-            <h2 id=id>{title}</h2>
+        <section aria-labelledby=id>
+            <h2 id=id.clone()>{title}</h2>
             <DateField f=&f name=name("on") label=t(lang, "internship-text-evidence-on") optional=true/>
             <TextArea
                 f=&f

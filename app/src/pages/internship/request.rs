@@ -92,8 +92,8 @@ fn figure(kind: LimitKind, today: NaiveDate) -> Arg<'static> {
 fn Fields(f: FormView, id: &'static str, children: Children) -> impl IntoView {
     let title = format!("{id}-title");
     view! {
-        <section aria-labelledby=title.clone()>
-            <h2 id=title>{f.t(&format!("internship-request-{id}"))}</h2>
+        <section aria-labelledby=title>
+            <h2 id=title.clone()>{f.t(&format!("internship-request-{id}"))}</h2>
             {children()}
         </section>
     }

@@ -120,8 +120,8 @@ fn part(lang: Lang, id: String, part: Part) -> impl IntoView {
         .collect();
     let title = format!("{id}-title");
     view! {
-        <section aria-labelledby=title.clone()>
-            <h2 id=title>{heading}</h2>
+        <section aria-labelledby=title>
+            <h2 id=title.clone()>{heading}</h2>
             {blocks}
         </section>
     }

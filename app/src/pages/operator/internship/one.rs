@@ -142,23 +142,10 @@ fn Next(lang: Lang, data: Desk) -> impl IntoView {
 #[component]
 fn Checks(lang: Lang, data: Desk) -> impl IntoView {
     let judged = matches!(data.state, State::Submitted | State::Open | State::Accepted | State::Running);
-    if !judged {
+    if !judged && data.refused.is_empty() {
         return None;
     }
-    let lines: Vec<_> = data
-        .findings
-        .iter()
-        .map(|finding| view! { <li>{error_text(lang, &finding.error(""))}</li> })
-        .collect();
-    let found = match lines.is_empty() {
-        true => view! { <p>{t(lang, "internship-checks-none")}</p> }.into_any(),
-        false => view! {
-            <Alert tone=Tone::Warning title=t(lang, "internship-checks-found")>
-                <ul>{lines}</ul>
-            </Alert>
-        }
-        .into_any(),
-    };
+    let refused = view! { <Refused lang refused=data.refused/> };
     let unsure = (!data.verified).then(|| view! { <p>{t(lang, "internship-checks-unverified")}</p> });
     let sources = ta(lang, "internship-checks-sources", &[("sources", data.sources.join("; ").into())]);
     Some(view! {
