@@ -76,7 +76,8 @@ async fn add(
         true => Refusal::Conflict("error-company-raced"),
         false => error.into(),
     })?;
-    store::company::add_site(&mut work.tx, &site(desk, work, company.id, &new.site)).await?;
+    let first = site(desk, work, company.id, &new.site);
+    store::company::add_site(&mut work.tx, &first).await?;
     let detail = serde_json::json!({ "office": company.office });
     work.audit("company_register", format!("company:{}", company.id), detail).await?;
     Ok(company)

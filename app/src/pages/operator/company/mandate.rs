@@ -169,8 +169,8 @@ fn end(f: &FormView, data: &MandateDesk, act: &'static str) -> impl IntoView + u
     let f = form_of(f, &[act], Form::default);
     let title_id = format!("{act}-title");
     view! {
-        <section aria-labelledby=title_id.clone()>
-            <h2 id=title_id>{t(lang, &format!("employer-desk-{act}-title"))}</h2>
+        <section aria-labelledby=title_id>
+            <h2 id=title_id.clone()>{t(lang, &format!("employer-desk-{act}-title"))}</h2>
             <PostForm hidden=fields>
                 <TextArea
                     f=&f
