@@ -57,17 +57,20 @@ pub fn PresentedOnePage(f: FormView, data: PresentedOne) -> impl IntoView {
         }
     });
     let hidden = vec![("request_key", data.request_key), ("version", data.version.to_string())];
-    let form = (!data.outcomes.is_empty()).then(|| {
+    let (back, outcomes) = (data.back, data.outcomes);
+    let own = f.clone();
+    let form = (!outcomes.is_empty()).then(|| {
+        let back = back.clone();
         view! {
             <section aria-labelledby="outcome-title">
                 <h2 id="outcome-title">{t(lang, "preselection-one-say")}</h2>
                 <p>{t(lang, "preselection-one-say-how")}</p>
                 <PostForm hidden>
-                    <OutcomeFields f=&f outcomes=data.outcomes/>
+                    <OutcomeFields f=own outcomes/>
                     <Actions>
                         <Button label=t(lang, "preselection-one-do")/>
                         <ButtonLink
-                            href=data.back.clone()
+                            href=back
                             label=t(lang, "preselection-one-back")
                             weight=Weight::Plain
                         />
@@ -86,7 +89,7 @@ pub fn PresentedOnePage(f: FormView, data: PresentedOne) -> impl IntoView {
         {shared}
         {form}
         <p>
-            <a href=data.back>{t(lang, "preselection-one-back")}</a>
+            <a href=back>{t(lang, "preselection-one-back")}</a>
         </p>
     }
 }
