@@ -48,15 +48,8 @@ impl TestDesk {
     pub async fn published(&self, employer: &Employer) -> Uuid {
         let id = self.sent(employer, &vacancy_form(self, employer.site)).await;
         let colleague = self.operator("fermo").await.operator;
-        let published = vacancy::publish(
-            &self.desk,
-            &colleague,
-            id,
-            self.vacancy_version(id).await,
-            &[],
-            true,
-            &self.asked(),
-        );
+        let (version, asked) = (self.vacancy_version(id).await, self.asked());
+        let published = vacancy::publish(&self.desk, &colleague, id, version, &[], true, &asked);
         published.await.expect("publishes").expect("no warning");
         id
     }
