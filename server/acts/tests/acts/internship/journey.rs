@@ -10,7 +10,7 @@ use domain::{
     passage::{Fact, Facts},
 };
 
-use super::{day, notes, said, sound_internships, world};
+use super::{day, notes, plan, said, sound_internships, world};
 use crate::{declared::codes, sound::sound};
 
 fn facts(row: &store::passage::Passage) -> Facts {
@@ -122,7 +122,7 @@ store::both! {
         let other = world.test.citizen(domain::account::Level::Identified).await;
         let next = world.opened().await;
         world.accepted_by(next, &other).await;
-        world.show(next, &super::plan()).await.expect("shows");
+        world.show(next, &plan()).await.expect("shows");
         world.approve(next).await.expect("approves");
         for party in [Party::Host, Party::Promoter] {
             world.sign(next, party).await.expect("signs");

@@ -5,7 +5,7 @@ use acts::{pact::Fresh, testing::PASSWORD};
 use chrono::TimeDelta;
 use domain::{account::Level, internship::Party};
 
-use super::{request, world};
+use super::{notes, request, world};
 use crate::support::said;
 
 store::both! {
@@ -20,7 +20,7 @@ store::both! {
         for by in strangers {
             let withdrawn = internship::withdraw(&test.desk, by, (id, version), Some("perché"), &test.asked()).await;
             assert_eq!(said(withdrawn), "NotFound", "{by:?}");
-            let noted = internship::note(&test.desk, by, (id, version), &super::notes(), &test.asked()).await;
+            let noted = internship::note(&test.desk, by, (id, version), &notes(), &test.asked()).await;
             assert_eq!(said(noted), "NotFound", "{by:?}");
         }
         let (seen, proof) = (world.seen(id, Party::Host).await, Fresh::Password(PASSWORD));

@@ -8,7 +8,7 @@ use acts::{
 use chrono::TimeDelta;
 use domain::internship::{Kind, Party};
 
-use super::{World, sound_internships, world};
+use super::{World, plan, sound_internships, world};
 use crate::support::{field, fields, refused_by_database, said, sql_id};
 
 async fn try_sign(world: &World, id: uuid::Uuid, signer: Signer<'_>, seen: &[Seen]) -> String {
@@ -74,7 +74,7 @@ store::both! {
         let (version, asked) = (world.version(id).await, world.test.asked());
         let (desk, operator) = (&world.test.desk, &world.fermo.operator);
         internship::redraw(desk, operator, id, version, "Altri orari", &asked).await.expect("takes back");
-        world.show(id, &super::plan()).await.expect("shows");
+        world.show(id, &plan()).await.expect("shows");
         let signer = Signer::Host { mandate: &world.employer.mandate, proof };
         assert_eq!(try_sign(&world, id, signer, &host).await, "Stale");
         assert!(world.sheet(id).await.papers.iter().filter(|p| !p.dropped).all(|p| p.signatures.is_empty()));
