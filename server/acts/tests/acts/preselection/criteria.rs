@@ -3,7 +3,7 @@
 use acts::{application::apply, preselection};
 use domain::{account::Level, ranking::Terms, sap::Section, shortlist::Source, vacancy::Application};
 
-use super::{criteria, world};
+use super::{agreement, criteria, world};
 use crate::support::{count, said};
 
 store::both! {
@@ -14,8 +14,8 @@ store::both! {
         assert_eq!(world.fix(&criteria("comune")).await.expect("fixes"), 1);
         assert_eq!(world.fix(&criteria("province")).await.expect("fixes anew"), 2, "nobody was shown");
         let (desk, vacancy) = (&world.test.desk, world.vacancy);
-        let stale = preselection::fix(desk, &world.fermo, vacancy, 1, &criteria("comune"), &world.test.asked());
-        assert_eq!(said(stale.await), "Stale");
+        let stale = preselection::fix(desk, &world.fermo, vacancy, 1, &criteria("comune"), &world.test.asked()).await;
+        assert_eq!(said(stale), "Stale");
         let list = world.list().await.expect("a list");
         let kept = preselection::criteria_of(&list).expect("criteria");
         assert_eq!((kept.place.comune.as_str(), kept.place.province.as_str()), ("D542", "FM"), "the vacancy's place");
@@ -34,7 +34,7 @@ store::both! {
         // Agreed, without the skill.
         let other = world.test.citizen(Level::Identified).await;
         let asked = world.test.asked();
-        preselection::agree(&world.test.desk, &other, 0, &super::agreement("Fermo"), &asked).await.expect("agrees");
+        preselection::agree(&world.test.desk, &other, 0, &agreement("Fermo"), &asked).await.expect("agrees");
         // With the skill, and never agreed.
         let silent = world.test.citizen(Level::Identified).await;
         world.test.scheda(&silent).await;

@@ -32,11 +32,11 @@ store::both! {
         assert!(read(&world, other.company).await.is_empty());
         let row = world.line(&anna).await.candidate;
         let (desk, answer) = (&world.test.desk, hired(&world.test));
-        let theirs = preselection::outcome(desk, Speaker::Employer(&other.mandate), row.id, row.version, &answer, &world.test.asked());
-        assert_eq!(said(theirs.await), "NotFound");
+        let theirs = preselection::outcome(desk, Speaker::Employer(&other.mandate), row.id, row.version, &answer, &world.test.asked()).await;
+        assert_eq!(said(theirs), "NotFound");
         world.test.clock.advance(TimeDelta::days(800));
-        let over = preselection::outcome(desk, Speaker::Employer(&world.employer.mandate), row.id, row.version, &answer, &world.test.asked());
-        assert_eq!(said(over.await), "NotFound", "the mandate is over");
+        let over = preselection::outcome(desk, Speaker::Employer(&world.employer.mandate), row.id, row.version, &answer, &world.test.asked()).await;
+        assert_eq!(said(over), "NotFound", "the mandate is over");
     }
 
     async fn who_takes_the_agreement_back_is_shown_to_nobody(db: TestDb) {

@@ -82,8 +82,8 @@ store::both! {
         world.presented(&[&anna]).await;
         // Somebody took the preselection back: an outcome without it is refused.
         let preselection = world.line(&anna).await.candidate.preselection_id.expect("recorded");
-        let reversed = passage::reverse(&world.test.desk, &world.fermo, preselection, "Errore", &world.test.asked());
-        reversed.await.expect("reverses");
+        let reversed = passage::reverse(&world.test.desk, &world.fermo, preselection, "Errore", &world.test.asked()).await;
+        reversed.expect("reverses");
         assert_eq!(world.outcome(&anna, &hired(&world.test)).await.expect("is said"), Stage::Hired);
         assert_eq!(world.line(&anna).await.candidate.result_id, None, "the centre sees it");
         assert_eq!(count(&world.test, "SELECT COUNT(*) FROM audit WHERE act = 'candidate_unrecorded'").await, 1);
