@@ -180,6 +180,7 @@ vacancy-record-do = Record
 vacancy-action-information = Information only
 vacancy-action-market-analysis = Market analysis
 vacancy-action-need-analysis = Analysis of the need
+vacancy-action-advice = Advice about the request
 vacancy-action-vacancy-publicity = Publicity of the offer
 vacancy-action-shortlist = Shortlist
 vacancy-action-feedback = Collecting feedback

@@ -180,6 +180,7 @@ vacancy-record-do = Registra
 vacancy-action-information = Solo informazioni
 vacancy-action-market-analysis = Analisi del mercato
 vacancy-action-need-analysis = Analisi del bisogno
+vacancy-action-advice = Consulenza sulla richiesta
 vacancy-action-vacancy-publicity = Pubblicità dell’offerta
 vacancy-action-shortlist = Rosa di candidati
 vacancy-action-feedback = Raccolta dei pareri
