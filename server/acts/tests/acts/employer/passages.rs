@@ -82,17 +82,17 @@ store::both! {
         give(&test, &fermo, employer.company, told).await.expect("records");
         assert_eq!(rules(give(&test, &fermo, employer.company, passage(&test, "Q.2", 60)).await), ["R126"]);
 
-        // F3.1 for a person and this vacancy: the same shortlist is not a Q.2 (I07), the analysis of the need is.
+        // F3.1 for a person and this vacancy: the same matching is not a Q.2 (I07), the analysis of the need is.
         let person = test.citizen(Level::Identified).await.person();
         let matched = with(&test, "F3.1", 90, &[vacancy("Magazziniere 12/2026")]);
         record(&test, &fermo, person, &[matched]).await.expect("records");
         for reference in ["Magazziniere 12/2026", "MAGAZZINIERE  12/2026"] {
-            let twice = with(&test, "Q.2", 60, &[activity("shortlist"), vacancy(reference)]);
+            let twice = with(&test, "Q.2", 60, &[activity("candidate_matching"), vacancy(reference)]);
             assert_eq!(rules(give(&test, &fermo, employer.company, twice).await), ["R126"], "{reference}");
         }
         let need = with(&test, "Q.2", 60, &[activity("need_analysis"), vacancy("Magazziniere 12/2026")]);
         give(&test, &fermo, employer.company, need).await.expect("records");
-        let other = with(&test, "Q.2", 60, &[activity("shortlist"), vacancy("Cuoco 1/2026")]);
+        let other = with(&test, "Q.2", 60, &[activity("candidate_matching"), vacancy("Cuoco 1/2026")]);
         give(&test, &fermo, employer.company, other).await.expect("another vacancy");
     }
 
