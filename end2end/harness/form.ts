@@ -24,13 +24,21 @@ async function answerOne(all: Locator, answer: Answer): Promise<void> {
   const first = all.first();
   const kind = await first.evaluate((field) => (field instanceof HTMLInputElement ? field.type : field.tagName.toLowerCase()));
   if (typeof answer === 'boolean') return first.setChecked(answer);
-  if (kind === 'radio') return all.and(first.page().locator(`[value="${answer}"]`)).check();
+  if (kind === 'radio') return choose(all.and(first.page().locator(`[value="${answer}"]`)));
   if (kind === 'checkbox') {
     for (const box of await all.all()) await box.setChecked(answer.includes((await box.getAttribute('value')) ?? ''));
     return;
   }
   if (kind === 'select') return void (await first.selectOption(answer));
   await first.fill(String(answer));
+}
+
+/** Clicks until it is chosen, as a person does: once in some thousand times a busy browser drops the click. */
+async function choose(radio: Locator): Promise<void> {
+  await expect(async () => {
+    await radio.click();
+    expect(await radio.isChecked()).toBe(true);
+  }).toPass({ timeout: 10_000 });
 }
 
 /** Three boxes of a date: `2026-03-12` becomes day, month and year. */
