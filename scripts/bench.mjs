@@ -74,7 +74,7 @@ function load(path, session) {
     };
   };
   // The first run warms up and tells how long the others must take.
-  const seconds = Math.max(SECONDS, Math.ceil((SAMPLES * 1.1) / one(1).rate));
+  const seconds = Math.max(SECONDS, Math.ceil((SAMPLES * 1.3) / one(1).rate));
   const runs = Array.from({ length: RUNS }, () => one(seconds));
   return { rate: median(runs.map((r) => r.rate)), p99: median(runs.map((r) => r.p99)), samples: Math.min(...runs.map((r) => r.samples)) };
 }

@@ -30,10 +30,10 @@ async fn main() -> ExitCode {
         ["prepare", url, count] => fill::prepare(&desk(url).await, number(count)).await,
         ["more", url, count] => fill::requests(&desk(url).await, number(count)).await,
         ["passages", url, count] => passages::fill(&desk(url).await, number(count)).await,
-        ["submissions", url] => submissions::measure(&desk(url).await).await,
-        ["agenda", url] => agenda::prepare(&desk(url).await).await,
+        ["submissions", url] => submissions::measure(&after(100, desk(url).await)).await,
+        ["agenda", url] => agenda::prepare(&after(3_000, desk(url).await)).await,
         ["searches", url] => agenda::searches(&desk(url).await).await,
-        ["bookings", url] => agenda::measure(&desk(url).await).await,
+        ["bookings", url] => agenda::measure(&after(3_100, desk(url).await)).await,
         _ => {
             eprintln!(
                 "bench prepare URL N | more URL N | passages URL N | submissions URL | agenda URL | searches URL | bookings URL"
@@ -46,6 +46,12 @@ async fn main() -> ExitCode {
 
 fn number(text: &str) -> usize {
     text.parse().expect("a number")
+}
+
+/// People of its own for each part: their numbers begin after this one, for all parts fill one database.
+fn after(last: u32, test: TestDesk) -> TestDesk {
+    while test.number() < last {}
+    test
 }
 
 async fn desk(url: &str) -> TestDesk {
