@@ -31,9 +31,9 @@ async fn main() -> ExitCode {
         ["more", url, count] => fill::requests(&desk(url).await, number(count)).await,
         ["passages", url, count] => passages::fill(&desk(url).await, number(count)).await,
         ["submissions", url] => submissions::measure(&after(100, desk(url).await)).await,
-        ["agenda", url] => agenda::prepare(&after(3_000, desk(url).await)).await,
+        ["agenda", url] => agenda::prepare(&after(5_000, desk(url).await)).await,
         ["searches", url] => agenda::searches(&desk(url).await).await,
-        ["bookings", url] => agenda::measure(&after(3_100, desk(url).await)).await,
+        ["bookings", url] => agenda::measure(&after(5_100, desk(url).await)).await,
         _ => {
             eprintln!(
                 "bench prepare URL N | more URL N | passages URL N | submissions URL | agenda URL | searches URL | bookings URL"
