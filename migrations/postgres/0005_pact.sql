@@ -215,6 +215,7 @@ CREATE TABLE proof_file (
   at TIMESTAMPTZ NOT NULL
 );
 CREATE INDEX proof_file_commitment ON proof_file (commitment_id);
+CREATE INDEX proof_file_sha256 ON proof_file (sha256);
 
 -- The contacts that a pact plans with the responsible.
 CREATE TABLE pact_contact (

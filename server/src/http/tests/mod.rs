@@ -46,7 +46,7 @@ pub struct Service {
     pub test: TestDesk,
     /// Where the service keeps proofs.
     pub vault: acts::follow::Vault,
-    _proofs: tempfile::TempDir,
+    _proofs: store::testing::TempDir,
     pub router: Router,
 }
 
@@ -64,7 +64,7 @@ impl Service {
             assets: Assets::new(&options),
         };
         let fonts = Fonts::load(&settings.fonts).expect("fonts: `make test` installs them");
-        let proofs = tempfile::tempdir().expect("a folder");
+        let proofs = store::testing::folder();
         let vault = acts::follow::Vault::new(proofs.path());
         let house = House {
             desk: test.desk.clone(),
