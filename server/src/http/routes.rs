@@ -296,9 +296,6 @@ async fn not_found() -> Problem {
     Problem::NotFound
 }
 
-/// Seconds after which a request is given up.
-const PATIENCE: Duration = Duration::from_secs(30);
-
 /// The whole service.
 pub fn router(house: House) -> Router {
     let mut pages = Router::new();
