@@ -57,7 +57,11 @@ pub(super) fn queue_row(place: usize) -> QueueRow {
     let taken = match place % 3 {
         0 => Taken::Nobody,
         1 => Taken::Me,
-        _ => Taken::Colleague("Paolo Neri".to_owned()),
+        // Now as an operator sees it, now as a head does.
+        _ => {
+            let owner = (place % 2 == 0).then(|| "operator-9".to_owned());
+            Taken::Colleague { name: "Paolo Neri".to_owned(), owner }
+        }
     };
     let term = match place % 4 {
         0 => today().checked_add_days(Days::new(12)),

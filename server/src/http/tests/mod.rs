@@ -1,6 +1,8 @@
 //! The service as a whole, without a socket: requests go through every layer by `oneshot`.
 
 mod appointments;
+mod browser;
+mod charge;
 mod day;
 mod desk;
 mod drafting;

@@ -256,7 +256,7 @@ fn unassigned() -> DidDesk {
 }
 
 fn colleague() -> DidDesk {
-    DidDesk { taken: Taken::Colleague("Paolo Neri".to_owned()), ..clean() }
+    DidDesk { taken: Taken::Colleague { name: "Paolo Neri".to_owned(), owner: None }, ..clean() }
 }
 
 fn in_state(state: State) -> DidDesk {

@@ -13,10 +13,11 @@ use app::{
 };
 use axum::response::Response;
 use domain::{
-    catalogue::{Audience, LepCode},
+    account::Role,
+    catalogue::{Audience, LepCode, Minutes},
     did::State,
     form::{Errors, Form},
-    passage::{Channel, Mode},
+    passage::{Channel, Mode, Proposal},
 };
 use store::{DbError, passage, person::Person, request};
 use uuid::Uuid;
@@ -90,7 +91,10 @@ pub fn taken(operator: &Operator, by: Option<Uuid>, name: Option<String>) -> Tak
     match by {
         None => Taken::Nobody,
         Some(id) if id == operator.id() => Taken::Me,
-        Some(_) => Taken::Colleague(name.unwrap_or_default()),
+        Some(id) => {
+            let owner = (operator.role() >= Role::Head).then(|| id.to_string());
+            Taken::Colleague { name: name.unwrap_or_default(), owner }
+        }
     }
 }
 

@@ -112,6 +112,9 @@ async fn done(
     match form.raw("act") {
         "take" => acts::request::take(desk, operator, request.id).await?,
         "release" => acts::request::release(desk, operator, request.id).await?,
+        "release_for" => {
+            acts::request::release_for(desk, operator, request.id, shared::id(form.raw("owner"))?).await?;
+        }
         "identify" => {
             let document = IdentityDocument::parse(form, desk.today()).map_err(Refusal::Fields)?;
             let account = form.get("account").and_then(|id| Uuid::parse_str(id).ok());

@@ -193,7 +193,7 @@ impl Case {
 
     /// What confirming now would propose: the last one ends now, so that nothing lies in the future.
     fn proposals(&self, visit: &Visit, taken: &Taken) -> Option<Proposals> {
-        if self.loaded.state != State::Submitted || matches!(taken, Taken::Colleague(_)) {
+        if self.loaded.state != State::Submitted || matches!(taken, Taken::Colleague { .. }) {
             return None;
         }
         let desk = &visit.house.desk;
