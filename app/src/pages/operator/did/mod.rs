@@ -21,9 +21,10 @@ use leptos::prelude::*;
 
 pub use super::parts::ProposalRow;
 pub use confirm::Proposals;
-pub(super) use confirm::{ProposalRows, first as first_proposals};
+pub(in crate::pages) use confirm::{ProposalRows, first as first_proposals};
 pub use history::HistoryRow;
 pub use person::PersonSummary;
+pub(in crate::pages) use samples::proposals as sample_proposals;
 pub use samples::samples;
 
 use self::confirm::Confirm;
