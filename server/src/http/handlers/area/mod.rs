@@ -10,6 +10,7 @@ mod download;
 mod file;
 mod pdf;
 mod proof;
+mod scheda;
 mod sections;
 
 use acts::Citizen;
@@ -90,10 +91,10 @@ pub async fn home(visit: Visit) -> Answer {
     let next = appointments::next(&visit, &mut conn).await?;
     let book = appointments::interview_to_book(&visit, &mut conn).await?;
     let mut services = Vec::new();
-    let (mut phone, mut pact) = (None, None);
+    let (mut phone, mut pacts) = (None, Vec::new());
     if identified {
         services = store::passage::lines_of_person(&mut conn, citizen.person()).await?;
-        pact = pact::pact_line(&mut conn, citizen.person()).await?;
+        pacts = pact::pact_lines(&mut conn, citizen.person()).await?;
         phone = store::person::by_id(&mut conn, citizen.person()).await?.and_then(|person| person.phone);
     }
     drop(conn);
@@ -101,7 +102,7 @@ pub async fn home(visit: Visit) -> Answer {
     let data = AreaHome {
         name: citizen.name().to_owned(),
         did: did.map(open_did).transpose()?,
-        pact,
+        pacts,
         next,
         book,
         level: citizen.level(),
