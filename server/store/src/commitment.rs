@@ -235,6 +235,8 @@ pub async fn kept_files(db: &mut impl Access, first: u8) -> Result<Vec<(Vec<u8>,
 pub struct Line {
     #[sqlx(flatten)]
     pub commitment: Commitment,
+    /// The document that promises it: code of `domain::psp::Kind`.
+    pub document: String,
     pub person_id: Uuid,
     pub surname: String,
     pub name: String,
@@ -247,8 +249,8 @@ pub struct Line {
 macro_rules! lines {
     ($asked:literal) => {
         sql!(concat!(
-            "SELECT commitment.*, psp.person_id, person.surname, person.name, person.cf, psp.responsible_id,
-                    operator.name AS responsible
+            "SELECT commitment.*, psp.kind AS document, psp.person_id, person.surname, person.name, person.cf,
+                    psp.responsible_id, operator.name AS responsible
              FROM commitment
              JOIN psp ON psp.id = commitment.psp_id
              JOIN person ON person.id = psp.person_id
