@@ -1,9 +1,13 @@
 //! Invented people, offices and services of the samples.
 
+use std::sync::LazyLock;
+
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use domain::catalogue::LepCode;
 use domain::did::State;
 use domain::lang::Lang;
-use domain::passage::{Answer, Channel, Fact, Facts, Mode};
+use domain::pack::Pack;
+use domain::passage::{Answer, Channel, Fact, Facts, Mode, Question, questions_in};
 
 use super::parts::{Named, PassageLine, PersonRef, Reversed};
 use super::request::{QueueRow, Taken};
@@ -114,6 +118,14 @@ pub(super) fn passage(place: usize) -> PassageLine {
         reversible: reversed.is_none(),
         reversed,
     }
+}
+
+/// What Marche asks about a service; nothing about a code that it does not print.
+pub(super) fn questions(code: &str) -> Vec<Question> {
+    static MARCHE: LazyLock<Option<Pack>> = LazyLock::new(|| Pack::marche().ok());
+    let code = LepCode::parse(code);
+    let asked = MARCHE.as_ref().zip(code).map(|(pack, code)| questions_in(pack, code));
+    asked.unwrap_or_default()
 }
 
 /// Three groups of the catalogue.

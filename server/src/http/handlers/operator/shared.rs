@@ -4,7 +4,7 @@ use acts::Operator;
 use app::{
     pages::operator::{
         desk_crumb,
-        parts::{Named, PassageLine, PersonRef, Reversed, ServiceGroup},
+        parts::{Named, PassageLine, PersonRef, ProposalRow, Reversed, ServiceGroup},
         request::{QueueRow, Taken},
     },
     shell::Frame,
@@ -57,6 +57,21 @@ pub fn service_name(visit: &Visit, code: &str) -> String {
     service.map(|service| service.title().to_owned()).unwrap_or_default()
 }
 
+/// A proposed passage as a row to keep or strike, with what the pack asks about it.
+pub fn proposal_row(visit: &Visit, proposal: &Proposal) -> ProposalRow {
+    let pack = &visit.house.desk.pack;
+    ProposalRow {
+        code: proposal.code.to_string(),
+        name: service_name(visit, proposal.code.as_str()),
+        minutes: proposal.minutes,
+        standard: pack.catalogue.get(proposal.code).map_or_else(Minutes::default, |service| service.minutes),
+        channel: proposal.channel,
+        mode: proposal.mode,
+        questions: proposal.questions(pack),
+        expected: proposal.expected,
+    }
+}
+
 /// What can be recorded by hand on a person's file, by group.
 pub fn services(visit: &Visit) -> Vec<ServiceGroup> {
     let catalogue = &visit.house.desk.pack.catalogue;
@@ -86,7 +101,7 @@ pub fn person_ref(person: &Person) -> PersonRef {
     }
 }
 
-/// In whose charge a request is, seen by this operator.
+/// In whose charge a request is, seen by this operator: a head may give it back for a colleague.
 pub fn taken(operator: &Operator, by: Option<Uuid>, name: Option<String>) -> Taken {
     match by {
         None => Taken::Nobody,

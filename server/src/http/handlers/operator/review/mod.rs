@@ -130,7 +130,7 @@ async fn done(
             return Ok(see(&format!("{to}?done=assigned")));
         }
         "confirm" => {
-            let kept = confirm::kept(form).map_err(Refusal::Fields)?;
+            let kept = confirm::kept(&desk.pack, form).map_err(Refusal::Fields)?;
             let (version, asked) = (posted.version()?, posted.asked(visit)?);
             let (id, seen) = (request.subject_id, form.checked("warnings-seen"));
             return match acts::did::confirm(desk, operator, id, version, &kept, seen, &asked).await? {
