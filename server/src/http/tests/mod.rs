@@ -11,6 +11,7 @@ mod groups;
 mod kiosk;
 mod pact;
 mod paper;
+mod region;
 mod roles;
 mod rough;
 mod sap;
@@ -113,9 +114,9 @@ impl Service {
         logged.expect("logs in").token
     }
 
-    /// A submitted declaration of this person, resident in Fermo; the ids of DID and request.
+    /// A submitted declaration of this person, resident where the tests' centre serves; the ids of DID and request.
     pub async fn declaration(&self, citizen: &Citizen) -> (Uuid, Uuid) {
-        let answers = demo::answers("Fermo", "2026-11-02", &self.test.desk.rules.privacy_version);
+        let answers = demo::answers(self.test.comune(), "2026-11-02", &self.test.desk.rules.privacy_version);
         self.declaration_of(citizen, answers).await
     }
 

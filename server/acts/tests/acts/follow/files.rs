@@ -93,7 +93,7 @@ store::both! {
         assert_eq!(said(refused), r#"Conflict("error-commitment-pact-over")"#);
         let mut conn = test.desk.reader.conn().await.expect("reads");
         let day = date("2027-06-01");
-        assert!(store::commitment::overdue(&mut conn, "fermo", day, 9).await.expect("reads").is_empty());
-        assert!(store::pact_contact::due(&mut conn, "fermo", day, 9).await.expect("reads").is_empty());
+        assert!(store::commitment::overdue(&mut conn, test.home(), day, 9).await.expect("reads").is_empty());
+        assert!(store::pact_contact::due(&mut conn, test.home(), day, 9).await.expect("reads").is_empty());
     }
 }

@@ -34,7 +34,7 @@ pub struct Followed {
 /// A pact that was just signed.
 pub async fn followed(test: &TestDesk) -> Followed {
     let declared = declared(test, Level::Identified).await;
-    let operator = test.operator("fermo").await.operator;
+    let operator = test.operator(test.home()).await.operator;
     let psp = test.pact(&declared.citizen, declared.did, &operator).await;
     Followed { citizen: declared.citizen, operator, psp }
 }
