@@ -168,6 +168,8 @@ test('signed at the terminal with the code that was handed over', async ({ anoth
   await logInAt(hall, citizen, '/patto');
   await clean(hall);
   await hall.locator('#sign').getByRole('link').click();
+  // At a terminal the script looks at the line before it follows a link.
+  await expect(hall).toHaveURL(/\/patto\/firma/);
   await expect(hall.locator('main [name="password"]')).toHaveCount(0);
   await clean(hall);
   await desk.goto(`${pact}/firma`);
