@@ -63,7 +63,7 @@ pub(super) fn queue_row(place: usize) -> QueueRow {
         1 => Taken::Me,
         // Now as an operator sees it, now as a head does.
         _ => {
-            let owner = (place % 2 == 0).then(|| "operator-9".to_owned());
+            let owner = place.is_multiple_of(2).then(|| "operator-9".to_owned());
             Taken::Colleague { name: "Paolo Neri".to_owned(), owner }
         }
     };
