@@ -44,13 +44,13 @@ pub(super) fn clear_databases_beside(server: &str) {
     std::thread::spawn(move || {
         if let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() {
             // The next run tries again.
-            let _ = runtime.block_on(clear_databases(&server));
+            let _ = runtime.block_on(clear_databases(&server, |_| true));
         }
     });
 }
 
-/// Drops the databases of test processes that live no longer; gives how many went.
-pub async fn clear_databases(server: &str) -> Result<usize, sqlx::Error> {
+/// Drops the databases of test processes that live no longer, as far as they are `wanted` by name; gives how many went.
+pub async fn clear_databases(server: &str, wanted: impl Fn(&str) -> bool) -> Result<usize, sqlx::Error> {
     let options = PgConnectOptions::from_str(server)?;
     // Processes have the numbers that the names tell only on the machine on which PostgreSQL runs.
     if options.get_socket().is_none() {
@@ -60,7 +60,8 @@ pub async fn clear_databases(server: &str) -> Result<usize, sqlx::Error> {
     let ours = "SELECT datname FROM pg_database WHERE datname ~ '^(t[0-9a-f]{32}|template_[0-9]+)$'";
     let names: Vec<String> = sqlx::query_scalar(ours).fetch_all(&mut admin).await?;
     let mut gone = 0;
-    for name in names.into_iter().filter(|name| owner(name).is_some_and(|process| !lives(process))) {
+    let dead = |name: &String| wanted(name) && owner(name).is_some_and(|process| !lives(process));
+    for name in names.into_iter().filter(dead) {
         let dropped = admin.execute(AssertSqlSafe(format!("DROP DATABASE {name}"))).await;
         gone += usize::from(dropped.is_ok());
     }
