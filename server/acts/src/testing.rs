@@ -101,6 +101,13 @@ impl TestDesk {
         TestDesk { desk, clock, db, pack, next: AtomicU32::new(1) }
     }
 
+    /// With another chance: two processes that fill one database would else draw the same keys. 1 and 2 are taken.
+    pub fn with_chance(mut self, seed: u64) -> TestDesk {
+        let (writer, reader) = (self.db.writer.clone(), self.db.reader.clone());
+        self.desk = desk(writer, reader, self.clock.clone(), self.desk.pack.clone(), seed);
+        self
+    }
+
     /// From now on the clock starts where the system's is, so that a real server agrees about sessions.
     #[expect(clippy::disallowed_methods, reason = "a program under test reads the system's clock, too")]
     pub fn now_is_the_system_s(&self) {

@@ -48,10 +48,10 @@ fn number(text: &str) -> usize {
     text.parse().expect("a number")
 }
 
-/// People of its own for each part: their numbers begin after this one, for all parts fill one database.
+/// People and keys of its own for each part: their numbers begin after this one, for all parts fill one database.
 fn after(last: u32, test: TestDesk) -> TestDesk {
     while test.number() < last {}
-    test
+    test.with_chance(last.into())
 }
 
 async fn desk(url: &str) -> TestDesk {
