@@ -21,7 +21,9 @@ export default defineConfig({
     locale: 'it-IT',
     timezoneId: 'Europe/Rome',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // A trace draws the page at every step, which takes as long as all the rest. Whoever looks into a failure has the
+    // test write one: scripts/browser-tests --trace=retain-on-failure …
+    trace: 'off',
   },
   projects: [
     { name: 'js', testDir: 'tests', use: { viewport: { width: 1280, height: 900 } } },

@@ -105,6 +105,8 @@
 
   addEventListener('offline', goOn);
   addEventListener('online', goOn);
+  // It went down while the page was coming.
+  if (!navigator.onLine) goOn();
 
   // The end of a visit
 

@@ -1,11 +1,11 @@
-// One database's half of scripts/bench: starts the program, sends the load, prints a table.
+// One database's half of scripts/bench: starts the program, sends the load, prints a table and what follows from it.
 
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
-const [engine, url, release, dir] = process.argv.slice(2);
+const [engine, url, release, dir, ...parts] = process.argv.slice(2);
 const program = join(release, 'sportello');
 const filler = join(release, 'examples', 'bench');
 const RUNS = 3;
@@ -74,7 +74,7 @@ function load(path, session) {
     };
   };
   // The first run warms up and tells how long the others must take.
-  const seconds = Math.max(SECONDS, Math.ceil((SAMPLES * 1.1) / one(1).rate));
+  const seconds = Math.max(SECONDS, Math.ceil((SAMPLES * 1.3) / one(1).rate));
   const runs = Array.from({ length: RUNS }, () => one(seconds));
   return { rate: median(runs.map((r) => r.rate)), p99: median(runs.map((r) => r.p99)), samples: Math.min(...runs.map((r) => r.samples)) };
 }
@@ -90,75 +90,96 @@ function page(name, path, session) {
   return { rate, p99 };
 }
 
+/** What the program answers to `work` while it runs: its process, and the seconds of its start. */
+async function running(work) {
+  const [child, seconds] = await start();
+  const found = work(child, seconds);
+  child.kill('SIGTERM');
+  await new Promise((done) => child.once('exit', done));
+  return found;
+}
+
+/** Pages of 1,000 waiting requests and 10,000 passages; then of 1,000,000 passages; then of 100,000 requests. */
+async function pages(people) {
+  const queue = (size) => page(`queue, ${size}`, '/operatore/richieste', people.operator);
+  const file = (name) => page(name, `/operatore/persone/${people.person}`, people.operator);
+  const own = (name) => page(name, '/fascicolo', people.citizen);
+  const first = await running((child, seconds) => {
+    const idle = resident(child);
+    page('/', '/');
+    page('/servizi', '/servizi');
+    page('DID step', '/did/situazione', people.citizen);
+    const found = { queue: queue('1,000 requests'), file: file('file with 500 passages'), own: own("the same, the person's own") };
+    return { ...found, idle, busy: resident(child), seconds };
+  });
+  fill('passages', url, '1000000');
+  const late = await running(() => ({
+    queue: queue('1,000,000 passages'),
+    file: file('file among 1,000,000 passages'),
+    own: own("the person's own among them"),
+  }));
+  fill('more', url, '99000');
+  const many = await running(() => queue('100,000 requests'));
+  const submissions = JSON.parse(fill('submissions', url));
+  const growth = (name) => (late[name].p99 / first[name].p99).toFixed(2);
+  return `queue p99, 100,000 to 1,000 requests: ${(many.p99 / late.queue.p99).toFixed(2)} (at most 1.3)
+p99 with 1,000,000 passages to 10,000: queue ${growth('queue')}, file ${growth('file')}, the person's own ${growth('own')} (at most 1.3)
+file: ${(1000 / first.file.rate / 5).toFixed(3)} ms of one core's time per 100 passages at full load
+submissions: ${submissions.submissions_per_s.toFixed(0)} /s, bare transactions ${submissions.bare_per_s.toFixed(0)} /s, ratio ${submissions.ratio.toFixed(2)} (at least 0.4)
+resident memory: ${first.idle.toFixed(0)} MB idle (at most 80), ${first.busy.toFixed(0)} MB after the load
+start: ${first.seconds.toFixed(2)} s (at most 1)`;
+}
+
+/** Searches and bookings in three centres whose agendas are seven tenths full. */
+async function agenda() {
+  const booker = JSON.parse(fill('agenda', url));
+  const search = '/appuntamenti/nuovo?servizio=C.1&sede=fermo';
+  const [first, month] = await running(() => [
+    page('earliest place and two others', search, booker.citizen),
+    page('calendar of places', `${search}&vista=calendario`, booker.citizen),
+  ]);
+  const sizes = Object.entries(JSON.parse(fill('searches', url)));
+  const { bookings, hot } = JSON.parse(fill('bookings', url));
+  const times = ({ p50, p99 }) => `p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`;
+  const searches = sizes.map(([size, { earliest, calendar }]) => {
+    const [soon, whole] = size === '40' ? [' (at most 20)', ' (at most 120)'] : ['', ''];
+    return `search among ${size} operators, 60 days: earliest and two others ${times(earliest)}${soon}; whole calendar ${times(calendar)}${whole}`;
+  });
+  return `bookings: ${bookings.bookings_per_s.toFixed(0)} /s, bare transactions ${bookings.bare_per_s.toFixed(0)} /s, ratio ${bookings.ratio.toFixed(2)} (at least 0.5)
+a place that ${hot.clients} want: ${times(hot)}, longest ${hot.max.toFixed(0)} ms over ${hot.attempts} attempts; ${hot.double} sold twice, ${hot.lost} sold to nobody, ${hot.failed} failed
+${searches.join('\n')}
+search pages of the constant page's rate: ${(first.rate / constant).toFixed(4)} and ${(month.rate / constant).toFixed(4)}`;
+}
+
+/** The board of offers, and the candidates of one of them. */
+async function employers() {
+  fill('board', url, '100000');
+  const [board, offers] = await running(() => [
+    page('board, 100,000 offers', '/offerte'),
+    page('search among them', '/offerte?cosa=addetto+vendite&dove=Fermo'),
+  ]);
+  const searched = JSON.parse(fill('offers', url));
+  const { vacancy, operator } = JSON.parse(fill('ranking', url));
+  const path = `/operatore/richieste-imprese/${vacancy}/candidati`;
+  const list = await running(() => page('preselection among 100,000 people', path, operator));
+  const ranked = JSON.parse(fill('rankings', url));
+  const searches = Object.entries(searched.searches).map(([name, { p99 }]) => `${name} p99 ${p99.toFixed(1)}`);
+  const share = ({ rate }) => (rate / constant).toFixed(4);
+  return `search among 100,000 offers: p50 ${searched.p50.toFixed(1)} ms, p99 ${searched.p99.toFixed(1)} ms (at most 25); ${searches.join(', ')}
+ranking 5,000 of 100,000 people: p50 ${ranked.p50.toFixed(1)} ms, p99 ${ranked.p99.toFixed(1)} ms (at most 100)
+of the constant page's rate: board ${share(board)}, search ${share(offers)}, preselection ${share(list)}`;
+}
+
 execFileSync(program, ['migrate'], { env, stdio: 'ignore' });
 const people = JSON.parse(fill('prepare', url, '1000'));
 fill('passages', url, '10000');
-let [child, seconds] = await start();
-const idle = resident(child);
-page('constant page', '/costante');
-page('/', '/');
-page('/servizi', '/servizi');
-page('DID step', '/did/situazione', people.citizen);
-const few = page('queue, 1,000 requests', '/operatore/richieste', people.operator);
-const file = page('file with 500 passages', `/operatore/persone/${people.person}`, people.operator);
-const own = page('the same, the person\'s own', '/fascicolo', people.citizen);
-const busy = resident(child);
-child.kill('SIGTERM');
-await new Promise((done) => child.once('exit', done));
-
-fill('passages', url, '1000000');
-[child] = await start();
-const fewLate = page('queue, 1,000,000 passages', '/operatore/richieste', people.operator);
-const fileLate = page('file among 1,000,000 passages', `/operatore/persone/${people.person}`, people.operator);
-const ownLate = page('the person\'s own among them', '/fascicolo', people.citizen);
-child.kill('SIGTERM');
-await new Promise((done) => child.once('exit', done));
-
-fill('more', url, '99000');
-[child] = await start();
-const many = page('queue, 100,000 requests', '/operatore/richieste', people.operator);
-child.kill('SIGTERM');
-await new Promise((done) => child.once('exit', done));
-const submissions = JSON.parse(fill('submissions', url));
-
-const booker = JSON.parse(fill('agenda', url));
-[child] = await start();
-const first = page('earliest place and two others', '/appuntamenti/nuovo?servizio=C.1&sede=fermo', booker.citizen);
-const month = page('calendar of places', '/appuntamenti/nuovo?servizio=C.1&sede=fermo&vista=calendario', booker.citizen);
-child.kill('SIGTERM');
-await new Promise((done) => child.once('exit', done));
-const searches = JSON.parse(fill('searches', url));
-const agenda = JSON.parse(fill('bookings', url));
-
-fill('board', url, '100000');
-[child] = await start();
-const board = page('board, 100,000 offers', '/offerte');
-const offers = page('search among them', '/offerte?cosa=addetto+vendite&dove=Fermo');
-child.kill('SIGTERM');
-await new Promise((done) => child.once('exit', done));
-const searched = JSON.parse(fill('offers', url));
-
-const preselection = JSON.parse(fill('ranking', url));
-[child] = await start();
-const list = page('preselection among 100,000 people', `/operatore/richieste-imprese/${preselection.vacancy}/candidati`, preselection.operator);
-child.kill('SIGTERM');
-await new Promise((done) => child.once('exit', done));
-const ranked = JSON.parse(fill('rankings', url));
+await running(() => page('constant page', '/costante'));
+const told = [];
+for (const [name, part] of Object.entries({ pages, agenda, employers })) {
+  if (parts.length === 0 || parts.includes(name)) told.push(await part(people));
+}
 
 const line = (cells) => `| ${cells.join(' | ')} |`;
 console.log(`\n## ${engine}\n`);
 console.log([['page', 'rate', 'p99', 'of constant', 'samples'], ['---', '---', '---', '---', '---'], ...rows].map(line).join('\n'));
-console.log(`
-queue p99, 100,000 to 1,000 requests: ${(many.p99 / fewLate.p99).toFixed(2)} (at most 1.3)
-p99 with 1,000,000 passages to 10,000: queue ${(fewLate.p99 / few.p99).toFixed(2)}, file ${(fileLate.p99 / file.p99).toFixed(2)}, the person's own ${(ownLate.p99 / own.p99).toFixed(2)} (at most 1.3)
-file: ${(1000 / file.rate / 5).toFixed(3)} ms of one core's time per 100 passages at full load
-submissions: ${submissions.submissions_per_s.toFixed(0)} /s, bare transactions ${submissions.bare_per_s.toFixed(0)} /s, ratio ${submissions.ratio.toFixed(2)} (at least 0.4)
-bookings: ${agenda.bookings.bookings_per_s.toFixed(0)} /s, bare transactions ${agenda.bookings.bare_per_s.toFixed(0)} /s, ratio ${agenda.bookings.ratio.toFixed(2)} (at least 0.5)
-a place that ${agenda.hot.clients} want: p50 ${agenda.hot.p50.toFixed(1)} ms, p99 ${agenda.hot.p99.toFixed(1)} ms, longest ${agenda.hot.max.toFixed(0)} ms over ${agenda.hot.attempts} attempts; ${agenda.hot.double} sold twice, ${agenda.hot.lost} sold to nobody, ${agenda.hot.failed} failed
-${Object.entries(searches).map(([size, of]) => `search among ${size} operators, 60 days: earliest and two others p50 ${of.earliest.p50.toFixed(1)} ms, p99 ${of.earliest.p99.toFixed(1)} ms${size === '40' ? ' (at most 20)' : ''}; whole calendar p50 ${of.calendar.p50.toFixed(1)} ms, p99 ${of.calendar.p99.toFixed(1)} ms${size === '40' ? ' (at most 120)' : ''}`).join('\n')}
-search pages of the constant page's rate: ${(first.rate / constant).toFixed(4)} and ${(month.rate / constant).toFixed(4)}
-search among 100,000 offers: p50 ${searched.p50.toFixed(1)} ms, p99 ${searched.p99.toFixed(1)} ms (at most 25); ${Object.entries(searched.searches).map(([name, of]) => `${name} p99 ${of.p99.toFixed(1)}`).join(', ')}
-ranking 5,000 of 100,000 people: p50 ${ranked.p50.toFixed(1)} ms, p99 ${ranked.p99.toFixed(1)} ms (at most 100); its page of the constant page's rate: ${(list.rate / constant).toFixed(4)}
-board pages of the constant page's rate: ${(board.rate / constant).toFixed(4)} and ${(offers.rate / constant).toFixed(4)}
-resident memory: ${idle.toFixed(0)} MB idle (at most 80), ${busy.toFixed(0)} MB after the load
-start: ${seconds.toFixed(2)} s (at most 1)`);
+console.log(`\n${told.join('\n')}`);

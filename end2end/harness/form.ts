@@ -13,24 +13,45 @@ export function act(page: Page, code: string): Locator {
 
 /** Fills in the order given: an answer may open the next question. */
 export async function fill(page: Page, answers: Answers, form: Locator = page.locator('main')): Promise<void> {
+  // One question to the browser for all of them; whoever is not there yet is waited for.
+  const kinds = await form.locator('[name]').evaluateAll(kindsOf);
   for (const [name, answer] of Object.entries(answers)) {
     const all = form.locator(`[name="${name}"]`);
-    await expect(all.first(), `a field called ${name} on ${page.url()}`).toBeAttached();
-    await answerOne(all, answer);
+    if (!kinds[name]) {
+      await expect(all.first(), `a field called ${name} on ${page.url()}`).toBeAttached();
+      Object.assign(kinds, await all.evaluateAll(kindsOf));
+    }
+    await answerOne(all, kinds[name] ?? '', answer);
   }
 }
 
-async function answerOne(all: Locator, answer: Answer): Promise<void> {
+/** What each name stands for: the kind of its first field. */
+function kindsOf(fields: Element[]): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const field of fields) {
+    found[field.getAttribute('name') ?? ''] ??= field instanceof HTMLInputElement ? field.type : field.tagName.toLowerCase();
+  }
+  return found;
+}
+
+async function answerOne(all: Locator, kind: string, answer: Answer): Promise<void> {
   const first = all.first();
-  const kind = await first.evaluate((field) => (field instanceof HTMLInputElement ? field.type : field.tagName.toLowerCase()));
   if (typeof answer === 'boolean') return first.setChecked(answer);
-  if (kind === 'radio') return all.and(first.page().locator(`[value="${answer}"]`)).check();
+  if (kind === 'radio') return choose(all.and(first.page().locator(`[value="${answer}"]`)));
   if (kind === 'checkbox') {
     for (const box of await all.all()) await box.setChecked(answer.includes((await box.getAttribute('value')) ?? ''));
     return;
   }
   if (kind === 'select') return void (await first.selectOption(answer));
   await first.fill(String(answer));
+}
+
+/** Clicks until it is chosen, as a person does: once in some thousand times a busy browser drops the click. */
+async function choose(radio: Locator): Promise<void> {
+  await expect(async () => {
+    await radio.click();
+    expect(await radio.isChecked()).toBe(true);
+  }).toPass({ timeout: 10_000 });
 }
 
 /** Three boxes of a date: `2026-03-12` becomes day, month and year. */

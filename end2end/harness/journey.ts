@@ -1,8 +1,9 @@
-// What people do again and again: open an account, come in, declare, take a request in charge.
+// What people do again and again, by hand: open an account, come in, declare. Where it is only what happened before,
+// beforehand.ts does the same without a window.
 
 import { type Page, expect } from '@playwright/test';
 import { type Step, unemployed } from './declaration.ts';
-import { fill, send } from './form.ts';
+import { type Answers, fill, send } from './form.ts';
 import { type Mailbox, linkIn } from './mailbox.ts';
 import type { Citizen } from './people.ts';
 import type { Server } from './server.ts';
@@ -47,6 +48,11 @@ export async function declareUntil(page: Page, until?: string, steps: Step[] = u
 export async function declare(page: Page, steps: Step[] = unemployed): Promise<string> {
   await declareUntil(page, undefined, steps);
   await expect(page).toHaveURL(/\/did\/ricevuta$/);
+  return protocolOn(page);
+}
+
+/** The protocol number on a receipt. */
+export async function protocolOn(page: Page): Promise<string> {
   const text = await page.getByRole('main').innerText();
   const protocol = /\b20\d\d\/[A-Z]{3}\/\d{6}\b/.exec(text)?.[0];
   if (!protocol) throw new Error(`no protocol number on the receipt:\n${text}`);
@@ -56,16 +62,21 @@ export async function declare(page: Page, steps: Step[] = unemployed): Promise<s
 /** The last half minute in which a username came in: an authenticator's code counts once. */
 const used = new Map<string, number>();
 
-/** Logs in an operator of the demonstration with password and authenticator. */
-export async function operatorLogIn(page: Page, server: Server, username: string): Promise<void> {
+/** What an operator of the demonstration types to come in, with a code of the authenticator that nobody has used. */
+export async function operatorAnswers(server: Server, username: string): Promise<Answers> {
   const { password, secret } = server.operator(username);
   const key = `${server.url} ${username}`;
   const step = () => Math.floor(server.now() / 30_000);
-  await page.goto('/operatore/accedi');
   while (step() <= (used.get(key) ?? 0)) await server.advance(30);
   const now = server.now();
   used.set(key, Math.floor(now / 30_000));
-  await fill(page, { username, password, code: totp(secret, now) });
+  return { username, password, code: totp(secret, now) };
+}
+
+/** Logs in an operator of the demonstration with password and authenticator. */
+export async function operatorLogIn(page: Page, server: Server, username: string): Promise<void> {
+  await page.goto('/operatore/accedi');
+  await fill(page, await operatorAnswers(server, username));
   await send(page);
   await expect(page).toHaveURL(/\/operatore$/);
 }

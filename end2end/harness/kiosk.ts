@@ -1,8 +1,8 @@
 // A terminal in the hall: enrolled as an administrator and a colleague in the centre do it.
 
 import { type Page, expect } from '@playwright/test';
+import { operatorLogIn } from './beforehand.ts';
 import { act, fill, send } from './form.ts';
-import { operatorLogIn } from './journey.ts';
 import type { Citizen } from './people.ts';
 import type { Server } from './server.ts';
 

@@ -14,13 +14,15 @@ export interface Report {
   losses: string[];
 }
 
-/** `cookie` opens the pages that ask who you are. */
-export async function measure(url: string, cookie?: string): Promise<Report> {
+/** `cookie` opens the pages that ask who you are. Measures anew when Lighthouse itself fails and asks for it
+ *  (`NO_NAVSTART`: its recording began after the page). */
+export async function measure(url: string, cookie?: string, attempts = 3): Promise<Report> {
   const port = await freePort();
   const browser = await playwright.launch({ ...chromium, args: [...chromium.args, `--remote-debugging-port=${port}`] });
   try {
     const extraHeaders = cookie ? { Cookie: cookie } : undefined;
     const run = await lighthouse(url, { port, output: 'json', logLevel: 'error', onlyCategories: [...categories], extraHeaders });
+    if (run?.lhr.runtimeError?.code === 'NO_NAVSTART' && attempts > 1) return await measure(url, cookie, attempts - 1);
     if (!run || run.lhr.runtimeError) throw new Error(`Lighthouse failed on ${url}: ${run?.lhr.runtimeError?.message}`);
     const { lhr } = run;
     const scores = Object.fromEntries(categories.map((name) => [name, Math.round((lhr.categories[name]?.score ?? 0) * 100)])) as Scores;

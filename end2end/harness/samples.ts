@@ -40,6 +40,8 @@ export function serveSamples(): Promise<{ url: string; server: Server }> {
     try {
       const body = readFileSync(file);
       response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
+      // Style sheet, fonts and islands are the same for all of them.
+      if (!path.startsWith('/samples/')) response.setHeader('cache-control', 'max-age=3600');
       response.end(body);
     } catch {
       response.statusCode = 404;

@@ -20,6 +20,7 @@ export function settings(folder: string): Record<string, string> {
   return {
     SPORTELLO_DATABASE_URL: `sqlite://${join(folder, 'sportello.sqlite')}`,
     SPORTELLO_SECRETS: join(folder, 'secrets'),
+    SPORTELLO_PROOFS_FOLDER: join(folder, 'proofs'),
   };
 }
 

@@ -34,9 +34,15 @@ interface Sent {
   headers: Record<string, string>;
 }
 
+/** `html` is asked for as soon as the answer comes: the browser forgets it when it pleases. */
+interface Document {
+  response: Response;
+  html: () => Promise<string>;
+}
+
 /** What was seen on every page of a test, whoever opened it. */
 interface Followed {
-  documents: Map<Page, Response>;
+  documents: Map<Page, Document>;
   noise: string[];
 }
 
@@ -84,7 +90,7 @@ export const test = base.extend<PerTest, PerWorker>({
     await use(async (asked = page) => {
       const last = followed.documents.get(asked);
       if (!last) throw new Error('no page was opened yet');
-      return { status: last.status(), html: await last.text(), headers: last.headers() };
+      return { status: last.response.status(), html: await last.html(), headers: last.response.headers() };
     });
   },
 
@@ -115,7 +121,15 @@ function follow(page: Page, { documents, noise }: Followed, site: string): void 
   page.on('response', (response) => {
     const request = response.request();
     const redirect = response.status() >= 300 && response.status() < 400;
-    if (request.isNavigationRequest() && request.frame() === page.mainFrame() && !redirect) documents.set(page, response);
+    if (!request.isNavigationRequest() || request.frame() !== page.mainFrame() || redirect) return;
+    // Of a page that somebody left at once nobody asks for the text: only who asks hears that there is none.
+    const text = response.text().then(
+      (html) => () => html,
+      (error: unknown) => () => {
+        throw error;
+      },
+    );
+    documents.set(page, { response, html: async () => (await text)() });
   });
   page.on('pageerror', (error) => noise.push(`script error: ${error.message}`));
   page.on('console', (message) => {

@@ -1,7 +1,7 @@
 // Lighthouse on a phone: at least 95 of 100 in all four categories.
 
 import type { TestInfo } from '@playwright/test';
-import { enter, declareUntil } from '../harness/journey.ts';
+import { declareUntil, enter } from '../harness/beforehand.ts';
 import { middle } from '../harness/lighthouse.ts';
 import { newCitizen } from '../harness/people.ts';
 import { expect, test } from '../harness/test.ts';

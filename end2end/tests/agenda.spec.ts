@@ -2,8 +2,8 @@
 // The whole way from a citizen's search to the passages in both files is in visit.spec.ts.
 
 import type { Page } from '@playwright/test';
+import { declare, enter, operatorLogIn } from '../harness/beforehand.ts';
 import { expectErrors, fill, send } from '../harness/form.ts';
-import { declare, enter, operatorLogIn } from '../harness/journey.ts';
 import { followByKeyboard, pressByKeyboard, skipToContent } from '../harness/keyboard.ts';
 import type { Mailbox } from '../harness/mailbox.ts';
 import { type Citizen, newCitizen } from '../harness/people.ts';

@@ -1,9 +1,9 @@
 // Appointments as a citizen books, loses, moves and cancels them; the operators' day is in agenda.spec.ts.
 
 import type { Page } from '@playwright/test';
+import { declare, enter } from '../harness/beforehand.ts';
 import { entryIn, readCalendar } from '../harness/calendar.ts';
 import { expectErrors, fill, send, typed } from '../harness/form.ts';
-import { declare, enter } from '../harness/journey.ts';
 import { followByKeyboard, pressByKeyboard, skipToContent } from '../harness/keyboard.ts';
 import { type Citizen, newCitizen } from '../harness/people.ts';
 import { expect, test } from '../harness/test.ts';

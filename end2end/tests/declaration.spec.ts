@@ -1,15 +1,16 @@
 // The declaration as a citizen makes it: with mistakes, with an interruption, to the receipt.
 
+import { declare, declareUntil, enter, logIn } from '../harness/beforehand.ts';
 import { unemployed } from '../harness/declaration.ts';
 import { date, expectErrors, fill, send, typed } from '../harness/form.ts';
-import { declare, declareUntil, enter, logIn } from '../harness/journey.ts';
+import * as byHand from '../harness/journey.ts';
 import { newCitizen } from '../harness/people.ts';
 import { readPdf } from '../harness/pdf.ts';
 import { expect, test } from '../harness/test.ts';
 
 test('from the registration to the receipt, every page clean', async ({ page, server, mailbox, clean, sent }) => {
   const citizen = newCitizen();
-  await enter(page, server, mailbox, citizen);
+  await byHand.enter(page, server, mailbox, citizen);
   await clean();
   await page.goto('/did');
   await clean();
@@ -92,7 +93,7 @@ test('saved on one device, resumed on another', async ({ page, another, server, 
 
 test('whoever has declared is shown the declaration, not a second form', async ({ page, server, mailbox }) => {
   await enter(page, server, mailbox, newCitizen());
-  const protocol = await declare(page);
+  const protocol = await byHand.declare(page);
   await page.goto('/did');
   await expect(page.getByRole('main')).toContainText(protocol);
   await expect(page.locator('main button[value="begin"]')).toHaveCount(0);

@@ -2,9 +2,10 @@
 // The passages stand in both files and the person hears of every change.
 
 import type { Page } from '@playwright/test';
+import { declare, enter, logIn, operatorLogIn } from '../harness/beforehand.ts';
 import { unemployed } from '../harness/declaration.ts';
 import { act, date, expectErrors, fill, send } from '../harness/form.ts';
-import { declare, enter, logIn, operatorLogIn } from '../harness/journey.ts';
+import * as byHand from '../harness/journey.ts';
 import { type Citizen, newCitizen } from '../harness/people.ts';
 import { expect, test } from '../harness/test.ts';
 
@@ -135,7 +136,7 @@ test('an application to INPS is the declaration: its day counts', async ({ page,
         }
       : step,
   );
-  await declare(page, steps);
+  await byHand.declare(page, steps);
   await expect(page.getByRole('main')).toContainText('5 novembre 2026');
   await clean();
 });

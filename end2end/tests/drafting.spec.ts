@@ -2,17 +2,10 @@
 // text of the centre put into a draft.
 
 import type { Page } from '@playwright/test';
-import { act, date, expectErrors, fill, send, typed } from '../harness/form.ts';
-import { declare, enter, operatorLogIn } from '../harness/journey.ts';
+import { confirm, declare, enter, operatorLogIn } from '../harness/beforehand.ts';
+import { act, expectErrors, fill, send, typed } from '../harness/form.ts';
 import { newCitizen } from '../harness/people.ts';
 import { expect, test } from '../harness/test.ts';
-
-const document = {
-  'document-kind': 'carta_identita',
-  'document-number': 'CA12345AA',
-  ...date('document-issued', '2023-05-10'),
-  ...date('document-expires', '2033-05-10'),
-};
 
 const text = {
   goals: 'Trovare un lavoro in un ufficio.',
@@ -39,16 +32,7 @@ test.describe('with a declaration that was confirmed at the desk', () => {
     const protocol = await declare(page);
     desk = await another();
     await operatorLogIn(desk, server, 'op.fermo');
-    await desk.goto('/operatore/richieste');
-    await fill(desk, { q: protocol }, act(desk, 'search'));
-    await send(desk, undefined, act(desk, 'search'));
-    await desk.getByRole('row').filter({ hasText: protocol }).getByRole('link').first().click();
-    await fill(desk, document, act(desk, 'identify'));
-    await send(desk, undefined, act(desk, 'identify'));
-    await fill(desk, { interview: 'yes' }, act(desk, 'confirm'));
-    await send(desk, undefined, act(desk, 'confirm'));
-    await expect(desk).toHaveURL(/\/operatore\/persone\/[0-9a-f-]+/);
-    pact = `${new URL(desk.url()).pathname}/patto`;
+    pact = `${await confirm(desk, protocol)}/patto`;
     await desk.goto(pact);
     await send(desk, undefined, act(desk, 'draft'));
   });

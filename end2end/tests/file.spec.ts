@@ -1,8 +1,9 @@
 // A person's own file: one page of lists, and a request for correction that an operator answers from the story.
 
 import type { Page } from '@playwright/test';
+import { declare, enter } from '../harness/beforehand.ts';
 import { act, date, expectErrors, fill, send } from '../harness/form.ts';
-import { declare, enter, operatorLogIn } from '../harness/journey.ts';
+import { operatorLogIn } from '../harness/journey.ts';
 import { newCitizen } from '../harness/people.ts';
 import { expect, test } from '../harness/test.ts';
 

@@ -2,8 +2,8 @@
 // in two clicks.
 
 import type { Page } from '@playwright/test';
+import { declare, enter, operatorLogIn } from '../harness/beforehand.ts';
 import { act, date, expectErrors, fill, send } from '../harness/form.ts';
-import { declare, enter, operatorLogIn } from '../harness/journey.ts';
 import { newCitizen } from '../harness/people.ts';
 import type { Server } from '../harness/server.ts';
 import { expect, test } from '../harness/test.ts';

@@ -1,8 +1,9 @@
 // The journey by keyboard alone: nobody clicks in this file.
 
+import { declare, enter, register } from '../harness/beforehand.ts';
 import { unemployed } from '../harness/declaration.ts';
 import { date } from '../harness/form.ts';
-import { declare, enter, operatorLogIn, register } from '../harness/journey.ts';
+import { operatorLogIn } from '../harness/journey.ts';
 import { fillByKeyboard, followByKeyboard, pressByKeyboard, skipToContent } from '../harness/keyboard.ts';
 import { newCitizen } from '../harness/people.ts';
 import { expect, test } from '../harness/test.ts';

@@ -1,8 +1,8 @@
 // The terminal in the hall: reach, card reader, quiet, a line that goes down, a terminal switched off, the next person.
 
+import { declareUntil, register } from '../harness/beforehand.ts';
 import { unemployed } from '../harness/declaration.ts';
 import { expectErrors, fill, send } from '../harness/form.ts';
-import { declareUntil, register } from '../harness/journey.ts';
 import { enrol, expectReach, logInAt, screens, switchOff } from '../harness/kiosk.ts';
 import { newCitizen } from '../harness/people.ts';
 import { expect, test } from '../harness/test.ts';

@@ -2,9 +2,9 @@
 // the hall, closed by the operator. Four services, four passages, and nobody typed one of them twice.
 
 import type { Page } from '@playwright/test';
+import { declare, enter, logIn, operatorLogIn } from '../harness/beforehand.ts';
 import { nextEntry } from '../harness/calendar.ts';
 import { act, date, fill, send } from '../harness/form.ts';
-import { declare, enter, logIn, operatorLogIn } from '../harness/journey.ts';
 import { enrol, screens } from '../harness/kiosk.ts';
 import { newCitizen } from '../harness/people.ts';
 import type { Server } from '../harness/server.ts';

@@ -82,6 +82,8 @@ CREATE TABLE psp_text (
   hash BYTEA,
   -- Why it was changed, for the person: the data of a D.2 (R054).
   change TEXT,
+  -- Whom the text names as responsible (art. 20 c. 2 a): once it is in force, the document's.
+  responsible_id UUID NOT NULL REFERENCES operator (id),
   created_by UUID NOT NULL REFERENCES operator (id),
   created_at TIMESTAMPTZ NOT NULL,
   frozen_at TIMESTAMPTZ,
@@ -215,6 +217,7 @@ CREATE TABLE proof_file (
   at TIMESTAMPTZ NOT NULL
 );
 CREATE INDEX proof_file_commitment ON proof_file (commitment_id);
+CREATE INDEX proof_file_sha256 ON proof_file (sha256);
 
 -- The contacts that a pact plans with the responsible.
 CREATE TABLE pact_contact (

@@ -1,5 +1,6 @@
-//! The demonstration region: invented operators of the real centres, invented people, a few declarations.
+//! The demonstration region: invented operators of the pack's centres, invented people, a few declarations.
 //!
+//! Centres, comuni and services are those of the loaded pack: `SPORTELLO_PACK=piemonte sportello demo` fills Piemonte.
 //! Everything goes through the acts, so that demonstration data is what real use would have left. The credentials
 //! are printed, and kept beside the secrets for the next start; on a database that has operators nothing is added.
 
@@ -20,6 +21,7 @@ use domain::{
     did::Step,
     form::Form,
     lang::Lang,
+    office::Office,
     person::Sex,
 };
 
@@ -32,9 +34,6 @@ use crate::{
 
 /// The password of everybody in the demonstration.
 const PASSWORD: &str = "dimostrazione-2026";
-
-/// Centres with two operators, so that taking charge can be tried; the others have one.
-const BUSY: [&str; 2] = ["fermo", "ancona"];
 
 pub async fn fill(data: &Data) -> Result<(), Fault> {
     let desk = open::desk(data, Arc::new(SystemClock), Rules::default()).await?;
@@ -49,9 +48,10 @@ pub async fn fill(data: &Data) -> Result<(), Fault> {
     let mut card =
         String::from("Dimostrazione: persone e dati inventati. Demonstration: invented people and data.\n");
     writeln!(card, "Password of everybody: {PASSWORD}\n")?;
-    let staff = operators(&desk, &mut card).await?;
+    let town = Town::of(&desk).ok_or("the pack has no centre that serves a comune")?;
+    let staff = operators(&desk, &town, &mut card).await?;
     agenda::open(&desk, &staff.admin).await?;
-    people(&desk, &staff.fermo, &mut card).await?;
+    people(&desk, &town, &staff.home, &mut card).await?;
     fs::write(&kept, &card)?;
     println!("{card}");
     Ok(())
@@ -62,14 +62,48 @@ fn card_file(data: &Data) -> PathBuf {
     data.secrets.with_file_name("demo-credentials.txt")
 }
 
+/// Where the people of the demonstration live.
+struct Town<'a> {
+    /// The first centre whose comuni the pack knows.
+    home: &'a Office,
+    /// Another one, when the pack has more than one.
+    other: Option<&'a Office>,
+}
+
+impl<'a> Town<'a> {
+    fn of(desk: &'a Desk) -> Option<Town<'a>> {
+        let offices = &desk.pack.offices;
+        let home = offices.iter().find(|office| !office.comuni.is_empty())?;
+        Some(Town { home, other: offices.iter().find(|office| office.slug != home.slug) })
+    }
+
+    /// Centres with two operators, so that taking charge can be tried; the others have one.
+    fn is_busy(&self, office: &Office) -> bool {
+        office.slug == self.home.slug || self.other.is_some_and(|other| office.slug == other.slug)
+    }
+
+    fn comune(&self, desk: &Desk, lives: Lives) -> String {
+        let nearby = |place| {
+            let mut others = self.home.comuni.iter().filter(|code| **code != self.home.belfiore);
+            others.nth(place).and_then(|code| desk.places.by_belfiore(code)).map(|comune| comune.label())
+        };
+        match lives {
+            Lives::Here => None,
+            Lives::Nearby(place) => nearby(place),
+            Lives::Elsewhere => self.other.map(|other| other.comune.clone()),
+        }
+        .unwrap_or_else(|| self.home.comune.clone())
+    }
+}
+
 /// Those of the staff in whose name the rest is done, logged in.
 struct Staff {
-    fermo: Operator,
+    home: Operator,
     admin: Operator,
 }
 
 /// One or two operators per centre, an office head and an administrator.
-async fn operators(desk: &Desk, card: &mut String) -> Result<Staff, Fault> {
+async fn operators(desk: &Desk, town: &Town<'_>, card: &mut String) -> Result<Staff, Fault> {
     writeln!(card, "Operators (/operatore/accedi): username, office, authenticator secret, recovery codes")?;
     let mut plan: Vec<(String, String, Role, Vec<String>)> = Vec::new();
     for office in &desk.pack.offices {
@@ -80,7 +114,7 @@ async fn operators(desk: &Desk, card: &mut String) -> Result<Staff, Fault> {
             Role::Operator,
             vec![slug.into()],
         ));
-        if BUSY.contains(&slug) {
+        if town.is_busy(office) {
             plan.push((
                 format!("op2.{slug}"),
                 format!("Collega {}", office.comune),
@@ -89,11 +123,13 @@ async fn operators(desk: &Desk, card: &mut String) -> Result<Staff, Fault> {
             ));
         }
     }
-    plan.push(("head.fermo".into(), "Responsabile Fermo".into(), Role::Head, vec!["fermo".into()]));
+    let (home, comune) = (town.home.slug.as_str(), &town.home.comune);
+    plan.push((format!("head.{home}"), format!("Responsabile {comune}"), Role::Head, vec![home.into()]));
     let all = desk.pack.offices.iter().map(|office| office.slug.to_string()).collect();
     plan.push(("admin".into(), "Amministratrice Regione".into(), Role::Administrator, all));
 
-    let (mut fermo, mut admin) = (None, None);
+    let own = format!("op.{home}");
+    let (mut first, mut admin) = (None, None);
     for (username, name, role, offices) in plan {
         let new = NewOperator {
             email: format!("{username}@sportello.example"),
@@ -106,7 +142,7 @@ async fn operators(desk: &Desk, card: &mut String) -> Result<Staff, Fault> {
         };
         let mut made = acts::operator::add(desk, &new).await.map_err(said)?;
         match new.username.as_str() {
-            "op.fermo" => fermo = Some(log_in(desk, &new.username, &mut made).await?),
+            name if name == own => first = Some(log_in(desk, name, &mut made).await?),
             "admin" => admin = Some(log_in(desk, &new.username, &mut made).await?),
             _ => {}
         }
@@ -120,8 +156,8 @@ async fn operators(desk: &Desk, card: &mut String) -> Result<Staff, Fault> {
         )?;
     }
     writeln!(card)?;
-    let fermo = fermo.ok_or("the pack has no centre of Fermo")?;
-    Ok(Staff { fermo, admin: admin.ok_or("the plan has no administrator")? })
+    let home = first.ok_or("the plan has no operator of the first centre")?;
+    Ok(Staff { home, admin: admin.ok_or("the plan has no administrator")? })
 }
 
 /// Logs in with the first recovery code, which is then spent and not printed.
@@ -134,21 +170,32 @@ async fn log_in(desk: &Desk, username: &str, made: &mut Credentials) -> Result<O
     }
 }
 
+/// Where somebody lives.
+#[derive(Clone, Copy)]
+enum Lives {
+    /// In the comune of the first centre.
+    Here,
+    /// In one of the others that it serves.
+    Nearby(usize),
+    /// In the comune of another centre: in Marche nobody knows who serves it, and an operator assigns it.
+    Elsewhere,
+}
+
 /// Surname, name, birth date, sex, Belfiore code of the birthplace, comune of residence, has declared.
-type Invented = (&'static str, &'static str, (i32, u32, u32), Sex, &'static str, &'static str, bool);
+type Invented = (&'static str, &'static str, (i32, u32, u32), Sex, &'static str, Lives, bool);
 
 const PEOPLE: [Invented; 6] = [
-    ("Rossi", "Giulia", (1988, 4, 12), Sex::Female, "D542", "Fermo", true),
-    ("Verdi", "Marco", (1975, 9, 30), Sex::Male, "A271", "Porto San Giorgio", true),
-    ("Diallo", "Aminata", (1994, 1, 5), Sex::Female, "Z343", "Fermo", true),
-    ("Quarantotto", "Gianfranco", (1965, 8, 15), Sex::Male, "G479", "Ancona", true),
-    ("Bianchi", "Sara", (2001, 12, 3), Sex::Female, "E783", "Fermo", false),
-    ("D'Angelo", "Niccolò", (1999, 6, 21), Sex::Male, "H501", "Montegranaro", false),
+    ("Rossi", "Giulia", (1988, 4, 12), Sex::Female, "D542", Lives::Here, true),
+    ("Verdi", "Marco", (1975, 9, 30), Sex::Male, "A271", Lives::Nearby(0), true),
+    ("Diallo", "Aminata", (1994, 1, 5), Sex::Female, "Z343", Lives::Here, true),
+    ("Quarantotto", "Gianfranco", (1965, 8, 15), Sex::Male, "G479", Lives::Elsewhere, true),
+    ("Bianchi", "Sara", (2001, 12, 3), Sex::Female, "E783", Lives::Here, false),
+    ("D'Angelo", "Niccolò", (1999, 6, 21), Sex::Male, "H501", Lives::Nearby(1), false),
 ];
 
-async fn people(desk: &Desk, operator: &Operator, card: &mut String) -> Result<(), Fault> {
+async fn people(desk: &Desk, town: &Town<'_>, operator: &Operator, card: &mut String) -> Result<(), Fault> {
     writeln!(card, "Citizens (/accedi): codice fiscale, name, has declared")?;
-    for (surname, name, (year, month, day), sex, place, comune, declared) in PEOPLE {
+    for (surname, name, (year, month, day), sex, place, lives, declared) in PEOPLE {
         let born =
             chrono::NaiveDate::from_ymd_opt(year, month, day).ok_or("a birth date of the demonstration")?;
         let cf = CodiceFiscale::compute(surname, name, born, sex, place)?;
@@ -176,7 +223,7 @@ async fn people(desk: &Desk, operator: &Operator, card: &mut String) -> Result<(
         let code = opened.code.ok_or("the demonstration's code")?;
         acts::account::use_desk_code(desk, cf.as_str(), &code, PASSWORD).await.map_err(said)?;
         if declared {
-            declare(desk, cf.as_str(), comune).await?;
+            declare(desk, cf.as_str(), &town.comune(desk, lives)).await?;
         }
         writeln!(card, "{cf}\t{name} {surname}\t{}", if declared { "yes" } else { "no" }, cf = cf.as_str())?;
     }
@@ -215,7 +262,6 @@ pub(crate) fn answers(comune: &str, since: &str, privacy_version: &str) -> Form 
         ("residence-kind", "italy"),
         ("residence-comune", comune),
         ("residence-address", "via della Dimostrazione 1"),
-        ("residence-cap", "63900"),
         ("domicile-kind", "same"),
         ("situation", "unemployed"),
         ("unemployed-since", since),

@@ -18,6 +18,8 @@ const SEAL: Duration = Duration::from_secs(3);
 const PAPERS: Duration = Duration::from_secs(5);
 /// How often what is over is forgotten.
 const SWEEP: Duration = Duration::from_secs(600);
+/// How often the files of proofs are compared with their rows.
+const PROOFS: Duration = Duration::from_secs(6 * 3600);
 
 /// Starts the jobs; the future ends when all have stopped.
 pub fn start(
@@ -57,6 +59,17 @@ pub fn start(
         async move {
             if let Err(error) = papers::make_missing(&house).await {
                 tracing::error!(%error, "signed documents cannot be looked for");
+            }
+        }
+    }));
+    let keeper = house.clone();
+    jobs.spawn(every(PROOFS, stopping.clone(), move || {
+        let house = keeper.clone();
+        async move {
+            match acts::house::sweep_proofs(&house.desk, &house.vault).await {
+                Ok(0) => {}
+                Ok(files) => tracing::info!(files, "proofs that no row names were removed"),
+                Err(error) => tracing::error!(%error, "the folder of the proofs could not be swept"),
             }
         }
     }));

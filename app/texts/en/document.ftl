@@ -103,6 +103,7 @@ document-extract-account = Your account
 document-extract-email = E-mail address
 document-extract-level = Access
 document-extract-language = Language
+document-extract-scheda-waits = You proposed changes on { $date }: they are waiting for the centre.
 document-extract-appointments = Appointments
 document-extract-pacts = Pacts and action plans
 document-extract-document = Document

@@ -11,6 +11,8 @@ drafting-responsible = Responsible
 drafting-did = DID
 drafting-did-none = No active DID
 drafting-since = In force since
+drafting-paper = Signed document
+drafting-paper-open = Open the sealed PDF
 drafting-programmes = Programmes
 drafting-programmes-none = none
 drafting-text-number = Text { $number }
@@ -31,7 +33,7 @@ drafting-begin-pact = New pact
 drafting-begin-plan = New action plan
 drafting-begin-not = It cannot be written now
 drafting-begin-early = The interview that comes before this document has not been recorded yet.
-drafting-begin-how = The draft starts from the DID, the programmes and the profile that we already know. You are the responsible.
+drafting-begin-how = The draft starts from the DID, the programmes and the profile that we already know. You are the responsible, until you choose another.
 drafting-begin-do = Begin the draft
 
 # The form
@@ -128,6 +130,12 @@ drafting-preview = Preview
 drafting-show = Save and show for signature
 drafting-show-anyway = Show for signature all the same
 drafting-show-hint = Once shown, the text no longer changes. The person gets a notice and can read it, ask and sign.
+
+drafting-assign-open = Change the responsible
+drafting-assign-how = Save the draft first: this form changes the responsible alone.
+drafting-assign-until = Until the new text is signed { $name } stays the responsible.
+drafting-assign-who = Responsible for the activities
+drafting-assign-do = Change the responsible
 
 drafting-cancel-draft-open = Give up the draft
 drafting-cancel-draft-reason = Why
@@ -326,6 +334,7 @@ drafting-done-signed = The signature is recorded.
 drafting-done-active = With this signature the document is in force and the passage is recorded.
 drafting-done-refused = The refusal is recorded.
 drafting-done-missed = The missed signature is recorded.
+drafting-done-assigned = The text has another responsible.
 drafting-done-answered = The answer went to the person.
 drafting-done-promise = The commitment is up to date.
 drafting-done-held = The contact is recorded.

@@ -64,7 +64,6 @@ error-correction-answered = A colleague has already answered this request.
 # The file of a person, for operators: the story first
 follow-story-title = Where things stand
 follow-story-did = DID
-follow-story-pact = Pact
 follow-story-pact-none = No pact: write it
 follow-story-since = since
 follow-story-next = Next meetings

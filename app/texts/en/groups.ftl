@@ -164,7 +164,7 @@ groups-open-done = You are enrolled. We send you a message.
 
 # Refusals
 error-group-not-planned = This group was already held or called off.
-error-group-individual-only = This service is for one person only. It cannot be given to a group.
+error-group-individual-only = This service is for one person only. It cannot be given to a group. (rule { $rule })
 error-group-not-open = People do not enrol in this meeting by themselves. Ask your centre.
 error-group-seat = This person is no longer in the group.
 error-group-minutes = These are more minutes than have passed since the beginning. At most { $max }.

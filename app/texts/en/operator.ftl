@@ -129,6 +129,7 @@ operator-queue-unassigned = { $count ->
 operator-queue-unassigned-open = Assign the centre
 operator-take = Take charge
 operator-release = Release
+operator-release-for = Free the request
 operator-taken-free = Free
 operator-taken-mine = In my charge
 operator-taken-nobody = Free

@@ -26,7 +26,7 @@ pact-reason = Reason:
 pact-holds = Until you both sign this text, the earlier one holds.
 pact-holds-read = Read the earlier text
 pact-jump-sign = Go to the signature
-pact-back = Back to the pact
+pact-back = Back to the document
 
 # Nothing to read yet
 pact-none = You have no pact yet

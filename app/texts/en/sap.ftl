@@ -81,12 +81,15 @@ sap-more = Add an entry
 sap-less = Remove
 sap-save = Send to the centre
 sap-save-desk = Save
+sap-save-anyway = Save anyway
+sap-record-title = What is recorded
 sap-back = Back to the record
 sap-edit-lead = Write the entries and send them. An operator checks them. Until then the record stays as it was.
 sap-edit-lead-desk = Write with the person beside you. The changes count at once and the person gets a message.
 sap-meanwhile = The section now says this. If you send again, what you wrote counts.
 sap-sent = Your changes have reached the centre.
 sap-written = The record is up to date.
+sap-unchanged = Nothing has changed: nothing was recorded.
 sap-validated = The changes are validated.
 sap-refused = The changes are refused. The person reads the reason.
 

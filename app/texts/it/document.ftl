@@ -103,6 +103,7 @@ document-extract-account = Il tuo account
 document-extract-email = Indirizzo e-mail
 document-extract-level = Accesso
 document-extract-language = Lingua
+document-extract-scheda-waits = Hai proposto modifiche il { $date }: aspettano il Centro.
 document-extract-appointments = Appuntamenti
 document-extract-pacts = Patti e piani di azione
 document-extract-document = Documento

@@ -11,6 +11,8 @@ drafting-responsible = Responsabile
 drafting-did = DID
 drafting-did-none = Nessuna DID attiva
 drafting-since = In vigore dal
+drafting-paper = Documento firmato
+drafting-paper-open = Apri il PDF con il sigillo
 drafting-programmes = Programmi
 drafting-programmes-none = nessuno
 drafting-text-number = Testo { $number }
@@ -31,7 +33,7 @@ drafting-begin-pact = Nuovo patto
 drafting-begin-plan = Nuovo piano di azione
 drafting-begin-not = Adesso non si può scrivere
 drafting-begin-early = Il colloquio che viene prima di questo documento non risulta ancora registrato.
-drafting-begin-how = La bozza parte dalla DID, dai programmi e dal profilo che già conosciamo. Il responsabile sei tu.
+drafting-begin-how = La bozza parte dalla DID, dai programmi e dal profilo che già conosciamo. Il responsabile sei tu, finché non ne scegli un altro.
 drafting-begin-do = Inizia la bozza
 
 # The form
@@ -128,6 +130,12 @@ drafting-preview = Anteprima
 drafting-show = Salva e mostra per la firma
 drafting-show-anyway = Mostra lo stesso per la firma
 drafting-show-hint = Da quando è mostrato, il testo non cambia più. La persona riceve un avviso e può leggerlo, chiedere e firmare.
+
+drafting-assign-open = Cambia il responsabile
+drafting-assign-how = Prima salva la bozza: questo modulo cambia solo il responsabile.
+drafting-assign-until = Fino alla firma del nuovo testo il responsabile resta { $name }.
+drafting-assign-who = Responsabile delle attività
+drafting-assign-do = Cambia il responsabile
 
 drafting-cancel-draft-open = Lascia perdere la bozza
 drafting-cancel-draft-reason = Perché
@@ -326,6 +334,7 @@ drafting-done-signed = La firma è registrata.
 drafting-done-active = Con questa firma il documento è in vigore e il passaggio è registrato.
 drafting-done-refused = Il rifiuto è registrato.
 drafting-done-missed = La mancata firma è registrata.
+drafting-done-assigned = Il testo ha un altro responsabile.
 drafting-done-answered = La risposta è arrivata alla persona.
 drafting-done-promise = L’impegno è aggiornato.
 drafting-done-held = Il contatto è registrato.

@@ -64,7 +64,6 @@ error-correction-answered = Un collega ha già risposto a questa richiesta.
 # The file of a person, for operators: the story first
 follow-story-title = A che punto è
 follow-story-did = DID
-follow-story-pact = Patto
 follow-story-pact-none = Nessun patto: scrivilo
 follow-story-since = dal
 follow-story-next = Prossimi incontri

@@ -164,7 +164,7 @@ groups-open-done = Sei iscritto. Ti mandiamo un messaggio.
 
 # Rifiuti
 error-group-not-planned = Questo gruppo è già concluso o annullato.
-error-group-individual-only = Questo servizio è solo individuale. Non si può dare a un gruppo.
+error-group-individual-only = Questo servizio è solo individuale. Non si può dare a un gruppo. (regola { $rule })
 error-group-not-open = A questo incontro non ci si può iscrivere da soli. Chiedi al tuo centro.
 error-group-seat = Questa persona non è più nel gruppo.
 error-group-minutes = Sono più minuti di quelli passati dall’inizio. Al massimo { $max }.

@@ -129,6 +129,7 @@ operator-queue-unassigned = { $count ->
 operator-queue-unassigned-open = Assegna il centro
 operator-take = Prendi in carico
 operator-release = Rilascia
+operator-release-for = Libera la richiesta
 operator-taken-free = Libere
 operator-taken-mine = In carico a me
 operator-taken-nobody = Libera

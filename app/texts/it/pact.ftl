@@ -26,7 +26,7 @@ pact-reason = Motivo:
 pact-holds = Finché non firmate questo testo, vale quello di prima.
 pact-holds-read = Leggi il testo di prima
 pact-jump-sign = Vai alla firma
-pact-back = Torna al patto
+pact-back = Torna al documento
 
 # Nothing to read yet
 pact-none = Non hai ancora un patto

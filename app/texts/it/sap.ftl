@@ -81,12 +81,15 @@ sap-more = Aggiungi una voce
 sap-less = Togli
 sap-save = Invia al Centro
 sap-save-desk = Salva
+sap-save-anyway = Salva comunque
+sap-record-title = Che cosa si registra
 sap-back = Torna alla scheda
 sap-edit-lead = Scrivi le voci e invia. Un operatore le controlla. Fino ad allora vale la scheda di prima.
 sap-edit-lead-desk = Scrivi con la persona accanto a te. Le modifiche valgono subito e la persona riceve un messaggio.
 sap-meanwhile = Adesso la sezione dice questo. Se invii di nuovo, vale quello che hai scritto tu.
 sap-sent = Le tue modifiche sono arrivate al Centro.
 sap-written = La scheda è aggiornata.
+sap-unchanged = Niente è cambiato: non è stato registrato niente.
 sap-validated = Le modifiche sono convalidate.
 sap-refused = Le modifiche sono rifiutate. La persona legge il motivo.
 

@@ -191,7 +191,7 @@ mod tests {
 
     #[test]
     fn r158_a_pact_is_in_force_with_the_later_of_both_signatures() {
-        let at = |hour| DateTime::from_timestamp(hour * 3600, 0).expect("an instant");
+        let at = |hour: i64| DateTime::from_timestamp(hour * 3600, 0).expect("an instant");
         assert_eq!(in_force_since(&[(Party::Centre, at(5))]), None);
         assert_eq!(in_force_since(&[(Party::Centre, at(5)), (Party::Company, at(3))]), Some(at(5)));
         assert_eq!(State::ToSign.ended(), Some(State::Cancelled));

@@ -7,7 +7,7 @@
 use super::finding::{Finding, Refusal, Warning};
 use super::history::{Row, effective};
 use super::record::{Context, Draft, InForce, Mode, Recorded};
-use crate::catalogue::{Condition, Demand, Service};
+use crate::catalogue::{Condition, Demand, LepCode, Service};
 use crate::pack::Pack;
 use crate::psp;
 
@@ -60,6 +60,15 @@ pub fn unfinished(pack: &Pack, history: &[Recorded]) -> Vec<Refusal> {
             })
         })
         .collect()
+}
+
+/// The rule that refuses a service in this mode, whoever receives it; `None` when none does.
+pub(super) fn refuses_mode(pack: &Pack, code: LepCode, mode: Mode) -> Option<&'static str> {
+    let refuses = |condition: &&Condition| {
+        !condition.warns && matches!(&condition.demand, Demand::Modes(modes) if !modes.contains(&mode))
+    };
+    let service = pack.catalogue.get(code)?;
+    service.conditions.iter().find(refuses).map(|condition| condition.rule.code())
 }
 
 fn about(condition: &Condition, service: &Service, key: &str) -> Finding {

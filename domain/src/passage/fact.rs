@@ -11,9 +11,10 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
-use super::questions::questions;
+use super::questions::questions_in;
 use crate::catalogue::{LepCode, coded};
 use crate::form::{Errors, Form};
+use crate::pack::Pack;
 
 /// Longest text of an answer, in characters.
 const MAX_CHARS: usize = 400;
@@ -176,17 +177,13 @@ pub enum Answer {
 pub struct Facts(BTreeMap<Fact, Answer>);
 
 impl Facts {
-    /// Reads the answers to the questions of `code` from the fields `fact-…`; other fields are not looked at.
-    pub fn parse(code: LepCode, form: &Form) -> Result<Facts, Errors> {
-        Facts::parse_in(code, form, "")
-    }
-
-    /// The same from fields that start with `prefix`. What is absent stays absent: whether it may be is for
-    /// [`decide`](super::decide()). Errors are those of [`Form`].
-    pub fn parse_in(code: LepCode, form: &Form, prefix: &str) -> Result<Facts, Errors> {
+    /// Reads the answers to what the pack asks about `code` from the fields `{prefix}fact-…`; other fields are not
+    /// looked at. What is absent stays absent: whether it may be is for [`decide`](super::decide()). Errors are those
+    /// of [`Form`].
+    pub fn parse(pack: &Pack, code: LepCode, form: &Form, prefix: &str) -> Result<Facts, Errors> {
         let mut errors = Errors::default();
         let mut facts = BTreeMap::new();
-        for question in questions(code) {
+        for question in questions_in(pack, code) {
             let name = format!("{prefix}{}", question.fact.field());
             let answer = match question.fact.kind() {
                 Kind::Tick => form.checked(&name).then_some(Answer::Tick),

@@ -2,6 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::conditions;
 use super::fact::Fact;
 use super::finding::{Finding, Refusal, shown};
 use super::order::PACTS;
@@ -9,7 +10,7 @@ use super::questions::{Need, Question, questions_in};
 use super::record::{Context, Draft, Mode, enrolled_on};
 use crate::calendar::rome_date;
 use crate::catalogue::{Audience, LepCode, ProgrammeId, Service, ServiceKind};
-use crate::pack::{Pack, ProgrammeState};
+use crate::pack::{Codes, Pack, ProgrammeState};
 
 /// House rule: append-only, never in the future, backdated within a limit.
 pub(super) const APPEND_ONLY: &str = "D3.6";
@@ -176,12 +177,20 @@ pub(super) fn declared(draft: &Draft, context: &Context<'_>) -> Option<Refusal> 
     (competent != context.office).then(|| about("passage-refusal-other-office").with("office", name))
 }
 
-/// R071: individual support is not given to a group.
-pub fn individual_only(code: LepCode) -> bool {
+/// The rule for which a service is not given to a group: R071 where the table prints national codes, or the region's
+/// own condition on how it is delivered (R152, R153). Asked when a session is planned, before anybody comes to it.
+pub fn individual_only(pack: &Pack, code: LepCode) -> Option<&'static str> {
+    let national = pack.settings.codes == Codes::National;
+    let support = (national && is_support(code)).then_some("R071");
+    support.or_else(|| conditions::refuses_mode(pack, code, Mode::Gruppo))
+}
+
+/// R071: individual support, which no group receives.
+fn is_support(code: LepCode) -> bool {
     code == "F1.2" || code == "M5.2"
 }
 
 pub(super) fn individual(draft: &Draft) -> Option<Refusal> {
-    (individual_only(draft.code) && draft.mode == Mode::Gruppo)
+    (is_support(draft.code) && draft.mode == Mode::Gruppo)
         .then(|| Finding::new("R071", "passage-refusal-individual-only").at("mode").with("code", draft.code))
 }

@@ -2,8 +2,8 @@
 //!
 //! A [`Draft`] is judged by [`decide()`] against a [`Context`]: what the region's pack says, the subject's history,
 //! enrolments and DID, the centre and the time. Every GATE of `reference/rules.md` §1-§12 is asked for every code;
-//! CHECKs only warn. What the system cannot know is asked as [`Facts`], by one table of [`questions()`], and stored
-//! with the passage.
+//! CHECKs only warn. What the system cannot know is asked as [`Facts`] by the pack's own questions
+//! ([`questions_in()`]), and stored with the passage.
 //!
 //! - Passages are append-only: [`reversal()`] says what is taken back together, or which passage stands in the way.
 //! - Gates that compare passages live in `order`, those on one passage in `gates`; both cite their rule.
@@ -33,7 +33,7 @@ pub use fact::{Answer, Fact, Facts, Kind};
 pub use finding::{Finding, Refusal, Warning};
 pub use gates::individual_only;
 pub use proposal::{Proposal, confirmation_proposals, ending_at, sap_proposals};
-pub use questions::{Need, Question, questions, questions_in};
+pub use questions::{Need, Question, questions_in};
 pub use record::{
     ActiveDid, Cause, Channel, Context, Draft, Enrolment, InForce, Mode, PassageId, Recorded, enrolled_on,
 };

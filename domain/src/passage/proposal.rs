@@ -7,7 +7,7 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::Facts;
-use super::questions::{Question, questions};
+use super::questions::{Question, questions_in};
 use super::record::{Channel, Draft, Enrolment, Mode, Recorded, enrolled_on};
 use crate::calendar::rome_date;
 use crate::catalogue::{LepCode, ProgrammeId};
@@ -27,9 +27,10 @@ pub struct Proposal {
 }
 
 impl Proposal {
-    /// The facts to ask before it is recorded; B.1 asks whether the interview was held (R030).
-    pub fn questions(&self) -> &'static [Question] {
-        questions(self.code)
+    /// The facts that the pack asks before it is recorded; B.1 of the national table asks whether the interview was
+    /// held (R030).
+    pub fn questions(&self, pack: &Pack) -> Vec<Question> {
+        questions_in(pack, self.code)
     }
 
     /// The proposal as it stands, with the answers given.
@@ -56,7 +57,8 @@ pub fn confirmation_proposals(
     event_proposals(Event::DidConfirmed, pack, enrolments, history, start)
 }
 
-/// The proposals of validating what a person changed in the scheda: B.2, unless that day has it already (R032).
+/// The proposals of an update of the scheda, proposed by the person and validated or written with them at the desk: B.2,
+/// unless that day has it already (R032).
 pub fn sap_proposals(
     pack: &Pack,
     enrolments: &[Enrolment],

@@ -1,8 +1,9 @@
 //! Which facts are asked for which code, and what the answer decides.
 //!
 //! One table drives the form, the reading of it and the refusals: a fact that a rule needs is asked because it is
-//! listed here, and what is not listed for a code is never stored with it. The table is that of the national codes; a pack with codes of its own asks what the conditions
-//! of its services demand ([`questions_in`]).
+//! listed here, and what is not listed for a code is never stored with it. The table is that of the national codes; a
+//! pack with codes of its own asks what the conditions of its services demand. Nobody asks the table itself: the same
+//! code is another service elsewhere, so a question is always one of a pack ([`questions_in`]).
 
 use super::fact::{Fact, Kind};
 use crate::catalogue::{Demand, LepCode};
@@ -103,7 +104,7 @@ const TABLE: &[(&[&str], &[Question])] = &[
 ];
 
 /// The questions of a national code; most codes have none.
-pub fn questions(code: LepCode) -> &'static [Question] {
+fn questions(code: LepCode) -> &'static [Question] {
     let found = TABLE.iter().find(|(codes, _)| codes.contains(&code.as_str()));
     found.map_or(&[], |(_, questions)| questions)
 }

@@ -156,10 +156,10 @@ pub struct Draft {
 
 impl Draft {
     /// Reads `{prefix}date`, `{prefix}time` (HH:MM, Italian clock), `{prefix}minutes`, `{prefix}channel`,
-    /// `{prefix}mode` and the facts of `code`.
+    /// `{prefix}mode` and the answers to what the pack asks about `code`.
     ///
     /// Keys: those of [`Form`]; `error-required` for a missing date or time, `passage-error-time` for one that is no time.
-    pub fn parse(code: LepCode, form: &Form, prefix: &str) -> Result<Draft, Errors> {
+    pub fn parse(pack: &Pack, code: LepCode, form: &Form, prefix: &str) -> Result<Draft, Errors> {
         let mut errors = Errors::default();
         let name = |field: &str| format!("{prefix}{field}");
         let before = errors.iter().count();
@@ -172,7 +172,7 @@ impl Draft {
         let minutes = form.number(&name("minutes"), range, &mut errors).and_then(|n| u16::try_from(n).ok());
         let channel = form.choice(&name("channel"), Channel::parse, &mut errors);
         let mode = form.choice(&name("mode"), Mode::parse, &mut errors);
-        let facts = match Facts::parse_in(code, form, prefix) {
+        let facts = match Facts::parse(pack, code, form, prefix) {
             Ok(facts) => facts,
             Err(more) => {
                 errors.extend(more);

@@ -14,7 +14,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::fact::Fact;
 use super::proposal::{Proposal, average, lay, length, recorded_on, running};
-use super::questions::questions;
+use super::questions::questions_in;
 use super::record::{Channel, Enrolment, Mode, Recorded};
 use crate::calendar::rome_date;
 use crate::catalogue::{LepCode, ProgrammeId};
@@ -45,7 +45,7 @@ pub struct Visit {
 impl Visit {
     /// Whether the interview for the declaration takes place in an appointment for `service`.
     pub fn is_interview(pack: &Pack, service: LepCode) -> bool {
-        wants_interview(service) || is_held_interview(pack, service)
+        wants_interview(pack, service) || is_held_interview(pack, service)
     }
 }
 
@@ -103,15 +103,15 @@ fn confirmation(pack: &Pack, enrolled: &[ProgrammeId], history: &[Recorded], vis
                 let mut of_code = history.iter().filter(|passage| passage.code == code);
                 of_code.any(|passage| passage.is_effective() && passage.day() >= legal)
             };
-            codes.retain(|code| wants_interview(*code) && !stands(*code));
+            codes.retain(|code| wants_interview(pack, *code) && !stands(*code));
         }
     }
     codes
 }
 
 /// R030: is the code only recorded after the interview?
-fn wants_interview(code: LepCode) -> bool {
-    questions(code).iter().any(|question| question.fact == Fact::InterviewHeld)
+fn wants_interview(pack: &Pack, code: LepCode) -> bool {
+    questions_in(pack, code).iter().any(|question| question.fact == Fact::InterviewHeld)
 }
 
 /// Is it the interview itself, in whatever programme?

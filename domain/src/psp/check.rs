@@ -69,8 +69,10 @@ pub struct Facts<'a> {
 }
 
 impl Content {
-    /// What the law demands and the text does not say: for a pact art. 20 c. 2 a-e and c. 3 a-c, for a plan its goals and
-    /// at least one measure. With the index awaited the profile is told in words (R052).
+    /// What is demanded and the text does not say: the goals of either document; for a pact art. 20 c. 2 a-e and c. 3 a-c,
+    /// for a plan at least one measure. With the index awaited the profile is told in words (R052).
+    ///
+    /// No letter of art. 20 names the goals: what is searched for and how it is proved (c. 2 c, e) has none without them.
     pub fn missing(&self) -> Errors {
         let mut errors = Errors::default();
         let mut demand = |given: bool, field: &str, key: &str| {
@@ -78,8 +80,8 @@ impl Content {
                 errors.add(field, key);
             }
         };
+        demand(!self.goals.is_empty(), "goals", "pact-missing-goals");
         if self.heading.kind == Kind::ActionPlan {
-            demand(!self.goals.is_empty(), "goals", "pact-missing-goals");
             demand(!self.measures.is_empty(), "measure-0-service", "pact-missing-measures");
             return errors;
         }

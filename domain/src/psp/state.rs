@@ -37,6 +37,8 @@ coded! {
     /// What is done. The visible name is `pact-act-{code}`.
     Act {
         Save = "save",
+        /// The draft names another responsible (art. 20 c. 2 a).
+        Assign = "assign",
         Show = "show",
         /// One of several signatures.
         Sign = "sign",
@@ -106,6 +108,7 @@ const CHANGE_SHOWN: (State, Text) = (State::Active, Text::Shown);
 /// Everything that may happen. What is not here is refused.
 pub const TRANSITIONS: &[Transition] = &[
     row(DRAFT, Act::Save, State::Draft, OPERATOR, Reason::None),
+    row(DRAFT, Act::Assign, State::Draft, OPERATOR, Reason::None),
     row(DRAFT, Act::Show, State::ToSign, OPERATOR, Reason::None),
     // Nobody but operators has seen it.
     row(DRAFT, Act::Cancel, State::Cancelled, OPERATOR, Reason::Optional),
@@ -122,6 +125,7 @@ pub const TRANSITIONS: &[Transition] = &[
     row(IN_FORCE, Act::Close, State::Closed, OPERATOR, Reason::Required),
     row(IN_FORCE, Act::End, State::Closed, SYSTEM, Reason::Required),
     row(CHANGING, Act::Save, State::Active, OPERATOR, Reason::None),
+    row(CHANGING, Act::Assign, State::Active, OPERATOR, Reason::None),
     row(CHANGING, Act::Show, State::Active, OPERATOR, Reason::None),
     row(CHANGING, Act::Cancel, State::Active, OPERATOR, Reason::Optional),
     row(CHANGING, Act::Close, State::Closed, OPERATOR, Reason::Required),

@@ -62,7 +62,7 @@ fn r030_without_the_interview_b1_is_not_recorded() {
     let world = World::person();
     let proposals = proposed(&world, "2022-06-15T08:00:00Z");
     let b1 = proposals.iter().find(|proposal| proposal.code == "B.1").expect("B.1");
-    assert_eq!(b1.questions()[0].fact, Fact::InterviewHeld);
+    assert_eq!(b1.questions(&PACK)[0].fact, Fact::InterviewHeld);
     assert_eq!(rules(world.decide(&b1.draft(Facts::default()))), ["R030"]);
 }
 

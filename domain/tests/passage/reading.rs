@@ -19,7 +19,7 @@ fn a_draft_is_read_from_the_fields_of_its_row() {
     ]
     .into_iter()
     .collect();
-    let read = Draft::parse(code("B.1"), &form, "b1-").expect("a draft");
+    let read = Draft::parse(&PACK, code("B.1"), &form, "b1-").expect("a draft");
     assert_eq!(read.start, instant("2022-06-15T07:30:00Z"), "the Italian clock");
     assert_eq!((read.minutes, read.channel), (Some(25), Channel::Telefono));
     assert!(read.facts.ticked(Fact::InterviewHeld));
@@ -35,7 +35,7 @@ fn every_wrong_field_is_named_with_its_prefix() {
     ]
     .into_iter()
     .collect();
-    let errors = Draft::parse(code("R.3"), &form, "r-").expect_err("wrong fields");
+    let errors = Draft::parse(&PACK, code("R.3"), &form, "r-").expect_err("wrong fields");
     let named: Vec<(&str, &str)> = errors.iter().map(|e| (e.field.as_str(), e.key.as_str())).collect();
     assert_eq!(
         named,
@@ -53,8 +53,8 @@ fn every_wrong_field_is_named_with_its_prefix() {
 #[test]
 fn facts_of_other_codes_are_not_read() {
     let form: Form = [("fact-training_path", "Corso"), ("fact-interview_held", "on")].into_iter().collect();
-    assert!(Facts::parse(code("A.1"), &form).expect("nothing to read").is_empty());
-    let facts = Facts::parse(code("H.1"), &form).expect("facts");
+    assert!(Facts::parse(&PACK, code("A.1"), &form, "").expect("nothing to read").is_empty());
+    let facts = Facts::parse(&PACK, code("H.1"), &form, "").expect("facts");
     assert_eq!(facts.iter().count(), 1);
     assert_eq!(facts.text(Fact::TrainingPath), Some("Corso"));
 }
@@ -62,8 +62,31 @@ fn facts_of_other_codes_are_not_read() {
 #[test]
 fn r037_an_outcome_that_is_not_one_of_the_four_is_an_error_beside_its_field() {
     let form: Form = [("fact-rdc_outcome", "rinvio")].into_iter().collect();
-    let errors = Facts::parse(code("B.4"), &form).expect_err("not an outcome");
+    let errors = Facts::parse(&PACK, code("B.4"), &form, "").expect_err("not an outcome");
     assert_eq!(errors.of("fact-rdc_outcome").map(|e| e.key.as_str()), Some("error-unknown-choice"));
+}
+
+#[test]
+fn r153_r159_each_region_reads_its_own_answers() {
+    let form: Form = [
+        ("fact-interview_held", "on"),
+        ("fact-individual_need", "on"),
+        ("fact-rdc_outcome", "conferma"),
+        ("fact-company_pact_signed_on-day", "3"),
+        ("fact-company_pact_signed_on-month", "11"),
+        ("fact-company_pact_signed_on-year", "2026"),
+    ]
+    .into_iter()
+    .collect();
+    let read = |pack: &Pack, text: &str| {
+        let facts = Facts::parse(pack, code(text), &form, "").expect("right answers");
+        facts.iter().map(|(fact, _)| fact).collect::<Vec<_>>()
+    };
+    assert_eq!(read(&PACK, "B.1"), [Fact::InterviewHeld], "the declaration");
+    assert_eq!(read(&PIEMONTE, "B.1"), [], "scouting");
+    assert_eq!(read(&PACK, "B.4"), [Fact::RdcOutcome]);
+    assert_eq!(read(&PIEMONTE, "B.4"), [Fact::CompanyPactSignedOn], "R160");
+    assert_eq!(read(&PIEMONTE, "A.4"), [Fact::IndividualNeed], "R153");
 }
 
 #[test]

@@ -184,7 +184,9 @@ fn r071_individual_support_is_not_given_to_a_group() {
         needs(&world, text, Fact::JobSearchSupport, "R071");
         let draft = Draft { mode: Mode::Gruppo, ..world.draft(text) };
         assert_eq!(rules(world.decide(&draft)), ["R071"]);
+        assert_eq!(individual_only(&PACK, code(text)), Some("R071"), "nor planned for one");
     }
+    assert_eq!(individual_only(&PACK, code("F1.5")), None);
 }
 
 #[test]

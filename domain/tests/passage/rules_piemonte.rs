@@ -82,6 +82,14 @@ fn r152_orientation_is_individual_and_lasts_an_hour() {
 }
 
 #[test]
+fn r152_r153_what_is_individual_is_told_before_a_session_is_planned() {
+    let rule = |text| individual_only(&PIEMONTE, super::world::code(text));
+    assert_eq!((rule("A.3"), rule("A.4")), (Some("R152"), Some("R153")));
+    assert_eq!((rule("A.2"), rule("A.5"), rule("A.6")), (None, None, None), "R154: also in groups");
+    assert_eq!(rule("F1.2"), None, "R071 is about another table");
+}
+
+#[test]
 fn r057_r152_the_pact_is_due_before_orientation_and_the_plan_after() {
     let schedule = PIEMONTE.settings.documents;
     let declared = Progress { declared: true, ..Progress::default() };

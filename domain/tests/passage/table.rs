@@ -48,7 +48,7 @@ fn wrong_contexts(service: &Service, world: &World) -> Vec<Wrong> {
         Audience::Company => Audience::Person,
     };
     case("the other audience".into(), &["R006"], &World { subject: other, ..world.clone() }, &good);
-    for question in questions(service.code) {
+    for question in questions_in(&PACK, service.code) {
         let facts = without(&good.facts, question.fact);
         if matches!(question.need, Need::Required | Need::Exactly(_)) {
             let what = format!("without {}", question.fact.code());

@@ -115,7 +115,7 @@ fn r046_the_in_depth_profiling_asks_its_justification() {
     let world = World::person();
     let proposals = proposed(&world, &visit(&world, "C.2", 200, Declared::No));
     assert_eq!(codes(&proposals), ["C.2"]);
-    let asked: Vec<_> = proposals[0].questions().iter().map(|question| question.fact).collect();
+    let asked: Vec<_> = proposals[0].questions(&PACK).iter().map(|question| question.fact).collect();
     assert_eq!(asked, [Fact::Annex1b, Fact::Annex1bReason]);
     assert_eq!(rules(world.decide(&proposals[0].draft(Facts::default()))), ["R046", "R046"]);
     assert!(world.decide(&proposals[0].draft(answered("C.2", day("2022-06-15")))).is_ok());

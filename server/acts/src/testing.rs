@@ -1,4 +1,5 @@
-//! A desk for tests: Marche, a clock that stands still until moved, chance that repeats, passwords that cost nothing.
+//! A desk for tests: the loaded region, a clock that stands still until moved, chance that repeats, passwords that
+//! cost nothing.
 //!
 //! People and operators are made through the real acts, so that what a test starts from is what the product makes.
 
@@ -7,16 +8,17 @@ mod did;
 mod employer;
 mod pact;
 mod preselection;
+mod region;
 mod vacancy;
 
-pub use centre::{Centre, SERVICES, code, rules, stretch};
+pub use centre::{Centre, code, rules};
 pub use did::did_answers;
 pub use employer::{Employer, company_form};
-pub use pact::pact_text;
+pub use region::{For, home};
 pub use vacancy::vacancy_form;
 
 use std::sync::{
-    Arc, LazyLock, Mutex,
+    Arc, Mutex,
     atomic::{AtomicU32, Ordering},
 };
 
@@ -44,8 +46,6 @@ use crate::{
 /// Everybody's password.
 pub const PASSWORD: &str = "sette gatti sul tetto";
 
-static MARCHE: LazyLock<Arc<Pack>> = LazyLock::new(|| Arc::new(Pack::marche().expect("the pack loads")));
-
 /// Monday 23 November 2026, 10:00 in Rome, until moved.
 pub struct TestClock(Mutex<DateTime<Utc>>);
 
@@ -71,6 +71,8 @@ pub struct TestDesk {
     pub desk: Desk,
     pub clock: Arc<TestClock>,
     pub db: TestDb,
+    /// What every server of the test has loaded.
+    pack: Arc<Pack>,
     next: AtomicU32,
 }
 
@@ -82,10 +84,33 @@ pub struct Colleague {
 }
 
 impl TestDesk {
+    /// In the region of this run.
     pub fn new(db: TestDb) -> TestDesk {
+        TestDesk::with(db, region::chosen())
+    }
+
+    /// In Marche whatever the run: for what is about the facts of its table (codes, minutes, programmes, comuni that no
+    /// centre serves).
+    pub fn in_marche(db: TestDb) -> TestDesk {
+        TestDesk::in_pack(db, "marche")
+    }
+
+    /// In the region with this id whatever the run.
+    pub fn in_pack(db: TestDb, id: &str) -> TestDesk {
+        TestDesk::with(db, region::named(id))
+    }
+
+    fn with(db: TestDb, pack: Arc<Pack>) -> TestDesk {
         let clock = Arc::new(TestClock::new());
-        let desk = desk(db.writer.clone(), db.reader.clone(), clock.clone(), 1);
-        TestDesk { desk, clock, db, next: AtomicU32::new(1) }
+        let desk = desk(db.writer.clone(), db.reader.clone(), clock.clone(), pack.clone(), 1);
+        TestDesk { desk, clock, db, pack, next: AtomicU32::new(1) }
+    }
+
+    /// With another chance: two processes that fill one database would else draw the same keys. 1 and 2 are taken.
+    pub fn with_chance(mut self, seed: u64) -> TestDesk {
+        let (writer, reader) = (self.db.writer.clone(), self.db.reader.clone());
+        self.desk = desk(writer, reader, self.clock.clone(), self.desk.pack.clone(), seed);
+        self
     }
 
     /// From now on the clock starts where the system's is, so that a real server agrees about sessions.
@@ -97,7 +122,7 @@ impl TestDesk {
     /// Another server on the same database, with the same clock and chance of its own.
     pub async fn other_server(&self) -> Desk {
         let (writer, reader) = store::open(&self.db.url).await.expect("the database opens again");
-        desk(writer, reader, self.clock.clone(), 2)
+        desk(writer, reader, self.clock.clone(), self.pack.clone(), 2)
     }
 
     /// A request key that was never used, for a form that says nothing.
@@ -146,11 +171,17 @@ impl TestDesk {
 
     /// Takes every message that is due, as a sender whose post never fails.
     pub async fn letters(&self) -> Vec<Letter> {
-        let letters = house::lease_mail(&self.desk, 1000).await.expect("leases");
-        for letter in &letters {
-            house::mail_sent(&self.desk, letter.id).await.expect("marks");
+        let mut letters = Vec::new();
+        loop {
+            let some = house::lease_mail(&self.desk, 1000).await.expect("leases");
+            for letter in &some {
+                house::mail_sent(&self.desk, letter.id).await.expect("marks");
+            }
+            if some.is_empty() {
+                return letters;
+            }
+            letters.extend(some);
         }
-        letters
     }
 
     /// Confirms every address whose link is in the mail.
@@ -244,13 +275,19 @@ impl TestDesk {
     }
 }
 
-fn desk(writer: store::Writer, reader: store::Reader, clock: Arc<TestClock>, seed: u64) -> Desk {
+fn desk(
+    writer: store::Writer,
+    reader: store::Reader,
+    clock: Arc<TestClock>,
+    pack: Arc<Pack>,
+    seed: u64,
+) -> Desk {
     let mut desk = Desk::new(DeskParts {
         writer,
         reader,
         clock,
         chance: Box::new(StdRng::seed_from_u64(seed)),
-        pack: MARCHE.clone(),
+        pack,
         places: Places::embedded(),
         secrets: Secrets::parse(&Secrets::file_text([7; 64])).expect("our own file"),
         rules: Rules::default(),

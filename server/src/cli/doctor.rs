@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 
 use super::Fault;
 use crate::{clock::SystemClock, mail, open, settings::Serve};
-use acts::{Rules, house::Verdict, paper};
+use acts::{Desk, Rules, follow::Vault, house::Verdict, paper};
 
 /// How far the database's clock may be from ours.
 const CLOCK_TOLERANCE: TimeDelta = TimeDelta::seconds(5);
@@ -79,9 +79,25 @@ pub async fn examine(settings: Serve, logged_head: Option<String>) -> Result<(),
         Err(refusal) => Err(refusal.to_string()),
     };
     examination.line("documents", found);
+    examination.line("proofs", proofs(&desk, &Vault::new(&settings.proofs_folder)).await);
     desk.reader.close().await;
     match examination.failed {
         0 => Ok(()),
         n => Err(format!("{n} check(s) failed").into()),
+    }
+}
+
+/// Files that no row names harm nobody: they are counted, and the server removes them.
+async fn proofs(desk: &Desk, vault: &Vault) -> Result<String, String> {
+    let found = acts::house::verify_proofs(desk, vault).await;
+    let found = found.map_err(|error| match std::error::Error::source(&error) {
+        Some(source) => format!("{error}: {source}"),
+        None => error.to_string(),
+    })?;
+    match found.missing.first() {
+        None => Ok(format!("{} file(s) in their place, {} that no row names", found.whole, found.strays)),
+        Some(first) => {
+            Err(format!("{} file(s) missing or cut off, the first is {first}", found.missing.len()))
+        }
     }
 }

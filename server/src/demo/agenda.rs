@@ -12,9 +12,9 @@ use acts::{
 use chrono::{NaiveTime, Weekday};
 use domain::{
     agenda::{Durations, OfficeRules, Stretch, SubjectId},
-    catalogue::{Audience, LepCode},
+    catalogue::{Audience, DurationSource, LepCode},
     form::Form,
-    pack::Event,
+    pack::{Codes, Event, LabTopic},
     passage::Channel,
 };
 use store::supply::NewRoom;
@@ -23,7 +23,8 @@ use uuid::Uuid;
 use super::asked;
 use crate::cli::{Fault, said};
 
-/// What citizens book by themselves, beside the first interview: orientation, help with the CV, training on offer.
+/// What citizens book by themselves, beside the first interview, where the table prints national codes: orientation, help
+/// with the CV, training on offer.
 const SELF_BOOKING: [&str; 3] = ["E.1", "F1.1", "H.2"];
 
 const RULES: OfficeRules = OfficeRules {
@@ -39,6 +40,7 @@ const RULES: OfficeRules = OfficeRules {
 
 /// Gives each centre of the region its agenda, when it has none.
 pub(super) async fn open(desk: &Desk, admin: &Operator) -> Result<(), Fault> {
+    enter_minutes(desk, admin).await?;
     let mut conn = desk.reader.conn().await?;
     let durations = supply::durations(desk, &mut conn).await.map_err(said)?;
     for office in &desk.pack.offices {
@@ -62,6 +64,24 @@ pub(super) async fn open(desk: &Desk, admin: &Operator) -> Result<(), Fault> {
     Ok(())
 }
 
+/// Where a table prints a minimum and no average, the demonstration receives for so long: without minutes no centre can
+/// open the service to booking (R002), and what it really takes is for an administrator to say.
+async fn enter_minutes(desk: &Desk, admin: &Operator) -> Result<(), Fault> {
+    let services = desk.pack.catalogue.services().iter();
+    let least_alone = services.filter(|service| {
+        service.audience == Audience::Person
+            && service.duration_source == DurationSource::Single
+            && service.minutes.avg.is_none()
+    });
+    for service in least_alone {
+        if let Some(minutes) = service.minutes.min {
+            let asked = asked(desk, &Form::default())?;
+            supply::set_minutes(desk, admin, service.code, minutes, &asked).await.map_err(said)?;
+        }
+    }
+    Ok(())
+}
+
 /// The services of people that an appointment can deliver.
 fn everything(desk: &Desk, durations: &Durations) -> Vec<LepCode> {
     let services = desk.pack.catalogue.services().iter();
@@ -71,7 +91,14 @@ fn everything(desk: &Desk, durations: &Durations) -> Vec<LepCode> {
 
 fn for_citizens(desk: &Desk, durations: &Durations) -> Vec<LepCode> {
     let interview = desk.pack.codes_for(Event::InterviewHeld, &[]);
-    let more = SELF_BOOKING.iter().filter_map(|code| LepCode::parse(code));
+    let more: Vec<LepCode> = match desk.pack.settings.codes {
+        Codes::National => SELF_BOOKING.iter().filter_map(|code| LepCode::parse(code)).collect(),
+        // Where a region has codes of its own: information, and help with the search for work.
+        Codes::Own => {
+            let events = [Event::InformationGiven, Event::LabAttended(LabTopic::JobSearch)];
+            events.into_iter().flat_map(|event| desk.pack.codes_for(event, &[])).collect()
+        }
+    };
     interview.into_iter().chain(more).filter(|code| durations.minutes(*code).is_ok()).collect()
 }
 

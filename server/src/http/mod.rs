@@ -12,6 +12,7 @@ mod form;
 mod headers;
 mod house;
 mod page;
+mod patience;
 pub mod routes;
 pub mod upload;
 mod visit;

@@ -10,17 +10,22 @@ use axum::{
     routing::{MethodRouter, get, post},
 };
 use domain::account::{Level, Role};
-use std::time::Duration;
 use tower_http::{
     compression::CompressionLayer,
     csrf::CsrfLayer,
     request_id::{PropagateRequestIdLayer, SetRequestIdLayer},
     services::ServeDir,
-    timeout::TimeoutLayer,
     trace::TraceLayer,
 };
 
-use super::{House, Problem, Visit, acting, form::LARGEST_FORM, handlers::*, headers, visit, watch};
+use super::{
+    House, Problem, Visit, acting,
+    form::LARGEST_FORM,
+    handlers::*,
+    headers,
+    patience::{self, Patience},
+    visit, watch,
+};
 use acts::Visitor;
 
 /// Who may see an address.
@@ -427,9 +432,6 @@ async fn not_found() -> Problem {
     Problem::NotFound
 }
 
-/// Seconds after which a request is given up.
-const PATIENCE: Duration = Duration::from_secs(30);
-
 /// The whole service.
 pub fn router(house: House) -> Router {
     let mut pages = Router::new();
@@ -460,7 +462,7 @@ pub fn router(house: House) -> Router {
         .fallback(not_found)
         .layer(CsrfLayer::new())
         .layer(DefaultBodyLimit::max(LARGEST_FORM))
-        .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
+        .layer(middleware::from_fn_with_state(Patience::default(), patience::hold))
         .layer(middleware::from_fn_with_state(house.clone(), visit::understand))
         .with_state(house)
         .merge(files)

@@ -261,7 +261,7 @@ impl Writer<'_> {
         texts.sort_unstable();
         texts.dedup();
         let hashes = texts.into_iter().map(|(number, hash)| {
-            Pair::new(ta(self.lang, "document-pact-hash", &[("number", number.into())]), hash)
+            Pair::new(ta(self.lang, "document-pact-hash", &[("number", number.into())]), grouped(hash))
         });
         Signatures {
             heading: self.words("document-pact-signatures"),
@@ -281,4 +281,10 @@ impl Writer<'_> {
         let args = [("date", date(self.lang, rome_date(at)).into()), ("time", time.into())];
         ta(self.lang, "area-at", &args)
     }
+}
+
+/// A fingerprint in groups of eight: an eye can compare it, and a line breaks between two groups.
+fn grouped(hash: &str) -> String {
+    let digits: Vec<char> = hash.chars().collect();
+    digits.chunks(8).map(String::from_iter).collect::<Vec<_>>().join(" ")
 }

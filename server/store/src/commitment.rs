@@ -212,11 +212,31 @@ pub async fn file_of(db: &mut impl Access, person: Uuid, file: Uuid) -> Result<O
     Ok(on!(db, |c| sqlx::query_as(text).bind(file).bind(person).fetch_optional(c).await?))
 }
 
+/// Is there any proof at all?
+pub async fn any_file(db: &mut impl Access) -> Result<bool, DbError> {
+    let text = sql!("SELECT COUNT(*) FROM (SELECT 1 FROM proof_file LIMIT 1) AS any_file");
+    let files: i64 = on!(db, |c| sqlx::query_scalar(text).fetch_one(c).await?);
+    Ok(files > 0)
+}
+
+/// SHA-256 and bytes of the proofs whose hash begins with this byte, each file once.
+pub async fn kept_files(db: &mut impl Access, first: u8) -> Result<Vec<(Vec<u8>, i64)>, DbError> {
+    let text = sql!(
+        "SELECT DISTINCT sha256, size FROM proof_file WHERE sha256 >= $1 AND sha256 <= $2 ORDER BY sha256"
+    );
+    let least = vec![first];
+    // After every hash that begins so: it is longer than they are.
+    let most = [&[first][..], &[u8::MAX; 32][..]].concat();
+    Ok(on!(db, |c| sqlx::query_as(text).bind(&least).bind(&most).fetch_all(c).await?))
+}
+
 /// One line of what the operators of a centre must look at.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Line {
     #[sqlx(flatten)]
     pub commitment: Commitment,
+    /// The document that promises it: code of `domain::psp::Kind`.
+    pub document: String,
     pub person_id: Uuid,
     pub surname: String,
     pub name: String,
@@ -229,8 +249,8 @@ pub struct Line {
 macro_rules! lines {
     ($asked:literal) => {
         sql!(concat!(
-            "SELECT commitment.*, psp.person_id, person.surname, person.name, person.cf, psp.responsible_id,
-                    operator.name AS responsible
+            "SELECT commitment.*, psp.kind AS document, psp.person_id, person.surname, person.name, person.cf,
+                    psp.responsible_id, operator.name AS responsible
              FROM commitment
              JOIN psp ON psp.id = commitment.psp_id
              JOIN person ON person.id = psp.person_id

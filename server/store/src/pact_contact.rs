@@ -73,6 +73,8 @@ pub async fn end(tx: &mut Tx, row: &Contact) -> Result<Touched, DbError> {
 pub struct Line {
     #[sqlx(flatten)]
     pub contact: Contact,
+    /// The document that plans it: code of `domain::psp::Kind`.
+    pub document: String,
     pub person_id: Uuid,
     pub surname: String,
     pub name: String,
@@ -88,7 +90,8 @@ pub async fn due(
     limit: i64,
 ) -> Result<Vec<Line>, DbError> {
     let text = sql!(
-        "SELECT pact_contact.*, psp.person_id, person.surname, person.name, person.cf, operator.name AS responsible
+        "SELECT pact_contact.*, psp.kind AS document, psp.person_id, person.surname, person.name, person.cf,
+                operator.name AS responsible
          FROM pact_contact
          JOIN psp ON psp.id = pact_contact.psp_id
          JOIN person ON person.id = psp.person_id

@@ -5,9 +5,13 @@
 //!   holds both.
 //! - Every act holds the person first, so that a document needs no lock of its own.
 
+mod code;
+
 use chrono::{DateTime, Utc};
 use sqlx::types::Json;
 use uuid::Uuid;
+
+pub use code::{SignatureCode, code_failed, hand_over, use_code};
 
 use crate::{Access, DbError, Touched, Tx};
 
@@ -30,6 +34,7 @@ pub struct Psp {
     /// Code of `domain::psp::State`.
     pub state: String,
     pub version: i64,
+    /// Named by the text in force; by the draft while none is.
     pub responsible_id: Uuid,
     /// Of the meeting in which the newest text was drawn up.
     pub minutes: Option<i64>,
@@ -133,6 +138,8 @@ pub struct PspText {
     pub hash: Option<Vec<u8>>,
     /// Why it was changed, for the person.
     pub change: Option<String>,
+    /// Whom the text names as responsible.
+    pub responsible_id: Uuid,
     pub created_by: Uuid,
     pub created_at: DateTime<Utc>,
     /// When it was shown for signature.
@@ -141,7 +148,8 @@ pub struct PspText {
 
 pub async fn add_text(tx: &mut Tx, t: &PspText) -> Result<(), DbError> {
     let text = sql!(
-        "INSERT INTO psp_text (psp_id, number, content, change, created_by, created_at) VALUES ($1, $2, $3, $4, $5, $6)"
+        "INSERT INTO psp_text (psp_id, number, content, change, responsible_id, created_by, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)"
     );
     on!(tx, |c| Touched::from(
         sqlx::query(text)
@@ -149,6 +157,7 @@ pub async fn add_text(tx: &mut Tx, t: &PspText) -> Result<(), DbError> {
             .bind(t.number)
             .bind(&t.content)
             .bind(&t.change)
+            .bind(t.responsible_id)
             .bind(t.created_by)
             .bind(t.created_at)
             .execute(c)
@@ -157,16 +166,20 @@ pub async fn add_text(tx: &mut Tx, t: &PspText) -> Result<(), DbError> {
     .one("text begun")
 }
 
-/// Writes a draft's words; a text that was shown is refused by the database.
+/// Writes a draft's words and whom they name as responsible; a text that was shown is refused by the database.
 pub async fn set_content(
     tx: &mut Tx,
     psp: Uuid,
     number: i64,
     content: &Json<serde_json::Value>,
+    responsible: Uuid,
 ) -> Result<(), DbError> {
-    let text = sql!("UPDATE psp_text SET content = $3 WHERE psp_id = $1 AND number = $2");
-    on!(tx, |c| Touched::from(sqlx::query(text).bind(psp).bind(number).bind(content).execute(c).await?))
-        .one("text written")
+    let text =
+        sql!("UPDATE psp_text SET content = $3, responsible_id = $4 WHERE psp_id = $1 AND number = $2");
+    on!(tx, |c| Touched::from(
+        sqlx::query(text).bind(psp).bind(number).bind(content).bind(responsible).execute(c).await?
+    ))
+    .one("text written")
 }
 
 /// From now on the text stays what it is.
@@ -251,63 +264,6 @@ pub async fn add_signature(tx: &mut Tx, s: &Signature) -> Result<(), DbError> {
 pub async fn signatures(db: &mut impl Access, psp: Uuid) -> Result<Vec<Signature>, DbError> {
     let text = sql!("SELECT * FROM signature WHERE psp_id = $1 ORDER BY text_number, at, id");
     Ok(on!(db, |c| sqlx::query_as(text).bind(psp).fetch_all(c).await?))
-}
-
-/// A code to sign with, by its keyed fingerprint.
-#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
-pub struct SignatureCode {
-    pub hash: Vec<u8>,
-    pub psp_id: Uuid,
-    pub text_number: i64,
-    pub handed_by: Uuid,
-    pub created_at: DateTime<Utc>,
-    pub expires_at: DateTime<Utc>,
-    pub failures: i64,
-    pub used_at: Option<DateTime<Utc>>,
-}
-
-/// Makes the document's one code; older ones end.
-pub async fn hand_over(tx: &mut Tx, code: &SignatureCode) -> Result<(), DbError> {
-    let end = sql!("UPDATE signature_code SET used_at = $2 WHERE psp_id = $1 AND used_at IS NULL");
-    let text = sql!(
-        "INSERT INTO signature_code (hash, psp_id, text_number, handed_by, created_at, expires_at)
-         VALUES ($1, $2, $3, $4, $5, $6)"
-    );
-    on!(tx, |c| Touched::from(sqlx::query(end).bind(code.psp_id).bind(code.created_at).execute(c).await?));
-    on!(tx, |c| Touched::from(
-        sqlx::query(text)
-            .bind(&code.hash)
-            .bind(code.psp_id)
-            .bind(code.text_number)
-            .bind(code.handed_by)
-            .bind(code.created_at)
-            .bind(code.expires_at)
-            .execute(c)
-            .await?
-    ))
-    .one("code handed over")
-}
-
-/// Uses the code up and gives who handed it over; `None` when it is wrong, used, over or typed wrongly five times.
-pub async fn use_code(
-    tx: &mut Tx,
-    hash: &[u8],
-    number: i64,
-    now: DateTime<Utc>,
-) -> Result<Option<Uuid>, DbError> {
-    let text = sql!(
-        "UPDATE signature_code SET used_at = $3
-         WHERE hash = $1 AND text_number = $2 AND used_at IS NULL AND expires_at > $3 AND failures < 5
-         RETURNING handed_by"
-    );
-    Ok(on!(tx, |c| sqlx::query_scalar(text).bind(hash).bind(number).bind(now).fetch_optional(c).await?))
-}
-
-/// A wrong code was typed for this document.
-pub async fn code_failed(tx: &mut Tx, psp: Uuid) -> Result<Touched, DbError> {
-    let text =
-        sql!("UPDATE signature_code SET failures = failures + 1 WHERE psp_id = $1 AND used_at IS NULL");
-    Ok(on!(tx, |c| sqlx::query(text).bind(psp).execute(c).await?.into()))
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
@@ -397,64 +353,4 @@ pub async fn question(db: &mut impl Access, id: Uuid) -> Result<Option<Question>
 pub async fn questions(db: &mut impl Access, psp: Uuid) -> Result<Vec<Question>, DbError> {
     let text = sql!("SELECT * FROM psp_question WHERE psp_id = $1 ORDER BY asked_at, id");
     Ok(on!(db, |c| sqlx::query_as(text).bind(psp).fetch_all(c).await?))
-}
-
-/// A document in a centre's list.
-#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
-pub struct Line {
-    pub id: Uuid,
-    pub kind: String,
-    pub person_id: Uuid,
-    pub surname: String,
-    pub name: String,
-    pub state: String,
-    pub programmes: String,
-    pub responsible_id: Uuid,
-    pub responsible: String,
-    pub updated_at: DateTime<Utc>,
-    /// Questions without an answer.
-    pub questions: i64,
-}
-
-/// The documents of a centre that are on their way or in force, the ones with open questions first, then the longest
-/// untouched; at most `limit`.
-pub async fn of_office(db: &mut impl Access, office: &str, limit: i64) -> Result<Vec<Line>, DbError> {
-    let text = sql!(
-        "SELECT * FROM (
-           SELECT psp.id, psp.kind, psp.person_id, person.surname, person.name, psp.state, psp.programmes,
-                  psp.responsible_id, operator.name AS responsible, psp.updated_at,
-                  (SELECT COUNT(*) FROM psp_question q WHERE q.psp_id = psp.id AND q.answer IS NULL) AS questions
-           FROM psp JOIN person ON person.id = psp.person_id JOIN operator ON operator.id = psp.responsible_id
-           WHERE psp.office = $1 AND psp.state IN ('draft', 'to_sign', 'active')
-         ) AS lines
-         ORDER BY CASE WHEN questions > 0 THEN 0 ELSE 1 END, updated_at, id LIMIT $2"
-    );
-    Ok(on!(db, |c| sqlx::query_as(text).bind(office).bind(limit).fetch_all(c).await?))
-}
-
-/// Somebody with an active declaration and no pact.
-#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
-pub struct WithoutPact {
-    pub person_id: Uuid,
-    pub surname: String,
-    pub name: String,
-    pub did_id: Uuid,
-    pub legal_date: Option<chrono::NaiveDate>,
-}
-
-/// Whose pact is to be drawn up at a centre, the oldest declaration first; at most `limit`.
-pub async fn without_pact(
-    db: &mut impl Access,
-    office: &str,
-    limit: i64,
-) -> Result<Vec<WithoutPact>, DbError> {
-    let text = sql!(
-        "SELECT did.person_id, person.surname, person.name, did.id AS did_id, did.legal_date
-         FROM did JOIN person ON person.id = did.person_id
-         WHERE did.office = $1 AND did.state = 'confirmed'
-           AND NOT EXISTS (SELECT 1 FROM psp WHERE psp.person_id = did.person_id AND psp.kind = 'pact'
-                           AND psp.state IN ('draft', 'to_sign', 'active'))
-         ORDER BY did.legal_date, did.id LIMIT $2"
-    );
-    Ok(on!(db, |c| sqlx::query_as(text).bind(office).bind(limit).fetch_all(c).await?))
 }

@@ -7,7 +7,11 @@
 //! ```
 //! makes `a_person_is_found_by_its_key::sqlite` and `…::postgres`. A missing PostgreSQL fails the test, with the
 //! command that helps. PostgreSQL databases are copies of one migrated template; SQLite ones are files in a
-//! temporary folder.
+//! temporary folder. What a killed run leaves, the next one clears away ([`clear_databases`], [`clear_folders`]).
+
+mod leftovers;
+
+pub use leftovers::{TempDir, clear_databases, clear_folders, folder};
 
 use std::{path::PathBuf, str::FromStr};
 
@@ -25,11 +29,11 @@ pub struct TestDb {
     pub reader: Reader,
     /// How to open it again, as another server would.
     pub url: String,
-    _folder: Option<tempfile::TempDir>,
+    _folder: Option<TempDir>,
 }
 
 pub async fn sqlite() -> TestDb {
-    let folder = tempfile::tempdir().expect("a temporary folder");
+    let folder = folder();
     let file: PathBuf = folder.path().join("test.db");
     let url = format!("sqlite://{}", file.display());
     let (writer, reader) = open_migrating(&url).await;
@@ -104,8 +108,9 @@ pub async fn postgres() -> TestDb {
     TestDb { writer, reader, url, _folder: None }
 }
 
+/// The address of the run's PostgreSQL.
 #[expect(clippy::disallowed_methods, reason = "the harness is where the test run's settings are read")]
-fn server_url() -> String {
+pub fn server_url() -> String {
     std::env::var(POSTGRES).unwrap_or_else(|_| {
         panic!(
             "{POSTGRES} is not set: run the tests with `make test` or `make check`, which start PostgreSQL"
@@ -142,8 +147,12 @@ async fn template(server: &str) -> &'static str {
     static TEMPLATE: OnceCell<String> = OnceCell::const_new();
     TEMPLATE
         .get_or_init(|| async {
-            let name = format!("template_{}", std::process::id());
+            let name = leftovers::template_name(std::process::id());
             let mut admin = connect(server, None).await;
+            // A process that has ended had our number and made one of its own.
+            let stale = format!("DROP DATABASE IF EXISTS {name}");
+            admin.execute(sqlx::AssertSqlSafe(stale)).await.expect("no old template");
+            leftovers::clear_databases_beside(server);
             admin
                 .execute(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}")))
                 .await

@@ -1,3 +1,4 @@
 //! The store's tests: one binary, each test on both databases.
 
+mod leftovers;
 mod statements;

@@ -25,7 +25,19 @@ async fn behind_its_back(place: &Place, statement: &str) -> u64 {
 fn wrong(place: &Place, args: &[&str], settings: &[(&str, &str)]) -> Vec<String> {
     let ran = place.run_with(&[&["doctor"], args].concat(), settings, "");
     let lines: Vec<&str> = ran.out.lines().collect();
-    for check in ["settings", "secrets", "catalogue", "durability", "clock", "outbox", "mail", "audit"] {
+    const CHECKS: [&str; 10] = [
+        "settings",
+        "secrets",
+        "catalogue",
+        "durability",
+        "clock",
+        "outbox",
+        "mail",
+        "audit",
+        "documents",
+        "proofs",
+    ];
+    for check in CHECKS {
         assert!(lines.iter().any(|line| line.contains(&format!("  {check}: "))), "{check}: {ran:?}");
     }
     let failed: Vec<String> =
@@ -101,4 +113,34 @@ fn what_is_wrong_around_the_database_is_named_too() {
     assert!(found[0].starts_with("FAIL  mail: SPORTELLO_MAIL_FROM"), "{found:?}");
     let ran = place.run_with(&["doctor"], &[("SPORTELLO_SECRETS", "target")], "");
     assert!(ran.code == 1 && ran.err.contains("SPORTELLO_SECRETS"), "{ran:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_proof_that_is_gone_is_named_and_a_stray_is_counted() {
+    let place = Place::migrated();
+    let proofs = |place: &Place| {
+        let out = place.run(&["doctor"]).out;
+        out.lines().find(|line| line.contains("  proofs: ")).map(str::to_owned).expect("it was examined")
+    };
+    assert_eq!(proofs(&place), "ok    proofs: 0 file(s) in their place, 0 that no row names");
+    let name = "ab".repeat(32);
+    let file = place.path().join("data/proofs/ab").join(&name);
+    std::fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
+    std::fs::write(&file, b"nine byte").expect("written");
+    assert_eq!(proofs(&place), "ok    proofs: 0 file(s) in their place, 1 that no row names");
+    // A row alone, without the pact that it belongs to.
+    let row = format!(
+        "PRAGMA foreign_keys = OFF;
+         INSERT INTO proof_file (id, commitment_id, name, media_type, size, sha256, added_by_kind, added_by, at)
+         VALUES (X'{id}', X'{id}', 'a.pdf', 'application/pdf', 9, X'{name}', 'citizen', X'{id}',
+                 '2026-11-22 09:00:00.000000+00:00')",
+        id = "01".repeat(16)
+    );
+    behind_its_back(&place, &row).await;
+    assert_eq!(proofs(&place), "ok    proofs: 1 file(s) in their place, 0 that no row names");
+    std::fs::write(&file, b"nine").expect("written");
+    let gone = format!("FAIL  proofs: 1 file(s) missing or cut off, the first is {name}");
+    assert_eq!(proofs(&place), gone, "cut off");
+    std::fs::remove_file(&file).expect("removed");
+    assert_eq!(proofs(&place), gone);
 }

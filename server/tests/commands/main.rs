@@ -53,6 +53,20 @@ fn migrating_twice_changes_nothing() {
 }
 
 #[test]
+fn the_demonstration_fills_every_region_with_its_own_centres() {
+    let regions = [("marche", "fermo"), ("piemonte", "dimostrazione"), ("emilia-romagna", "dimostrazione")];
+    for (pack, office) in regions {
+        let place = Place::migrated();
+        let filled = place.run_with(&["demo"], &[("SPORTELLO_PACK", pack)], "");
+        assert_eq!(filled.code, 0, "{pack}: {}", filled.err);
+        for line in ["op", "op2", "head"].map(|who| format!("{who}.{office}\t{office}\t")) {
+            assert!(filled.out.contains(&line), "{pack}: no {line}");
+        }
+        assert_eq!(filled.out.matches("\tyes").count(), 4, "{pack}: four people have declared");
+    }
+}
+
+#[test]
 fn the_demonstration_is_filled_once_and_its_credentials_are_printed_again() {
     let place = Place::migrated();
     let first = place.run(&["demo"]);

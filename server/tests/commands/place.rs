@@ -10,7 +10,7 @@ use std::{
 
 /// An empty folder: every default of the settings (`data/…`, `target/site`) is inside it.
 pub struct Place {
-    folder: tempfile::TempDir,
+    folder: store::testing::TempDir,
     database: String,
 }
 
@@ -31,7 +31,7 @@ impl Place {
 
     /// On this database.
     pub fn on(database: &str) -> Place {
-        let folder = tempfile::tempdir().expect("a folder");
+        let folder = store::testing::folder();
         fs::create_dir_all(folder.path().join("target/site/pkg")).expect("a site");
         Place { folder, database: database.to_owned() }
     }

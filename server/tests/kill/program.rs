@@ -12,7 +12,7 @@ pub struct Program {
     child: Child,
     /// Where it answers.
     pub address: String,
-    folder: tempfile::TempDir,
+    folder: store::testing::TempDir,
 }
 
 impl Program {
@@ -28,7 +28,7 @@ impl Program {
         offset: i64,
         settings: &[(&str, &str)],
     ) -> Program {
-        let folder = tempfile::tempdir().expect("a folder");
+        let folder = store::testing::folder();
         fs::create_dir_all(folder.path().join("site/pkg")).expect("a site");
         fs::write(folder.path().join("offset"), offset.to_string()).expect("an offset");
         let address = free_port();

@@ -36,6 +36,8 @@ pub struct CommitmentView {
     pub acts: Vec<Act>,
     /// A proof may be added.
     pub open: bool,
+    /// Address of the pact or plan that promises it.
+    pub document: String,
     pub version: i64,
     pub request_key: String,
 }
@@ -61,6 +63,7 @@ pub struct Told {
 pub fn CommitmentPage(f: FormView, data: CommitmentView) -> impl IntoView {
     let lang = f.lang();
     let CommitmentView { text, official, person, state, due_on, due, corrective, files, history, .. } = data;
+    let back = data.document;
     let title = match official {
         true => view! { <Official lang text/> }.into_any(),
         false => view! { <span class="typed" dir="auto">{text}</span> }.into_any(),
@@ -75,9 +78,17 @@ pub fn CommitmentPage(f: FormView, data: CommitmentView) -> impl IntoView {
             </Alert>
         }
     });
-    let form = (data.open || !data.acts.is_empty()).then(
-        || view! { <Report f=f.clone() acts=data.acts version=data.version request_key=data.request_key/> },
-    );
+    let form = (data.open || !data.acts.is_empty()).then(|| {
+        view! {
+            <Report
+                f=f.clone()
+                acts=data.acts
+                version=data.version
+                request_key=data.request_key
+                back=back.clone()
+            />
+        }
+    });
     view! {
         <h1>{title}</h1>
         <ErrorSummary f=&f/>
@@ -96,7 +107,7 @@ pub fn CommitmentPage(f: FormView, data: CommitmentView) -> impl IntoView {
             <ul class="results">{history.into_iter().map(|told| step(&f, told)).collect_view()}</ul>
         </section>
         <p>
-            <a href="/patto">{t(lang, "area-commitment-back")}</a>
+            <a href=back>{t(lang, "area-commitment-back")}</a>
         </p>
     }
 }
@@ -114,7 +125,7 @@ fn step(f: &FormView, told: Told) -> impl IntoView + use<> {
 }
 
 #[component]
-fn Report(f: FormView, acts: Vec<Act>, version: i64, request_key: String) -> impl IntoView {
+fn Report(f: FormView, acts: Vec<Act>, version: i64, request_key: String, back: String) -> impl IntoView {
     let lang = f.lang();
     let file = (!at_kiosk()).then(|| {
         view! {
@@ -166,7 +177,7 @@ fn Report(f: FormView, acts: Vec<Act>, version: i64, request_key: String) -> imp
                 {file}
                 <Actions>
                     {buttons} {add}
-                    <ButtonLink href="/patto" label=t(lang, "area-commitment-back") weight=Weight::Plain/>
+                    <ButtonLink href=back label=t(lang, "area-commitment-back") weight=Weight::Plain/>
                 </Actions>
             </PostForm>
         </section>

@@ -10,6 +10,7 @@ use domain::did::State;
 use domain::lang::Lang;
 use leptos::prelude::*;
 
+use super::pacts::{PactCard, PactLine};
 use super::parts::{Received, ReceivedList, moment_words};
 use crate::pages::appointments::{AppointmentView, moment};
 use crate::pages::did::TermList;
@@ -21,8 +22,8 @@ use crate::ui::{ButtonLink, Download, EmptyState, Official, Tag, Tone, Weight, a
 pub struct CitizenFile {
     /// The latest first, those taken back included.
     pub services: Vec<Received>,
-    /// A text waits to be read and signed, or a pact is in force.
-    pub pact: Option<PactLine>,
+    /// Pacts and plans that wait to be read and signed, then those in force.
+    pub pacts: Vec<PactLine>,
     /// Terms of the law that run.
     pub terms: Vec<Term>,
     /// What the person and the centre have promised, the nearest term first.
@@ -43,14 +44,6 @@ pub struct CitizenFile {
     pub json: String,
     pub pdf: String,
     pub today: NaiveDate,
-}
-
-/// Where the pact stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PactLine {
-    /// There is a text to read and sign.
-    ToSign,
-    InForce(NaiveDate),
 }
 
 /// Something that was promised.
@@ -110,7 +103,7 @@ pub fn FilePage(lang: Lang, data: CitizenFile) -> impl IntoView {
     view! {
         <h1>{t(lang, "area-file-title")}</h1>
         <p class="lead">{t(lang, "area-file-lead")}</p>
-        <PactCard lang pact=data.pact/>
+        <PactCard lang pacts=data.pacts/>
         <Terms lang terms=data.terms promises=data.promises contacts=data.contacts today/>
         <Appointments lang appointments=data.appointments today/>
         <section aria-labelledby="services-title">
@@ -130,28 +123,6 @@ pub fn FilePage(lang: Lang, data: CitizenFile) -> impl IntoView {
             </div>
         </section>
     }
-}
-
-/// Where the pact stands, and the way to it; nothing while there is none.
-#[component]
-pub(super) fn PactCard(lang: Lang, pact: Option<PactLine>) -> impl IntoView {
-    let (text, label, weight) = match pact? {
-        PactLine::ToSign => (t(lang, "area-pact-to-sign"), t(lang, "area-pact-read"), Weight::Primary),
-        PactLine::InForce(since) => (
-            ta(lang, "area-pact-in-force", &[("date", date(lang, since).into())]),
-            t(lang, "area-pact-open"),
-            Weight::Secondary,
-        ),
-    };
-    Some(view! {
-        <section aria-labelledby="pact-title">
-            <h2 id="pact-title">{t(lang, "area-pact-title")}</h2>
-            <p>{text}</p>
-            <p>
-                <ButtonLink href="/patto" label weight/>
-            </p>
-        </section>
-    })
 }
 
 #[component]

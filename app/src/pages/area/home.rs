@@ -5,9 +5,9 @@ use domain::account::Level;
 use domain::lang::Lang;
 use leptos::prelude::*;
 
-use super::file::{PactCard, PactLine};
 use super::next::NextAppointment;
 use super::open_did::{DidCard, OpenDid};
+use super::pacts::{PactCard, PactLine};
 use super::parts::{OfficeLine, OfficeLink, Received, ReceivedList};
 use crate::pages::appointments::AppointmentView;
 use crate::texts::{code_text, t, ta};
@@ -20,8 +20,8 @@ pub struct AreaHome {
     pub name: String,
     /// The open declaration, else the draft, else the last one that ended.
     pub did: Option<OpenDid>,
-    /// A text waits to be read and signed, or a pact is in force.
-    pub pact: Option<PactLine>,
+    /// Pacts and plans that wait to be read and signed, then those in force.
+    pub pacts: Vec<PactLine>,
     /// An internship waits for the person's answer or signature.
     pub internship_waits: bool,
     /// The next appointment.
@@ -58,7 +58,7 @@ pub fn AreaHomePage(lang: Lang, data: AreaHome) -> impl IntoView {
     view! {
         <h1>{title}</h1>
         <NextAppointment lang next=data.next book=data.book today=data.today/>
-        <PactCard lang pact=data.pact/>
+        <PactCard lang pacts=data.pacts/>
         {internship}
         <section aria-labelledby="did-title">
             <h2 id="did-title">{t(lang, "did-title")}</h2>

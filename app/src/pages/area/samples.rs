@@ -34,7 +34,7 @@ pub fn samples() -> Vec<Sample> {
         Sample { name: "file-empty", html: |lang| file(lang, 0) },
         Sample {
             name: "file-to-sign",
-            html: |lang| file_with(lang, CitizenFile { pact: Some(PactLine::ToSign), ..full(1) }),
+            html: |lang| file_with(lang, CitizenFile { pacts: vec![pact(None)], ..full(1) }),
         },
         Sample { name: "file-correction", html: |lang| correct(FormView::empty(lang), Vec::new()) },
         Sample { name: "file-correction-asked", html: |lang| correct(FormView::empty(lang), asked()) },
@@ -94,7 +94,7 @@ fn file_with(lang: Lang, data: CitizenFile) -> String {
 fn empty() -> CitizenFile {
     CitizenFile {
         services: Vec::new(),
-        pact: None,
+        pacts: Vec::new(),
         terms: Vec::new(),
         promises: Vec::new(),
         contacts: Vec::new(),
@@ -130,7 +130,7 @@ fn full(size: usize) -> CitizenFile {
     let states = commitment::State::ALL.iter().enumerate();
     CitizenFile {
         services: (0..size).map(service).collect(),
-        pact: Some(PactLine::InForce(today())),
+        pacts: vec![pact(Some(today())), plan(Some(today()))],
         terms: vec![Term::new(TermKind::ContactAfterDid, 30, today(), &LocalHolidays::default())],
         promises: states.map(|(place, state)| promise(place, *state)).collect(),
         contacts: vec![today() + TimeDelta::days(30)],
@@ -184,6 +184,7 @@ fn promised(f: FormView, state: commitment::State) -> String {
         ],
         acts: acts(state, Party::Person, Who::Citizen).map(|row| row.act).collect(),
         open: CommitmentView::takes_proofs(state),
+        document: "/patto?atto=01a".to_owned(),
         version: 3,
         request_key: "key".to_owned(),
     };
@@ -265,7 +266,7 @@ fn new() -> AreaHome {
     AreaHome {
         name: "Maria".to_owned(),
         did: None,
-        pact: None,
+        pacts: Vec::new(),
         internship_waits: false,
         next: None,
         book: None,
@@ -301,10 +302,18 @@ fn with(state: State, level: Level) -> AreaHome {
     let services = if level.is_identified() { (0..3).map(service).collect() } else { Vec::new() };
     let book = (state == State::Submitted).then(|| "/appuntamenti/nuovo".to_owned());
     let next = (state == State::Confirmed).then(next_appointment);
-    let pact = (state == State::Confirmed).then_some(PactLine::ToSign);
+    let pacts = if state == State::Confirmed { vec![plan(None), pact(Some(today()))] } else { Vec::new() };
     let internship_waits = state == State::Confirmed && level.is_identified();
     let office = Some(office());
-    AreaHome { did: Some(did), pact, internship_waits, next, book, level, office, services, ..new() }
+    AreaHome { did: Some(did), pacts, internship_waits, next, book, level, office, services, ..new() }
+}
+
+fn pact(since: Option<NaiveDate>) -> PactLine {
+    PactLine { title: "pact-title-psp", since, href: "/patto".to_owned() }
+}
+
+fn plan(since: Option<NaiveDate>) -> PactLine {
+    PactLine { title: "pact-title-plan", ..pact(since) }
 }
 
 fn next_appointment() -> AppointmentView {

@@ -1,9 +1,13 @@
 //! Invented people, offices and services of the samples.
 
+use std::sync::LazyLock;
+
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use domain::catalogue::LepCode;
 use domain::did::State;
 use domain::lang::Lang;
-use domain::passage::{Answer, Channel, Fact, Facts, Mode};
+use domain::pack::Pack;
+use domain::passage::{Answer, Channel, Fact, Facts, Mode, Question, questions_in};
 
 use super::parts::{CompanyRef, Named, PassageLine, PersonRef, Reversed};
 use super::request::{About, QueueRow, Taken};
@@ -76,7 +80,11 @@ pub(super) fn queue_row(place: usize) -> QueueRow {
     let taken = match place % 3 {
         0 => Taken::Nobody,
         1 => Taken::Me,
-        _ => Taken::Colleague("Paolo Neri".to_owned()),
+        // Now as an operator sees it, now as a head does.
+        _ => {
+            let owner = place.is_multiple_of(2).then(|| "operator-9".to_owned());
+            Taken::Colleague { name: "Paolo Neri".to_owned(), owner }
+        }
     };
     let term = match place % 4 {
         0 => today().checked_add_days(Days::new(12)),
@@ -129,6 +137,14 @@ pub(super) fn passage(place: usize) -> PassageLine {
         reversible: reversed.is_none(),
         reversed,
     }
+}
+
+/// What Marche asks about a service; nothing about a code that it does not print.
+pub(super) fn questions(code: &str) -> Vec<Question> {
+    static MARCHE: LazyLock<Option<Pack>> = LazyLock::new(|| Pack::marche().ok());
+    let code = LepCode::parse(code);
+    let asked = MARCHE.as_ref().zip(code).map(|(pack, code)| questions_in(pack, code));
+    asked.unwrap_or_default()
 }
 
 /// Three groups of the catalogue.

@@ -8,9 +8,9 @@ use domain::lang::Lang;
 use domain::passage::Finding;
 use leptos::prelude::*;
 
-use super::did::{ProposalRows, Proposals, first_proposals};
+use super::did::{ProposalRows, Proposals, first_proposals, sample_proposals};
 use super::parts::{PersonRef, Warned, form_of, hidden};
-use super::samples_data::{at, desk_frame, people};
+use super::samples_data::{desk_frame, people};
 use crate::pages::sap::{Changes, SapView, Sections, Waiting, sample_view, sample_waiting};
 use crate::samples::Sample;
 use crate::shell::render_page;
@@ -30,7 +30,8 @@ pub struct SapDesk {
 #[derive(Clone, Debug)]
 pub struct Decide {
     pub version: i64,
-    pub proposals: Proposals,
+    /// `None` where the region has no service for an update.
+    pub proposals: Option<Proposals>,
     /// What is worth a second look before it is recorded.
     pub found: Vec<Finding>,
     pub request_key: String,
@@ -71,7 +72,8 @@ fn Proposal(f: FormView, waiting: Waiting, decide: Option<Decide>) -> impl IntoV
 #[component]
 fn Forms(f: FormView, decide: Decide) -> impl IntoView {
     let lang = f.lang();
-    let validate = form_of(&f, &["validate"], || first_proposals(&decide.proposals));
+    let first = || decide.proposals.as_ref().map(first_proposals).unwrap_or_default();
+    let validate = form_of(&f, &["validate"], first);
     let refuse = form_of(&f, &["refuse"], Form::default);
     let version = ("version", decide.version.to_string());
     let mut fields = hidden("validate", &decide.request_key);
@@ -85,11 +87,12 @@ fn Forms(f: FormView, decide: Decide) -> impl IntoView {
     };
     let mut refusing = hidden("refuse", &decide.request_key);
     refusing.push(version);
+    let rows = decide.proposals.map(|proposals| view! { <ProposalRows f=validate proposals/> });
     view! {
         <PostForm hidden=fields>
             <h3>{t(lang, "sap-validate-title")}</h3>
             <Warned lang warnings=decide.found/>
-            <ProposalRows f=validate proposals=decide.proposals/>
+            {rows}
             <Actions>
                 <Button label=t(lang, label)/>
             </Actions>
@@ -112,6 +115,14 @@ pub fn samples() -> Vec<Sample> {
             html: |lang| sample(FormView::empty(lang), sample_waiting(), true),
         },
         Sample {
+            name: "operator-sap-passage",
+            html: |lang| {
+                let mut proposals = sample_proposals();
+                proposals.rows.retain(|row| row.code == "B.2");
+                sample_with(FormView::empty(lang), sample_waiting(), Some(Some(proposals)))
+            },
+        },
+        Sample {
             name: "operator-sap-elsewhere",
             html: |lang| sample(FormView::empty(lang), sample_waiting(), false),
         },
@@ -126,12 +137,17 @@ fn wrong(lang: Lang) -> FormView {
 }
 
 fn sample(f: FormView, view: SapView, mine: bool) -> String {
+    sample_with(f, view, mine.then_some(None))
+}
+
+/// `mine`: what validating proposes, of who may decide.
+fn sample_with(f: FormView, view: SapView, mine: Option<Option<Proposals>>) -> String {
     let lang = f.lang();
     let frame = desk_frame(lang, "/operatore/persone/1/scheda", &t(lang, "sap-desk-title"));
     let frame = frame.invalid(!f.errors().is_empty());
-    let decide = mine.then(|| Decide {
+    let decide = mine.map(|proposals| Decide {
         version: 4,
-        proposals: Proposals { start: at(0), rows: Vec::new() },
+        proposals,
         found: Vec::new(),
         request_key: "00000000000000000000000000000000".to_owned(),
     });

@@ -17,6 +17,7 @@ mod page;
 mod plain;
 mod questions;
 mod samples;
+mod samples_data;
 mod sign;
 
 pub use data::{

@@ -1,7 +1,8 @@
 //! `/patto/firma`: the text once more, then one signature or one refusal.
 //!
-//! Fields: `password` at home, `code` wherever an operator handed one over, `reason` of a refusal; hidden `number` and
-//! `hash` say which text was seen. When another text was shown meanwhile the page comes back with what is different.
+//! Fields: `password` at home, `code` wherever an operator handed one over; of a refusal `refuse-password`, `refuse-code`
+//! and `reason`. Hidden `number` and `hash` say which text was seen. When another text was shown meanwhile the page comes
+//! back with what is different.
 
 use domain::psp::Change;
 use leptos::prelude::*;
@@ -50,7 +51,7 @@ pub fn SignPage(f: FormView, data: ToSign) -> impl IntoView {
         vec![("request_key", request_key), ("number", text.number.to_string()), ("hash", text.hash.clone())];
     let (names, reason) = (text.names.clone(), text.change.clone());
     let who = ta(lang, "pact-sign-who", &[("name", person.into())]);
-    let proof = view! { <Proof f=f.clone()/> };
+    let proof = view! { <Proof f=f.clone() prefix=""/> };
     view! {
         <h1>{t(lang, "pact-sign-title")}</h1>
         <ErrorSummary f=&f/>
@@ -76,16 +77,18 @@ pub fn SignPage(f: FormView, data: ToSign) -> impl IntoView {
     }
 }
 
-/// What the person types to show, just then, that it is them.
+/// What the person types to show, just then, that it is them; the names of the fields begin with `prefix`.
 #[component]
-fn Proof(f: FormView) -> impl IntoView {
+fn Proof(f: FormView, prefix: &'static str) -> impl IntoView {
     let lang = f.lang();
     let typed = f.clone();
+    let (password_name, code_name) = (format!("{prefix}password"), format!("{prefix}code"));
+    let handed = f.error(&code_name).is_some() || !f.value(&code_name).is_empty();
     let code = move |optional: bool| {
         view! {
             <TextField
                 f=&typed
-                name="code"
+                name=code_name
                 label=t(lang, "pact-sign-code")
                 hint=t(lang, "pact-sign-code-hint")
                 code=true
@@ -97,11 +100,10 @@ fn Proof(f: FormView) -> impl IntoView {
     if at_kiosk() {
         return code(false).into_any();
     }
-    let handed = f.error("code").is_some() || !f.value("code").is_empty();
     view! {
         <PasswordField
             f=&f
-            name="password"
+            name=password_name
             label=t(lang, "pact-sign-password")
             hint=t(lang, "pact-sign-password-hint")
             autocomplete="current-password"
@@ -113,11 +115,13 @@ fn Proof(f: FormView) -> impl IntoView {
     .into_any()
 }
 
-/// Saying no is as easy to find as saying yes, and asks for no proof: it binds to nothing.
+/// Saying no is as easy to find as saying yes, and is proved in the same way: nobody says no for another.
 #[component]
 fn Refuse(f: FormView, change: bool, hidden: Vec<(&'static str, String)>) -> impl IntoView {
     let lang = f.lang();
-    let open = f.error("reason").is_some() || !f.value("reason").is_empty();
+    let wrong = ["reason", "refuse-password", "refuse-code"].iter().any(|name| f.error(name).is_some());
+    let open = wrong || !f.value("reason").is_empty();
+    let proof = view! { <Proof f=f.clone() prefix="refuse-"/> };
     let after = if change { "pact-refuse-after-change" } else { "pact-refuse-after" };
     view! {
         <div class="pact-refuse">
@@ -133,6 +137,7 @@ fn Refuse(f: FormView, change: bool, hidden: Vec<(&'static str, String)>) -> imp
                     optional=true
                     rows=3
                 />
+                {proof}
                 <Actions>
                     <Button
                         label=t(lang, "pact-refuse-do")

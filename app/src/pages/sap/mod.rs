@@ -11,10 +11,11 @@ mod read;
 mod samples;
 mod words;
 
-pub use edit::{SapSection, SapSectionPage};
+pub use edit::{AtDesk, SapSection, SapSectionPage};
 pub(crate) use parts::{Changes, Sections};
 pub use parts::{Personal, Policy, Refused, SapView, Waiting};
 pub use read::SapPage;
 pub use samples::samples;
 pub(crate) use samples::{view as sample_view, waiting_view as sample_waiting};
 pub(crate) use words::rows;
+pub use words::answers;

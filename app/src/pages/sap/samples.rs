@@ -4,10 +4,12 @@ use chrono::NaiveDate;
 use domain::did::State;
 use domain::form::{Errors, Form};
 use domain::lang::Lang;
+use domain::passage::Finding;
 use domain::sap::{Entry, Rows, Sap, Section};
 use leptos::prelude::*;
 
 use super::*;
+use crate::pages::operator::did::sample_proposals;
 use crate::samples::{Sample, frame};
 use crate::shell::render_page;
 use crate::texts::{code_text, t};
@@ -31,13 +33,23 @@ pub fn samples() -> Vec<Sample> {
         },
         Sample {
             name: "sap-edit",
-            html: |lang| edit(FormView::new(lang, full(), Errors::default()), false, None),
+            html: |lang| edit(FormView::new(lang, full(), Errors::default()), None, None),
         },
-        Sample { name: "sap-edit-empty", html: |lang| edit(FormView::empty(lang), false, None) },
-        Sample { name: "sap-edit-wrong", html: |lang| edit(wrong(lang), true, None) },
+        Sample { name: "sap-edit-empty", html: |lang| edit(FormView::empty(lang), None, None) },
+        Sample { name: "sap-edit-wrong", html: |lang| edit(wrong(lang), Some(desk(false, true)), None) },
         Sample {
             name: "sap-edit-stale",
-            html: |lang| edit(FormView::new(lang, full(), Errors::default()), true, Some(jobs())),
+            html: |lang| {
+                let f = FormView::new(lang, full(), Errors::default());
+                edit(f, Some(desk(false, false)), Some(jobs()))
+            },
+        },
+        Sample {
+            name: "sap-edit-desk",
+            html: |lang| {
+                let f = FormView::new(lang, full(), Errors::default());
+                edit(f, Some(desk(true, true)), None)
+            },
         },
     ]
 }
@@ -47,7 +59,22 @@ fn read(lang: Lang, data: SapView) -> String {
     render_page(&frame, || view! { <SapPage lang data/> })
 }
 
-fn edit(f: FormView, at_desk: bool, meanwhile: Option<Vec<Entry>>) -> String {
+/// The passage that an update proposes, with something to look at; or that day has it already.
+fn desk(warned: bool, proposed: bool) -> AtDesk {
+    let mut proposals = sample_proposals();
+    proposals.rows.retain(|row| proposed && row.code == "B.2");
+    let finding = Finding {
+        rule: "R038",
+        key: "passage-warning-order".to_owned(),
+        field: None,
+        args: [("rule", "R038"), ("code", "B.2"), ("other", "A.1")]
+            .map(|(name, value)| (name, value.to_owned()))
+            .to_vec(),
+    };
+    AtDesk { proposals: Some(proposals), found: warned.then_some(finding).into_iter().collect() }
+}
+
+fn edit(f: FormView, at_desk: Option<AtDesk>, meanwhile: Option<Vec<Entry>>) -> String {
     let (lang, section) = (f.lang(), Section::Jobs);
     let title = code_text(lang, "sap-section", section.code());
     let frame = frame(lang, "/fascicolo/scheda/lavori", &title).invalid(!f.errors().is_empty());

@@ -18,12 +18,18 @@ fn words(lang: Lang, field: &Field, value: &str) -> String {
     }
 }
 
-/// One row.
-pub(super) fn row(lang: Lang, section: Section, entry: &Entry) -> impl IntoView + use<> {
-    let mut answers = section.fields().iter().filter_map(|field| {
+/// The answers of a row, each with the name of its field, in the order of the form: the first says what the row is about.
+pub fn answers(lang: Lang, section: Section, entry: &Entry) -> Vec<(String, String)> {
+    let given = section.fields().iter().filter_map(|field| {
         let value = entry.get(field.name)?;
         Some((t(lang, &field.label_key()), words(lang, field, value)))
     });
+    given.collect()
+}
+
+/// One row.
+pub(super) fn row(lang: Lang, section: Section, entry: &Entry) -> impl IntoView + use<> {
+    let mut answers = answers(lang, section, entry).into_iter();
     let first = answers.next().map(|(_, words)| view! { <strong class="typed" dir="auto">{words}</strong> });
     let others: Vec<_> = answers
         .map(|(label, words)| {

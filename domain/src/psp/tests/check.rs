@@ -8,12 +8,13 @@ fn missing(content: &Content) -> Vec<(String, String)> {
     content.missing().iter().map(|e| (e.field.clone(), e.key.clone())).collect()
 }
 
-/// Art. 20 c. 2 a-e and c. 3 a-c D.Lgs. 150/2015: each, left out alone, is named beside its field.
+/// The goals, and art. 20 c. 2 a-e and c. 3 a-c D.Lgs. 150/2015: each, left out alone, is named beside its field.
 #[test]
 fn art_20_demands_each_of_its_points() {
     assert_eq!(missing(&whole()), []);
     type Forget = fn(&mut Content);
-    let points: [(&str, &str, Forget); 9] = [
+    let points: [(&str, &str, Forget); 10] = [
+        ("goals", "pact-missing-goals", |c| c.goals.clear()),
         ("responsible", "pact-missing-responsible", |c| c.heading.responsible = "  ".to_owned()),
         ("profile-qualitative", "pact-missing-profile", |c| c.profile.qualitative.clear()),
         ("search-0-text", "pact-missing-search", |c| c.search_acts.clear()),
@@ -31,7 +32,7 @@ fn art_20_demands_each_of_its_points() {
         assert!(KEYS.contains(&key), "{key}");
     }
     let blank = Content::begin(heading(Kind::Pact), None);
-    assert_eq!(missing(&blank).len(), 7);
+    assert_eq!(missing(&blank).len(), 8);
 }
 
 /// R052: a profiling result is there, or the profile is told in words and a warning is shown.

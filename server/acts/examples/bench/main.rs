@@ -36,14 +36,14 @@ async fn main() -> ExitCode {
         ["prepare", url, count] => fill::prepare(&desk(url).await, number(count)).await,
         ["more", url, count] => fill::requests(&desk(url).await, number(count)).await,
         ["passages", url, count] => passages::fill(&desk(url).await, number(count)).await,
-        ["submissions", url] => submissions::measure(&desk(url).await).await,
-        ["agenda", url] => agenda::prepare(&desk(url).await).await,
+        ["submissions", url] => submissions::measure(&after(100, desk(url).await)).await,
+        ["agenda", url] => agenda::prepare(&after(5_000, desk(url).await)).await,
         ["searches", url] => agenda::searches(&desk(url).await).await,
         ["board", url, count] => board::fill(&desk(url).await, number(count)).await,
         ["offers", url] => board::measure(&desk(url).await).await,
         ["ranking", url] => ranking::prepare(&desk(url).await).await,
         ["rankings", url] => ranking::measure(&desk(url).await).await,
-        ["bookings", url] => agenda::measure(&desk(url).await).await,
+        ["bookings", url] => agenda::measure(&after(5_100, desk(url).await)).await,
         _ => {
             eprintln!(
                 "bench prepare URL N | more URL N | passages URL N | submissions URL | agenda URL | searches URL | board URL N | offers URL | ranking URL | rankings URL | bookings URL"
@@ -56,6 +56,12 @@ async fn main() -> ExitCode {
 
 fn number(text: &str) -> usize {
     text.parse().expect("a number")
+}
+
+/// People and keys of its own for each part: their numbers begin after this one, for all parts fill one database.
+fn after(last: u32, test: TestDesk) -> TestDesk {
+    while test.number() < last {}
+    test.with_chance(last.into())
 }
 
 async fn desk(url: &str) -> TestDesk {

@@ -8,8 +8,8 @@ use domain::{
     calendar::rome_date,
     commitment::NOTE_MAX_CHARS,
     form::{Errors, FieldError, Form},
-    pack::Event,
-    passage::{Answer, Channel, Draft, Fact, Facts, Mode, enrolled_on, questions},
+    pack::{Event, Pack},
+    passage::{Answer, Channel, Draft, Fact, Facts, Mode, enrolled_on, questions_in},
     psp::Content,
 };
 use serde::{Deserialize, Serialize};
@@ -136,7 +136,7 @@ pub async fn hold_contact(
     let subject = Subject::load(&mut work.tx, pact.person_id).await?;
     let enrolled = enrolled_on(&subject.enrolments, rome_date(held.start));
     let codes = desk.pack.codes_for(Event::PactContact, &enrolled);
-    let drafts: Vec<Draft> = codes.into_iter().map(|code| draft(code, held)).collect();
+    let drafts: Vec<Draft> = codes.into_iter().map(|code| draft(&desk.pack, code, held)).collect();
     let entry = Entry {
         operator: operator.id(),
         office: &pact.office,
@@ -163,8 +163,8 @@ pub async fn hold_contact(
 }
 
 /// The contact was foreseen by the pact and agreed with it: what M3.3 asks is known (R112).
-fn draft(code: domain::catalogue::LepCode, held: &Held) -> Draft {
-    let agreed = questions(code).iter().any(|question| question.fact == Fact::AgreedContact);
+fn draft(pack: &Pack, code: domain::catalogue::LepCode, held: &Held) -> Draft {
+    let agreed = questions_in(pack, code).iter().any(|question| question.fact == Fact::AgreedContact);
     let facts = match agreed {
         true => Facts::default().with(Fact::AgreedContact, Answer::Tick),
         false => Facts::default(),

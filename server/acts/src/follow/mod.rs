@@ -16,7 +16,7 @@ mod vault;
 pub use contact::{Held, HeldContact, end_contact, hold_contact, plan_contact};
 pub use step::{By, Step, Upload, step};
 pub(crate) use take_up::take_up;
-pub use vault::{Vault, VaultError};
+pub use vault::{Standing, Vault, VaultError};
 
 use domain::{commitment, psp};
 use store::{

@@ -15,8 +15,8 @@ use super::{
 };
 use crate::{Asked, Desk, Once, Operator, Refusal, Work};
 
-/// Begins a document; the operator is its responsible (art. 20 c. 2 a). A plan starts with the goals and the profile of its
-/// pact.
+/// Begins a document; the operator is its responsible until another is named ([`super::assign`]; art. 20 c. 2 a). A plan
+/// starts with the goals and the profile of its pact.
 ///
 /// Refused: `error-pact-no-did` (R050, R111), `error-pact-other-office` (R050, R111), `error-pact-open` and
 /// `error-pact-active` (I02), `error-plan-no-pact`, `error-plan-unknown` where the region has no plans (R057).
@@ -87,6 +87,7 @@ pub async fn draft(
         content: json(&content)?,
         hash: None,
         change: None,
+        responsible_id: operator.id(),
         created_by: operator.id(),
         created_at: now,
         frozen_at: None,

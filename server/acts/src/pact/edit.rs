@@ -34,7 +34,7 @@ pub async fn edit(
     held.at(version)?;
     held.declared()?;
     let newest = sheet.to_sign().or_else(|| sheet.in_force()).ok_or(Refusal::Internal("text of a pact"))?;
-    let known = known(desk, &mut work, sheet.kind, &held.did, sheet.psp.responsible_id).await?;
+    let known = known(desk, &mut work, sheet.kind, &held.did, newest.responsible).await?;
     let content = known.over(&newest.content);
     let number = sheet.texts.iter().map(|text| text.number).max().unwrap_or(0) + 1;
     let text = PspText {
@@ -43,6 +43,7 @@ pub async fn edit(
         content: json(&content)?,
         hash: None,
         change: Some(reason.trim().to_owned()),
+        responsible_id: newest.responsible,
         created_by: operator.id(),
         created_at: work.now,
         frozen_at: None,

@@ -45,6 +45,13 @@ pub(super) fn works_for(operator: &Operator, did: &Did) -> bool {
     !did.office.is_empty() && operator.works_in(&did.office)
 }
 
+/// Comes in to this centre now?
+pub(super) async fn works_there(work: &mut Work, operator: Uuid, office: &str) -> Result<bool, DbError> {
+    let found = store::operator::by_id(&mut work.tx, operator).await?;
+    let here = store::operator::offices(&mut work.tx, operator).await?.iter().any(|slug| slug == office);
+    Ok(here && found.is_some_and(|operator| operator.disabled_at.is_none()))
+}
+
 impl Held {
     /// R050, R111, I01: nothing is drawn up or signed without an active declaration.
     pub fn declared(&self) -> Result<(), Refusal> {

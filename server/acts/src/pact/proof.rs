@@ -1,4 +1,4 @@
-//! The fresh proof of who signs: a session alone signs nothing.
+//! The fresh proof of who signs or refuses: a session alone does neither.
 //!
 //! A password is judged before the transaction (hashing takes time), and the account must still have it when the signature
 //! is written. A code handed over and the second factor of an operator are used up inside the transaction: each works once.
@@ -131,7 +131,7 @@ pub(crate) async fn own(desk: &Desk, operator: &Operator, proof: &Fresh<'_>) -> 
     }
 }
 
-/// Uses the proof up inside the signature of text `number` of this document.
+/// Uses the proof up inside the signature, or the refusal, of text `number` of this document.
 pub(crate) async fn prove(
     desk: &Desk,
     work: &mut Work,

@@ -21,6 +21,8 @@ pub struct Text {
     pub hash: Option<String>,
     /// Why it was changed, for the person.
     pub change: Option<String>,
+    /// Whom it names as responsible (art. 20 c. 2 a).
+    pub responsible: Uuid,
     pub created_at: DateTime<Utc>,
     /// When it was shown for signature.
     pub shown_at: Option<DateTime<Utc>>,
@@ -164,6 +166,7 @@ fn read(row: PspText) -> Result<Text, DbError> {
         content,
         hash: row.hash.map(hex::encode),
         change: row.change,
+        responsible: row.responsible_id,
         created_at: row.created_at,
         shown_at: row.frozen_at,
     })

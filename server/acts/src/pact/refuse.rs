@@ -8,44 +8,101 @@ use uuid::Uuid;
 
 use super::{
     hold::{Held, hold, hold_for, works_for},
+    proof::{self, Fresh, Judged},
+    sign::Signer,
     step::{Doer, row},
 };
-use crate::{
-    Asked, Desk, Mail, Once, Operator, Refusal, Work,
-    did::{Author, not_too_long},
-};
+use crate::{Asked, Citizen, Desk, Mail, Once, Operator, Refusal, Work, did::not_too_long};
 
-/// The person does not want to sign: said in their session, or to an operator who writes it down. Nobody has to say why.
+/// Who says no, and where.
+#[derive(Clone, Copy, Debug)]
+pub enum Refuser<'a> {
+    /// In their own session, at home or at a terminal: proved as a signature is, because nobody says no for another.
+    Citizen { citizen: &'a Citizen, proof: Fresh<'a> },
+    /// Said to an operator, who writes it down.
+    AtDesk { operator: &'a Operator, person: Uuid },
+}
+
+impl<'a> Refuser<'a> {
+    fn actor(&self) -> String {
+        match self {
+            Refuser::Citizen { citizen, .. } => citizen.actor(),
+            Refuser::AtDesk { operator, .. } => operator.actor(),
+        }
+    }
+
+    /// The same person as if they signed, whose proof is judged.
+    fn signer(&self) -> Option<Signer<'a>> {
+        match *self {
+            Refuser::Citizen { citizen, proof } => Some(Signer::Citizen { citizen, proof }),
+            Refuser::AtDesk { .. } => None,
+        }
+    }
+
+    /// Theirs to refuse: a person's own, identified; at the desk, the competent centre's (R050, R111).
+    fn may_refuse(&self, held: &Held) -> Result<(), Refusal> {
+        let of = held.sheet.psp.person_id;
+        match self {
+            Refuser::Citizen { citizen, .. } if citizen.person() == of => citizen.identified().map(drop),
+            Refuser::AtDesk { operator, person } if *person == of && works_for(operator, &held.did) => Ok(()),
+            _ => Err(Refusal::NotFound),
+        }
+    }
+
+    fn place(&self) -> &'static str {
+        match self {
+            Refuser::Citizen { citizen, .. } if citizen.device().is_some() => "kiosk",
+            Refuser::Citizen { .. } => "home",
+            Refuser::AtDesk { .. } => "desk",
+        }
+    }
+}
+
+/// The person does not want to sign. Nobody has to say why.
+///
+/// Refused beside the field `password` or `code` when a person's fresh proof is missing or wrong; `error-pact-not-asked` when
+/// nobody waits for their signature.
 pub async fn refuse(
     desk: &Desk,
-    author: Author<'_>,
+    refuser: Refuser<'_>,
     psp: Uuid,
     number: i64,
     reason: Option<&str>,
     asked: &Asked,
 ) -> Result<State, Refusal> {
     not_too_long(reason)?;
-    let mut work = match desk.once(author.actor(), "pact_refuse", asked).await? {
+    let judged = match refuser.signer() {
+        Some(signer) => Some(proof::judge(desk, &signer).await?),
+        None => None,
+    };
+    let refused = write_refusal(desk, &refuser, judged.as_ref(), psp, (number, reason), asked).await;
+    if let (Err(why), Some(judged)) = (&refused, &judged) {
+        proof::settle(desk, refuser.actor(), judged, psp, why).await?;
+    }
+    refused
+}
+
+async fn write_refusal(
+    desk: &Desk,
+    refuser: &Refuser<'_>,
+    judged: Option<&Judged>,
+    psp: Uuid,
+    (number, reason): (i64, Option<&str>),
+    asked: &Asked,
+) -> Result<State, Refusal> {
+    let mut work = match desk.once(refuser.actor(), "pact_refuse", asked).await? {
         Once::Done(state) => return remembered(state),
         Once::Fresh(work) => work,
     };
     let held = hold(&mut work, psp).await?;
-    let theirs = held.sheet.psp.person_id == author.person()
-        && match author {
-            Author::Citizen(_) => true,
-            Author::Desk { operator, .. } => works_for(operator, &held.did),
-        };
-    theirs.then_some(()).ok_or(Refusal::NotFound)?;
-    let (doer, handed_by) = match author {
-        Author::Citizen(citizen) => (Doer { who: Who::Citizen, id: Some(citizen.person()) }, None),
-        Author::Desk { operator, .. } => (Doer::operator(operator), Some(operator.id())),
+    refuser.may_refuse(&held)?;
+    let (doer, handed_by) = match refuser {
+        Refuser::Citizen { citizen, .. } => (Doer { who: Who::Citizen, id: Some(citizen.person()) }, None),
+        Refuser::AtDesk { operator, .. } => (Doer::operator(operator), Some(operator.id())),
     };
-    let place = match author {
-        Author::Citizen(citizen) if citizen.device().is_some() => "kiosk",
-        Author::Citizen(_) => "home",
-        Author::Desk { .. } => "desk",
-    };
-    let unsigned = Unsigned { act: Act::Refuse, number, outcome: "refused", doer, place, handed_by, reason };
+    let place = refuser.place();
+    let unsigned =
+        Unsigned { act: Act::Refuse, number, outcome: "refused", doer, place, handed_by, judged, reason };
     end_text(desk, work, held, unsigned).await
 }
 
@@ -71,6 +128,7 @@ pub async fn miss(
         doer: Doer::operator(operator),
         place: "desk",
         handed_by: Some(operator.id()),
+        judged: None,
         reason: Some(reason),
     };
     end_text(desk, work, held, unsigned).await
@@ -87,7 +145,10 @@ struct Unsigned<'a> {
     outcome: &'static str,
     doer: Doer,
     place: &'static str,
+    /// Who wrote down what the person said, or that they said nothing.
     handed_by: Option<Uuid>,
+    /// The proof of the person themselves.
+    judged: Option<&'a Judged>,
     reason: Option<&'a str>,
 }
 
@@ -98,6 +159,13 @@ async fn end_text(desk: &Desk, mut work: Work, held: Held, said: Unsigned<'_>) -
     if !sheet.left().contains(&Party::Person) {
         return Err(Refusal::Conflict("error-pact-not-asked"));
     }
+    let (proof, handed_by) = match said.judged {
+        Some(judged) => {
+            let proved = proof::prove(desk, &mut work, judged, sheet.psp.id, said.number, None).await?;
+            (proved.proof, proved.handed_by)
+        }
+        None => ("none", said.handed_by),
+    };
     let hash = text.hash.as_deref().and_then(|hash| hex::decode(hash).ok());
     let reason = said.reason.map(str::trim).filter(|text| !text.is_empty());
     let signature = Signature {
@@ -107,10 +175,10 @@ async fn end_text(desk: &Desk, mut work: Work, held: Held, said: Unsigned<'_>) -
         signer_kind: Who::Citizen.code().to_owned(),
         signer_id: sheet.psp.person_id,
         outcome: said.outcome.to_owned(),
-        proof: "none".to_owned(),
+        proof: proof.to_owned(),
         place: said.place.to_owned(),
         hash: hash.ok_or(Refusal::Internal("hash of a text"))?,
-        handed_by: said.handed_by,
+        handed_by,
         reason: reason.map(str::to_owned),
         at: work.now,
     };

@@ -31,10 +31,10 @@ pub async fn save(
     let row = row(&held.sheet, Act::Save, Who::Operator, None)?;
     held.at(version)?;
     let draft = held.sheet.draft().ok_or(Refusal::Internal("draft of a pact"))?;
-    let responsible = held.sheet.psp.responsible_id;
+    let responsible = draft.responsible;
     let base = known(desk, &mut work, held.sheet.kind, &held.did, responsible).await?.over(&draft.content);
     let (content, drawn) = read(desk, form, &base)?;
-    store::psp::set_content(&mut work.tx, psp, draft.number, &json(&content)?).await?;
+    store::psp::set_content(&mut work.tx, psp, draft.number, &json(&content)?, responsible).await?;
     let after = Psp {
         version: version + 1,
         state: row.to.code().to_owned(),

@@ -3,7 +3,8 @@
 use domain::{
     catalogue::LepCode,
     office::OfficeSlug,
-    passage::{Answer, Channel, Draft, Fact, Facts, Finding, Mode, decide_all, questions},
+    pack::Pack,
+    passage::{Answer, Channel, Draft, Fact, Facts, Finding, Mode, decide_all, questions_in},
     psp::{self, Act, Content, Drawn, State, Who},
 };
 use serde::{Deserialize, Serialize};
@@ -131,13 +132,13 @@ pub(super) fn passages(
         minutes: Some(minutes),
         channel,
         mode: Mode::Individuale,
-        facts: facts(code),
+        facts: facts(&desk.pack, code),
     };
     Ok(codes.into_iter().map(draft).collect())
 }
 
 /// R112: words that somebody has to sign anew are a substantial change.
-fn facts(code: LepCode) -> Facts {
-    let asked = questions(code).iter().any(|question| question.fact == Fact::SubstantialChange);
+fn facts(pack: &Pack, code: LepCode) -> Facts {
+    let asked = questions_in(pack, code).iter().any(|question| question.fact == Fact::SubstantialChange);
     if asked { Facts::default().with(Fact::SubstantialChange, Answer::Tick) } else { Facts::default() }
 }

@@ -41,7 +41,7 @@ pub struct Signed {
 }
 
 impl Signer<'_> {
-    fn actor(&self) -> String {
+    pub(super) fn actor(&self) -> String {
         match self {
             Signer::Citizen { citizen, .. } => citizen.actor(),
             Signer::AtDesk { operator, .. } | Signer::Operator { operator, .. } => operator.actor(),
@@ -184,7 +184,9 @@ async fn conclude(desk: &Desk, work: &mut Work, held: &Held, doer: Doer) -> Resu
     let sheet = &held.sheet;
     let row = row(sheet, Act::Conclude, doer.who, None)?;
     let now = work.now;
+    let text = sheet.to_sign().ok_or(Refusal::Internal("text of a pact"))?;
     let after = Psp {
+        responsible_id: text.responsible,
         signed_number: Some(sheet.psp.text_number),
         signed_at: Some(sheet.psp.signed_at.unwrap_or(now)),
         ..sheet.psp.clone()
@@ -194,14 +196,13 @@ async fn conclude(desk: &Desk, work: &mut Work, held: &Held, doer: Doer) -> Resu
     let subject = Subject::load(&mut work.tx, person).await?;
     let drafts = passages(desk, work, sheet, held, &subject)?;
     let entry = Entry {
-        operator: sheet.psp.responsible_id,
+        operator: text.responsible,
         office: &held.did.office,
         whose: Whose::Person(person),
         did: Some(held.did.id),
         drafts: &drafts,
     };
     let (done, _) = write(desk, work, &entry, &subject).await?;
-    let text = sheet.to_sign().ok_or(Refusal::Internal("text of a pact"))?;
     crate::follow::take_up(desk, work, sheet.psp.id, &text.content).await?;
     let mail = Mail::PactSigned { title: sheet.title.to_owned(), changed: sheet.state == State::Active };
     work.tell_person(desk, event, person, &mail).await?;

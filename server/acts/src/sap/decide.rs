@@ -1,14 +1,8 @@
 //! Deciding on what a person proposed: it counts from now on, or it does not and the reason is told.
 //!
-//! Validating an update proposes its passage (R032, `Event::SapUpdated`): what the operator kept is recorded in the same
-//! transaction, because only what was done is recorded.
+//! Validating an update proposes its passage (R032; [`super::record`]).
 
-use domain::{
-    form::FieldError,
-    pack::Pack,
-    passage::{Draft, sap_proposals},
-    sap::State,
-};
+use domain::{form::FieldError, passage::Draft, sap::State};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{
@@ -17,14 +11,14 @@ use store::{
 };
 use uuid::Uuid;
 
-use super::{competent, standing, write::fresh};
+use super::{competent, record::record, standing, write::fresh};
 use crate::{
     Asked, Desk, Mail, Once, Operator, Refusal, Work,
-    passage::{Entry, Subject, Warned, Whose, needs_a_look, write},
+    passage::{Warned, needs_a_look},
     preselection,
 };
 
-/// What counts now, and what was recorded.
+/// What counts now, and what was recorded with it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Validated {
     pub version: i64,
@@ -53,16 +47,7 @@ pub async fn validate(
     store::sap::supersede(&mut work.tx, person, State::Validated.code()).await?;
     decided(desk, &mut work, operator, &proposal, State::Validated, None).await?;
     preselection::refresh(&mut work, person).await?;
-    let subject = Subject::load(&mut work.tx, person).await?;
-    still_proposed(&desk.pack, &subject, kept)?;
-    let entry = Entry {
-        operator: operator.id(),
-        office: &office,
-        whose: Whose::Person(person),
-        did: None,
-        drafts: kept,
-    };
-    let (done, warned) = write(desk, &mut work, &entry, &subject).await?;
+    let (done, warned) = record(desk, &mut work, operator, &office, person, kept).await?;
     if !warnings_seen && needs_a_look(&warned) {
         // Dropped without commit: the proposal waits as before, and the key stays unused.
         return Ok(Err(warned));
@@ -124,13 +109,4 @@ async fn decided(
     let detail = json!({ "version": proposal.version, "to": to.code() });
     work.audit("sap_decide", format!("person:{}", proposal.person_id), detail).await?;
     Ok(())
-}
-
-/// Only what validating proposes is recorded with it, and nothing that has been recorded since the page was made.
-fn still_proposed(pack: &Pack, subject: &Subject, kept: &[Draft]) -> Result<(), Refusal> {
-    let proposed = |draft: &Draft| {
-        let proposals = sap_proposals(pack, &subject.enrolments, &subject.history, draft.start);
-        proposals.iter().any(|proposal| proposal.code == draft.code)
-    };
-    kept.iter().all(proposed).then_some(()).ok_or(Refusal::Stale)
 }

@@ -2,16 +2,18 @@
 //!
 //! - Each change is a version; numbers have no gaps. At most one waits, at most one counts; the database holds both.
 //! - A section is changed on what stands now: the open proposal, else what counts, else what the DID says.
+//! - An update proposes its passage (R032), whoever wrote it: what is kept is recorded in one transaction with it.
 //! - Whoever works on an older version is told so ([`Refusal::Stale`]).
 //! - The person is held by every act, as by all acts on a person's rows.
 
 mod decide;
+mod record;
 mod standing;
 mod write;
 
 pub use decide::{Validated, refuse, validate};
 pub use standing::{Standing, content_of, standing};
-pub use write::{propose, write};
+pub use write::{Update, propose, write};
 
 use store::Access;
 use uuid::Uuid;

@@ -1,6 +1,9 @@
 //! A new version: proposed by the person, or written by an operator together with them.
 
-use domain::sap::{Entry, Sap, Section, State};
+use domain::{
+    passage::Draft,
+    sap::{Entry, Sap, Section, State},
+};
 use serde_json::json;
 use sqlx::types::Json;
 use store::{
@@ -9,8 +12,24 @@ use store::{
 };
 use uuid::Uuid;
 
-use super::{Standing, competent, standing};
-use crate::{Asked, Citizen, Desk, Mail, Once, Operator, Refusal, Work, preselection};
+use super::{Standing, Validated, competent, record::record, standing};
+use crate::{
+    Asked, Citizen, Desk, Mail, Once, Operator, Refusal, Work,
+    passage::{Warned, needs_a_look},
+    preselection,
+};
+
+/// What an operator writes with the person beside them.
+#[derive(Clone, Debug)]
+pub struct Update<'a> {
+    pub section: Section,
+    /// The version from which the page was made.
+    pub version: i64,
+    pub entries: Vec<Entry>,
+    /// The passages that were kept of what the update proposes (R032).
+    pub kept: &'a [Draft],
+    pub warnings_seen: bool,
+}
 
 /// Proposes other rows for a section; an earlier proposal is superseded, its other sections stay in the new one. Gives the
 /// number of the version, `None` when nothing changes.
@@ -38,31 +57,33 @@ pub async fn propose(
     work.done(Some(row.version)).await
 }
 
-/// Writes other rows for a section, in force at once: an operator of the competent centre with the person beside them. Gives
-/// the number of the version, `None` when nothing changes.
+/// Writes other rows for a section, in force at once, and records the passages that were kept (R032): an operator of the
+/// competent centre with the person beside them. Nothing is written and nothing recorded when nothing changes (`None`).
+/// Warnings that the operator has not seen come back as the second value and nothing is written.
 ///
-/// What the person has proposed is decided first (`error-sap-waits`); the person is told.
+/// What the person has proposed is decided first (`error-sap-waits`); the person is told. Refused, too, when a passage was
+/// recorded since the page was made, and when a gate refuses one.
 pub async fn write(
     desk: &Desk,
     operator: &Operator,
     person: Uuid,
-    section: Section,
-    version: i64,
-    entries: Vec<Entry>,
+    update: Update<'_>,
     asked: &Asked,
-) -> Result<Option<i64>, Refusal> {
+) -> Result<Result<Option<Validated>, Warned>, Refusal> {
     let mut work = match desk.once(operator.actor(), "sap_write", asked).await? {
-        Once::Done(answer) => return Ok(answer),
+        Once::Done(answer) => return Ok(Ok(answer)),
         Once::Fresh(work) => work,
     };
     lock(&mut work.tx, Lock::Person, person).await?;
     store::person::by_id(&mut work.tx, person).await?.ok_or(Refusal::NotFound)?;
-    competent(&mut work.tx, operator, person).await?;
-    let now = fresh(standing(&mut work.tx, person).await?, version)?;
+    let office = competent(&mut work.tx, operator, person).await?;
+    let now = fresh(standing(&mut work.tx, person).await?, update.version)?;
     if now.proposed.is_some() {
         return Err(Refusal::Conflict("error-sap-waits"));
     }
-    let Some(content) = changed(&now, section, entries) else { return work.done(None).await };
+    let Some(content) = changed(&now, update.section, update.entries) else {
+        return work.done(None).await.map(Ok);
+    };
     store::sap::supersede(&mut work.tx, person, State::Validated.code()).await?;
     let row = Version {
         state: State::Validated.code().to_owned(),
@@ -76,8 +97,13 @@ pub async fn write(
     preselection::refresh(&mut work, person).await?;
     let mail = Mail::SapMoved { act: "written".to_owned(), reason: None };
     work.tell_person(desk, row.id, person, &mail).await?;
-    audit(&mut work, "sap_write", &row, section).await?;
-    work.done(Some(row.version)).await
+    audit(&mut work, "sap_write", &row, update.section).await?;
+    let (done, warned) = record(desk, &mut work, operator, &office, person, update.kept).await?;
+    if !update.warnings_seen && needs_a_look(&warned) {
+        // Dropped without commit: the scheda stays as it was, and the key unused.
+        return Ok(Err(warned));
+    }
+    work.done(Some(Validated { version: row.version, passages: done.passages })).await.map(Ok)
 }
 
 /// Where it stands, unless the page was made from an older version.

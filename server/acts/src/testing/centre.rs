@@ -11,13 +11,10 @@ use domain::{
 };
 use uuid::Uuid;
 
-use super::{Colleague, TestDesk};
+use super::{Colleague, For, TestDesk};
 use crate::agenda::supply::{self, Edit, NewRoom, OfficeSettings, Outcome, Series, Staff};
 
-/// What a [`Centre`] offers; citizens book all of it by themselves.
-pub const SERVICES: [&str; 5] = ["A.1", "B.1", "B.2", "C.1", "F1.5"];
-
-/// Two isolated rooms, a hall for twelve people, and operators who receive from Monday to Friday, 9 to 13, in either
+/// Citizens book all of its services by themselves. Two isolated rooms, a hall for twelve people, and operators who receive from Monday to Friday, 9 to 13, in either
 /// room, by telephone or by video.
 pub struct Centre {
     pub office: String,
@@ -25,6 +22,15 @@ pub struct Centre {
     pub operators: Vec<Colleague>,
     /// The isolated rooms and the hall.
     pub rooms: [Uuid; 3],
+    /// The region's codes, in the order of [`For::ALL`].
+    codes: [LepCode; 5],
+}
+
+impl Centre {
+    /// The region's code for what people come for.
+    pub fn service(&self, what: For) -> LepCode {
+        self.codes[what as usize]
+    }
 }
 
 /// A day's notice, sixty days ahead, one appointment per service and three in all, every quarter of an hour.
@@ -45,20 +51,21 @@ pub fn code(text: &str) -> LepCode {
     LepCode::parse(text).expect("a code")
 }
 
-/// Hours of a day (`9-13`) in these rooms, for [`SERVICES`] in every way.
-pub fn stretch(hours: &str, rooms: &[Uuid]) -> Stretch {
-    let (from, to) = hours.split_once('-').expect("from-to");
-    let time = |hour: &str| NaiveTime::from_hms_opt(hour.parse().expect("an hour"), 0, 0).expect("a time");
-    Stretch {
-        from: time(from),
-        to: time(to),
-        rooms: rooms.iter().map(|room| SubjectId(room.to_string())).collect(),
-        channels: vec![Channel::Sportello, Channel::Telefono, Channel::Video],
-        services: SERVICES.map(code).to_vec(),
-    }
-}
-
 impl TestDesk {
+    /// Hours of a day (`9-13`) in these rooms, for all [`services`](Self::services) in every way.
+    pub fn stretch(&self, hours: &str, rooms: &[Uuid]) -> Stretch {
+        let (from, to) = hours.split_once('-').expect("from-to");
+        let time =
+            |hour: &str| NaiveTime::from_hms_opt(hour.parse().expect("an hour"), 0, 0).expect("a time");
+        Stretch {
+            from: time(from),
+            to: time(to),
+            rooms: rooms.iter().map(|room| SubjectId(room.to_string())).collect(),
+            channels: vec![Channel::Sportello, Channel::Telefono, Channel::Video],
+            services: self.services(),
+        }
+    }
+
     /// The version of a centre's supply; 0 when it has none.
     pub async fn version(&self, office: &str) -> i64 {
         let mut conn = self.desk.reader.conn().await.expect("reads");
@@ -68,11 +75,7 @@ impl TestDesk {
     /// The agenda of this office, with `operators` operators and a head who does not receive.
     pub async fn centre(&self, office: &str, operators: usize) -> Centre {
         let head = self.operator_as(Role::Head, &[office]).await;
-        let settings = OfficeSettings {
-            rules: rules(),
-            holidays: Vec::new(),
-            self_booking: SERVICES.map(code).to_vec(),
-        };
+        let settings = OfficeSettings { rules: rules(), holidays: Vec::new(), self_booking: self.services() };
         let asked = self.asked();
         let edit = Edit { operator: &head.operator, office, version: 0, accepted: false, asked: &asked };
         done(supply::set_rules(&self.desk, &edit, &settings).await);
@@ -84,11 +87,12 @@ impl TestDesk {
             let room = NewRoom { name, isolated, capacity };
             *id = done(supply::add_room(&self.desk, &edit, &room).await).expect("a room");
         }
-        let mut centre = Centre { office: office.to_owned(), head, operators: Vec::new(), rooms };
+        let codes = For::ALL.map(|what| self.service(what));
+        let mut centre = Centre { office: office.to_owned(), head, operators: Vec::new(), rooms, codes };
         for _ in 0..operators {
             let colleague = self.operator(office).await;
             for weekday in [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri] {
-                let stretch = stretch("9-13", &rooms[..2]);
+                let stretch = self.stretch("9-13", &rooms[..2]);
                 self.receives(&centre, Staff::Operator(colleague.operator.id()), weekday, stretch).await;
             }
             centre.operators.push(colleague);

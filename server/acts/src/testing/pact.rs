@@ -3,21 +3,21 @@
 use domain::{form::Form, psp::Kind};
 use uuid::Uuid;
 
-use super::{PASSWORD, TestDesk};
+use super::{For, PASSWORD, TestDesk};
 use crate::{
     Citizen, Operator, Refusal, did,
     pact::{self, Fresh, Signer},
 };
 
-/// The text of a pact with a measure of the catalogue, a promise of the person and one of the centre.
-pub fn pact_text() -> Form {
+/// The text of a pact with this measure of the catalogue, a promise of the person and one of the centre.
+fn text(measure: &str) -> Form {
     [
         ("goals", "Un lavoro in un ufficio vicino a casa"),
         ("profile-qualitative", "Ha lavorato dieci anni in un ufficio"),
         ("availability", "initiatives"),
         ("availability", "training"),
         ("availability", "offers"),
-        ("measure-0-service", "F1.5"),
+        ("measure-0-service", measure),
         ("measure-0-who", "centre"),
         ("measure-0-due", "2026-12-20"),
         ("search-0-text", "Mandare il curriculum"),
@@ -37,7 +37,12 @@ pub fn pact_text() -> Form {
 }
 
 impl TestDesk {
-    /// Confirms the declaration and signs a pact with [`pact_text`]: in force.
+    /// The text of a pact with a laboratory of the region, a promise of the person and one of the centre.
+    pub fn pact_text(&self) -> Form {
+        text(self.service(For::Lab).as_str())
+    }
+
+    /// Confirms the declaration and signs a pact with [`pact_text`](Self::pact_text): in force.
     pub async fn pact(&self, citizen: &Citizen, did: Uuid, operator: &Operator) -> Uuid {
         let mut conn = self.desk.reader.conn().await.expect("reads");
         let version = store::did::by_id(&mut conn, did).await.expect("reads").expect("a declaration").version;
@@ -47,7 +52,7 @@ impl TestDesk {
         let person = citizen.person();
         let psp = pact::draft(&self.desk, operator, person, Kind::Pact, None, &self.asked()).await;
         let psp = psp.expect("begins a pact");
-        self.conclude(citizen, operator, psp, &pact_text()).await;
+        self.conclude(citizen, operator, psp, &self.pact_text()).await;
         psp
     }
 

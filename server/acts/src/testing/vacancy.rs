@@ -63,10 +63,14 @@ impl TestDesk {
     /// An operator of Fermo writes the first section of this person's scheda with them: it is validated, version 1.
     pub async fn scheda(&self, citizen: &Citizen) {
         let colleague = self.operator("fermo").await.operator;
-        let skill = vec![Entry::of([("skill", Some("Uso del muletto".to_owned()))])];
-        let person = citizen.person();
-        let written =
-            sap::write(&self.desk, &colleague, person, Section::Skills, 0, skill, &self.asked()).await;
-        assert_eq!(written.expect("writes"), Some(1));
+        let update = sap::Update {
+            section: Section::Skills,
+            version: 0,
+            entries: vec![Entry::of([("skill", Some("Uso del muletto".to_owned()))])],
+            kept: &[],
+            warnings_seen: true,
+        };
+        let written = sap::write(&self.desk, &colleague, citizen.person(), update, &self.asked()).await;
+        assert_eq!(written.expect("writes").expect("no warning").expect("a version").version, 1);
     }
 }

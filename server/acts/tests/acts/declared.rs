@@ -12,7 +12,7 @@ use domain::{
     catalogue::LepCode,
     did::{Move, State, Step},
     form::Form,
-    passage::{Answer, Channel, Draft, Fact, Facts, Mode, confirmation_proposals, ending_at},
+    passage::{Answer, Channel, Draft, Fact, Facts, Mode, Proposal, confirmation_proposals, ending_at},
 };
 use store::{did::Did, request::Request};
 use uuid::Uuid;
@@ -68,9 +68,9 @@ impl Declared {
     }
 }
 
-/// Declares from Fermo, whose centre serves it.
+/// Declares from a comune that the tests' centre serves.
 pub async fn declared(test: &TestDesk, level: Level) -> Declared {
-    declared_from(test, level, "Fermo").await
+    declared_from(test, level, test.comune()).await
 }
 
 pub async fn declared_from(test: &TestDesk, level: Level, comune: &str) -> Declared {
@@ -119,11 +119,14 @@ pub async fn proposed(test: &TestDesk, person: Uuid) -> Vec<Draft> {
     let subject = subject(test, person).await;
     let now = test.desk.now();
     let proposals = confirmation_proposals(&test.desk.pack, &subject.enrolments, &subject.history, now);
-    let held = |code: LepCode| match code.as_str() {
-        "B.1" => Facts::default().with(Fact::InterviewHeld, Answer::Tick),
-        _ => Facts::default(),
+    let held = |proposal: &Proposal| {
+        let asked = proposal.questions(&test.desk.pack);
+        match asked.iter().any(|question| question.fact == Fact::InterviewHeld) {
+            true => Facts::default().with(Fact::InterviewHeld, Answer::Tick),
+            false => Facts::default(),
+        }
     };
-    ending_at(proposals, now).into_iter().map(|proposal| proposal.draft(held(proposal.code))).collect()
+    ending_at(proposals, now).iter().map(|proposal| proposal.draft(held(proposal))).collect()
 }
 
 /// Confirms the newest version with these passages and a key of its own.

@@ -34,7 +34,7 @@ store::both! {
     async fn a_reading_is_logged_once_in_half_an_hour(db: TestDb) {
         let test = TestDesk::new(db);
         let declared = declared(&test, Level::Declared).await;
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         let person = declared.person();
         for _ in 0..3 {
             assert_eq!(file::open(&test.desk, &fermo.operator, person, None).await.expect("opens"), Opened::Yes);
@@ -43,7 +43,7 @@ store::both! {
         assert_eq!(count(&test, "SELECT COUNT(*) FROM file_reading").await, 1);
         test.clock.advance(TimeDelta::minutes(3));
         file::open(&test.desk, &fermo.operator, person, None).await.expect("opens");
-        let colleague = test.operator("fermo").await;
+        let colleague = test.operator(test.home()).await;
         file::open(&test.desk, &colleague.operator, person, None).await.expect("opens");
         assert_eq!(count(&test, "SELECT COUNT(*) FROM file_reading").await, 3);
         assert_eq!(count(&test, "SELECT COUNT(*) FROM audit WHERE act = 'file_open'").await, 3);
@@ -56,7 +56,7 @@ store::both! {
     async fn sixteen_tabs_leave_one_row(db: TestDb) {
         let test = TestDesk::new(db);
         let declared = declared(&test, Level::Declared).await;
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         let tabs: Vec<_> = (0..16)
             .map(|_| {
                 let (desk, operator, person) = (test.desk.clone(), fermo.operator.clone(), declared.person());
@@ -73,7 +73,7 @@ store::both! {
     async fn another_centre_gives_a_reason_that_holds_for_the_session(db: TestDb) {
         let test = TestDesk::new(db);
         let declared = declared(&test, Level::Declared).await;
-        let ancona = test.operator("ancona").await;
+        let ancona = test.operator(test.elsewhere()).await;
         let person = declared.person();
         let open = async |reason| file::open(&test.desk, &ancona.operator, person, reason).await.expect("answers");
         assert_eq!(open(None).await, Opened::ReasonNeeded);
@@ -82,17 +82,18 @@ store::both! {
         assert_eq!(open(Some(" Si è trasferita ad Ancona ")).await, Opened::Yes);
         test.clock.advance(TimeDelta::minutes(31));
         assert_eq!(open(None).await, Opened::Yes);
-        let told = "SELECT COUNT(*) FROM file_reading WHERE reason = 'Si è trasferita ad Ancona' AND office = 'ancona'";
-        assert_eq!(count(&test, told).await, 2);
-        let colleague = test.operator("ancona").await;
+        let reason = "reason = 'Si è trasferita ad Ancona'";
+        let told = format!("SELECT COUNT(*) FROM file_reading WHERE {reason} AND office = '{}'", test.elsewhere());
+        assert_eq!(count(&test, &told).await, 2);
+        let colleague = test.operator(test.elsewhere()).await;
         let opened = file::open(&test.desk, &colleague.operator, person, None).await.expect("answers");
         assert_eq!(opened, Opened::ReasonNeeded, "each says their own");
     }
 
     async fn enrolments_of_one_programme_do_not_overlap(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let citizen = test.citizen(Level::Identified).await;
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         let (operator, person) = (&fermo.operator, citizen.person());
         let enrol = async |form| file::enrol(&test.desk, operator, person, form, &test.asked()).await;
         enrol(enrolment(&test, "L68", "2026-01-01", Some("2026-03-31"))).await.expect("enrols");
@@ -118,11 +119,11 @@ store::both! {
     }
 
     async fn i03_an_enrolment_does_not_end_before_what_was_given_for_it(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let march: DateTime<Utc> = "2023-03-15T15:00:00Z".parse().expect("an instant");
         test.clock.advance(march - test.desk.now());
         let declared = declared(&test, Level::Identified).await;
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         let (operator, person) = (&fermo.operator, declared.person());
         let form = enrolment(&test, "GG", "2023-03-01", None);
         file::enrol(&test.desk, operator, person, form, &test.asked()).await.expect("enrols");
@@ -144,7 +145,7 @@ store::both! {
     async fn a_note_and_an_index_are_kept_once(db: TestDb) {
         let test = TestDesk::new(db);
         let citizen = test.citizen(Level::Declared).await;
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         let (operator, person) = (&fermo.operator, citizen.person());
         let asked = test.asked();
         for _ in 0..2 {

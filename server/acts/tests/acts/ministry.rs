@@ -21,7 +21,7 @@ use crate::{
 /// A person with a pact signed at Fermo, and the passage of it.
 async fn pact(test: &TestDesk) -> (Uuid, Uuid) {
     let declared = declared(test, Level::Identified).await;
-    let fermo = test.operator("fermo").await;
+    let fermo = test.operator(test.home()).await;
     confirm(test, &fermo.operator, declared.did, &[]).await.expect("confirms");
     test.clock.advance(TimeDelta::hours(2));
     let drafts = [passage(test, "D.1", 60)];
@@ -41,9 +41,9 @@ fn service(code: &str) -> LepCode {
 store::both! {
     /// R053, R140, I11: always queued, and nothing else is.
     async fn a_pact_is_told_to_the_ministry_and_other_services_are_not(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let (person, passage_id) = pact(&test).await;
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         record(&test, &fermo.operator, person, &[passage(&test, "A.1", 10)]).await.expect("records");
         let told = messages(&test, person).await;
         assert_eq!(told.len(), 1);
@@ -53,10 +53,10 @@ store::both! {
     }
 
     async fn what_waited_for_its_code_leaves_when_it_is_set(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let (person, _) = pact(&test).await;
-        let admin = test.operator_as(Role::Administrator, &["fermo"]).await;
-        let head = test.operator_as(Role::Head, &["fermo"]).await;
+        let admin = test.operator_as(Role::Administrator, &[test.home()]).await;
+        let head = test.operator_as(Role::Head, &[test.home()]).await;
         let d1 = service("D.1");
         assert_eq!(said(set_code(&test.desk, &head.operator, d1, "A02", &test.asked()).await), r#"Forbidden("error-role")"#);
         assert_eq!(said(set_code(&test.desk, &admin.operator, service("A.3"), "A02", &test.asked()).await), "NotFound", "printed");
@@ -89,9 +89,9 @@ store::both! {
     }
 
     async fn a_passage_taken_back_takes_its_message_along(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let (person, passage) = pact(&test).await;
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         acts::passage::reverse(&test.desk, &fermo.operator, passage, "Persona sbagliata", &test.asked())
             .await
             .expect("reverses");
@@ -100,9 +100,9 @@ store::both! {
     }
 
     async fn a_message_on_its_way_is_not_called_back(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let (person, passage) = pact(&test).await;
-        let admin = test.operator_as(Role::Administrator, &["fermo"]).await;
+        let admin = test.operator_as(Role::Administrator, &[test.home()]).await;
         set_code(&test.desk, &admin.operator, service("D.1"), "X02", &test.asked()).await.expect("sets");
         let outgoing = lease(&test.desk, 10).await.expect("leases");
         acts::passage::reverse(&test.desk, &admin.operator, passage, "Persona sbagliata", &test.asked())
@@ -117,7 +117,7 @@ store::both! {
 
     /// I11: the database holds it, too.
     async fn no_message_without_a_passage_and_none_twice(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let (person, _) = pact(&test).await;
         let row = messages(&test, person).await.remove(0);
         let mut tx = test.db.writer.begin().await.expect("begins");

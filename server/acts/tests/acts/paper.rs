@@ -3,7 +3,7 @@
 use acts::{
     Mail, Refusal,
     paper::{self, Broken, Facts, Verdict},
-    testing::{Colleague, TestDesk, pact_text},
+    testing::{Colleague, TestDesk},
 };
 use domain::{account::Level, psp::Party};
 use store::document::Document;
@@ -24,7 +24,7 @@ struct Signed {
 
 async fn signed(db: store::testing::TestDb) -> Signed {
     let test = TestDesk::new(db);
-    let fermo = test.operator("fermo").await;
+    let fermo = test.operator(test.home()).await;
     let of = declared(&test, Level::Identified).await;
     let psp = test.pact(&of.citizen, of.did, &fermo.operator).await;
     Signed { of, fermo, psp, test }
@@ -123,7 +123,7 @@ store::both! {
         edited.expect("edits");
         // While the new text waits, the one in force is the one that was signed.
         assert_eq!((missing().await, signed.facts().await.text.number), (vec![], 1));
-        let mut text = pact_text();
+        let mut text = test.pact_text();
         text.set("goals", "Un lavoro in una scuola");
         test.conclude(&signed.of.citizen, operator, signed.psp, &text).await;
         assert_eq!(missing().await, [signed.psp]);

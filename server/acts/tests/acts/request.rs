@@ -1,7 +1,10 @@
 //! Taking charge: visible to colleagues, one owner, given back by who has it.
 
 use acts::testing::TestDesk;
-use domain::{account::Level, did::Move};
+use domain::{
+    account::{Level, Role},
+    did::Move,
+};
 use store::request::Taken;
 use uuid::Uuid;
 
@@ -14,16 +17,16 @@ store::both! {
     async fn who_takes_charge_is_seen_by_the_others(db: TestDb) {
         let test = TestDesk::new(db);
         let declared = declared(&test, Level::Declared).await;
-        let fermo = test.operator("fermo").await;
-        let colleague = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
+        let colleague = test.operator(test.home()).await;
         let request = request_of(&test, declared.did).await.id;
         for _ in 0..2 {
             acts::request::take(&test.desk, &fermo.operator, request).await.expect("takes");
         }
         let mut conn = test.desk.reader.conn().await.expect("reads");
-        let line = store::request::queue(&mut conn, "fermo", None, Taken::Any, None, 50).await.expect("reads").remove(0);
+        let line = store::request::queue(&mut conn, test.home(), None, Taken::Any, None, 50).await.expect("reads").remove(0);
         assert_eq!((line.taken_by, line.taken_by_name.as_deref()), (Some(fermo.operator.id()), Some("Anna Verdi")));
-        let free = store::request::queue(&mut conn, "fermo", None, Taken::Free, None, 50).await.expect("reads");
+        let free = store::request::queue(&mut conn, test.home(), None, Taken::Free, None, 50).await.expect("reads");
         assert_eq!(free, []);
         drop(conn);
         let taken = acts::request::take(&test.desk, &colleague.operator, request).await;
@@ -37,10 +40,10 @@ store::both! {
     }
 
     async fn another_centre_s_request_is_not_there(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let declared = declared(&test, Level::Declared).await;
         let unassigned = declared_from(&test, Level::Declared, "Ancona").await;
-        let ancona = test.operator("ancona").await;
+        let ancona = test.operator(test.elsewhere()).await;
         let request = request_of(&test, declared.did).await.id;
         assert_eq!(said(acts::request::take(&test.desk, &ancona.operator, request).await), "NotFound");
         assert_eq!(said(acts::request::release(&test.desk, &ancona.operator, request).await), "NotFound");
@@ -50,12 +53,44 @@ store::both! {
         acts::request::take(&test.desk, &ancona.operator, request).await.expect("takes");
     }
 
+    async fn a_head_gives_back_what_an_absent_colleague_has_and_nobody_else_does(db: TestDb) {
+        let test = TestDesk::new(db);
+        let declared = declared(&test, Level::Declared).await;
+        let stored = request_of(&test, declared.did).await;
+        let (request, office) = (stored.id, stored.office.as_str());
+        let absent = test.operator(office).await.operator;
+        let colleague = test.operator(office).await.operator;
+        let head = test.operator_as(Role::Head, &[office]).await.operator;
+        let stranger = test.operator_as(Role::Head, &[test.elsewhere()]).await.operator;
+        acts::request::take(&test.desk, &absent, request).await.expect("takes");
+        let refused = acts::request::release_for(&test.desk, &colleague, request, absent.id()).await;
+        assert_eq!(said(refused), r#"Forbidden("error-role")"#);
+        let refused = acts::request::release_for(&test.desk, &stranger, request, absent.id()).await;
+        assert_eq!(said(refused), "NotFound");
+        // The page was made before the request changed hands.
+        let refused = acts::request::release_for(&test.desk, &head, request, colleague.id()).await;
+        assert_eq!(said(refused), r#"Conflict("error-request-taken")"#);
+        assert_eq!(request_of(&test, declared.did).await.taken_by, Some(absent.id()));
+        for _ in 0..2 {
+            acts::request::release_for(&test.desk, &head, request, absent.id()).await.expect("gives back");
+        }
+        assert_eq!(request_of(&test, declared.did).await.taken_by, None);
+        let told = format!(
+            "SELECT COUNT(*) FROM audit WHERE act = 'request_release_for' AND actor = 'operator:{}'
+               AND CAST(detail AS TEXT) LIKE '%{}%'",
+            head.id(),
+            absent.id()
+        );
+        assert_eq!(count(&test, &told).await, 1, "once, with both names");
+        acts::request::take(&test.desk, &colleague, request).await.expect("takes");
+    }
+
     async fn who_leaves_keeps_nothing_in_charge(db: TestDb) {
         let test = TestDesk::new(db);
         let waiting = declared(&test, Level::Declared).await;
         let decided = declared(&test, Level::Declared).await;
-        let fermo = test.operator("fermo").await;
-        let colleague = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
+        let colleague = test.operator(test.home()).await;
         for did in [waiting.did, decided.did] {
             let request = request_of(&test, did).await.id;
             acts::request::take(&test.desk, &fermo.operator, request).await.expect("takes");
@@ -71,13 +106,16 @@ store::both! {
     async fn what_is_closed_is_neither_taken_nor_given_back(db: TestDb) {
         let test = TestDesk::new(db);
         let declared = declared(&test, Level::Declared).await;
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         let request = request_of(&test, declared.did).await.id;
         acts::request::take(&test.desk, &fermo.operator, request).await.expect("takes");
         decide(&test, &fermo.operator, declared.did, Move::Reject, Some("Non vive qui")).await.expect("rejects");
         let closed = r#"Conflict("error-request-closed")"#;
         assert_eq!(said(acts::request::take(&test.desk, &fermo.operator, request).await), closed);
         assert_eq!(said(acts::request::release(&test.desk, &fermo.operator, request).await), closed);
+        let head = test.operator_as(Role::Head, &[test.home()]).await.operator;
+        let late = acts::request::release_for(&test.desk, &head, request, fermo.operator.id()).await;
+        assert_eq!(said(late), closed);
         assert_eq!(request_of(&test, declared.did).await.taken_by, Some(fermo.operator.id()), "who decided");
     }
 }

@@ -1,9 +1,11 @@
 //! The scheda: proposed, validated with its passage, refused, written at the desk; many at once leave one that counts.
 
+mod property;
+
 use acts::{
     Asked, Citizen, Desk, Mail, Operator, Refusal,
     passage::Subject,
-    sap::{self, Validated},
+    sap::{self, Update, Validated},
     testing::TestDesk,
 };
 use domain::{
@@ -68,6 +70,21 @@ async fn validate(
     Ok(done.expect("warnings were seen"))
 }
 
+/// Writes other licences at the desk and keeps these passages.
+async fn write(
+    test: &TestDesk,
+    operator: &Operator,
+    person: Uuid,
+    version: i64,
+    codes: &[&str],
+    kept: &[Draft],
+) -> Result<Option<Validated>, Refusal> {
+    let (section, entries) = (Section::Driving, licences(codes));
+    let update = Update { section, version, entries, kept, warnings_seen: true };
+    let done = sap::write(&test.desk, operator, person, update, &test.asked()).await?;
+    Ok(done.expect("warnings were seen"))
+}
+
 /// Numbers without gaps; at most one waits and at most one counts.
 async fn sound(test: &TestDesk, person: Uuid) {
     let mut rows = versions(test, person).await;
@@ -84,10 +101,10 @@ async fn sound(test: &TestDesk, person: Uuid) {
 
 store::both! {
     async fn r032_a_citizen_s_update_is_validated_with_its_passage(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let declared = declared(&test, Level::Identified).await;
         let person = declared.person();
-        let fermo = test.operator("fermo").await.operator;
+        let fermo = test.operator(test.home()).await.operator;
         let kept = proposed(&test, person).await;
         confirm(&test, &fermo, declared.did, &kept).await.expect("confirms");
         assert!(b2(&test, person).await.is_empty(), "that day has its B.2 already");
@@ -95,7 +112,7 @@ store::both! {
         let citizen = declared.citizen;
         assert_eq!(propose(&test, &citizen, &["b", "c"]).await.expect("proposes"), Some(1));
         assert_ne!(driving(&test, person).await, licences(&["b", "c"]), "nothing counts yet");
-        let fermo = test.operator("fermo").await.operator;
+        let fermo = test.operator(test.home()).await.operator;
         let kept = b2(&test, person).await;
         assert_eq!(kept.iter().map(|draft| draft.code.to_string()).collect::<Vec<_>>(), ["B.2"]);
         let asked = test.asked();
@@ -143,8 +160,8 @@ store::both! {
         let test = TestDesk::new(db);
         let declared = declared(&test, Level::Identified).await;
         let (person, before) = (declared.person(), driving(&test, declared.person()).await);
-        let fermo = test.operator("fermo").await.operator;
-        let ancona = test.operator("ancona").await.operator;
+        let fermo = test.operator(test.home()).await.operator;
+        let ancona = test.operator(test.elsewhere()).await.operator;
         let refuse = async |operator: &Operator, version, reason| {
             sap::refuse(&test.desk, operator, person, version, reason, &test.asked()).await
         };
@@ -170,13 +187,15 @@ store::both! {
         let test = TestDesk::new(db);
         let declared = declared(&test, Level::Identified).await;
         let person = declared.person();
-        let fermo = test.operator("fermo").await.operator;
-        let ancona = test.operator("ancona").await.operator;
+        let fermo = test.operator(test.home()).await.operator;
+        let ancona = test.operator(test.elsewhere()).await.operator;
         let write = async |operator: &Operator, version, codes: &[&str]| {
-            sap::write(&test.desk, operator, person, Section::Driving, version, licences(codes), &test.asked()).await
+            let done = write(&test, operator, person, version, codes, &[]).await?;
+            Ok::<_, Refusal>(done.map(|done| done.version))
         };
         assert_eq!(said(write(&ancona, 0, &["c"]).await), r#"Forbidden("error-sap-office")"#);
         assert_eq!(write(&fermo, 0, &["c"]).await.expect("writes"), Some(1));
+        assert_eq!(write(&fermo, 1, &["c"]).await.expect("nothing to do"), None);
         assert_eq!(driving(&test, person).await, licences(&["c"]));
         propose(&test, &declared.citizen, &["d"]).await.expect("proposes");
         assert_eq!(said(write(&fermo, 2, &["a"]).await), WAITS);
@@ -186,6 +205,45 @@ store::both! {
         let states: Vec<String> = versions(&test, person).await.into_iter().map(|row| row.state).collect();
         assert_eq!(states, ["validated", "superseded", "superseded"]);
         assert_eq!(count(&test, "SELECT COUNT(*) FROM audit WHERE act LIKE 'sap_%'").await, 4);
+        sound(&test, person).await;
+    }
+
+    /// R032: an update at the desk proposes its passage as the citizen's does, once a day, and only with an update.
+    async fn r032_an_update_at_the_desk_is_written_with_its_passage(db: TestDb) {
+        let test = TestDesk::in_marche(db);
+        let declared = declared(&test, Level::Identified).await;
+        let person = declared.person();
+        let fermo = test.operator(test.home()).await.operator;
+        confirm(&test, &fermo, declared.did, &[]).await.expect("confirms");
+        let kept = b2(&test, person).await;
+        assert!(!kept.is_empty());
+        let before = driving(&test, person).await;
+        let same: Vec<&str> = before.iter().filter_map(|entry| entry.get("licence")).collect();
+        assert_eq!(write(&test, &fermo, person, 0, &same, &kept).await.expect("nothing to do"), None);
+        assert!(passages(&test, person).await.is_empty(), "without an update nothing is recorded");
+        let (section, entries, asked) = (Section::Driving, licences(&["c"]), test.asked());
+        let update = Update { section, version: 0, entries, kept: &kept, warnings_seen: true };
+        let done = sap::write(&test.desk, &fermo, person, update.clone(), &asked).await.expect("writes");
+        let again = sap::write(&test.desk, &fermo, person, update, &asked).await.expect("once");
+        let done = done.expect("warnings were seen").expect("a change");
+        assert_eq!(again.expect("warnings were seen"), Some(done.clone()));
+        let recorded = passages(&test, person).await;
+        assert_eq!(recorded.iter().map(|row| row.id).collect::<Vec<_>>(), done.passages);
+        let proposed: Vec<String> = kept.iter().map(|draft| draft.code.to_string()).collect();
+        assert_eq!(codes(&recorded), proposed);
+        // That day has it: not proposed, and with the page of before not recorded, a second time.
+        assert!(b2(&test, person).await.is_empty());
+        assert_eq!(said(write(&test, &fermo, person, 1, &["d"], &kept).await), STALE);
+        assert_eq!(driving(&test, person).await, licences(&["c"]), "nothing was written");
+        assert!(write(&test, &fermo, person, 1, &["d"], &[]).await.expect("writes").is_some());
+        // What a gate refuses is not recorded, and nothing is written with it.
+        test.clock.advance(chrono::TimeDelta::days(1));
+        let fermo = test.operator(test.home()).await.operator;
+        let mut future = b2(&test, person).await;
+        future[0].start = test.desk.now() + chrono::TimeDelta::hours(1);
+        let refused = write(&test, &fermo, person, 2, &["de"], &future).await;
+        assert!(matches!(refused, Err(Refusal::Passages(_))), "{refused:?}");
+        assert_eq!(driving(&test, person).await, licences(&["d"]));
         sound(&test, person).await;
     }
 
@@ -201,7 +259,7 @@ store::both! {
         let test = TestDesk::new(db);
         let declared = declared(&test, Level::Identified).await;
         let person = declared.person();
-        let operators = [test.operator("fermo").await.operator, test.operator("fermo").await.operator];
+        let operators = [test.operator(test.home()).await.operator, test.operator(test.home()).await.operator];
         for licence in ["a", "a2", "c", "ce", "d", "d1", "de", "cqc"] {
             let version = propose(&test, &declared.citizen, &[licence, "kb"]).await.expect("proposes").expect("a change");
             let clients = (0..6_usize).map(|n| {
@@ -239,10 +297,9 @@ store::both! {
         let test = TestDesk::new(db);
         let declared = declared(&test, Level::Identified).await;
         let person = declared.person();
-        let fermo = test.operator("fermo").await.operator;
+        let fermo = test.operator(test.home()).await.operator;
         for (version, code) in [(0, "a"), (1, "am")] {
-            let asked = test.asked();
-            sap::write(&test.desk, &fermo, person, Section::Driving, version, licences(&[code]), &asked).await.expect("writes");
+            write(&test, &fermo, person, version, &[code], &[]).await.expect("writes");
         }
         let old = sql_id(&test, versions(&test, person).await[1].id);
         let twice = format!("UPDATE sap SET state = 'validated' WHERE id = {old}");

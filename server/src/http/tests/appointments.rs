@@ -1,30 +1,36 @@
 //! Appointments as a citizen's browser meets them: find, hold, confirm, lose, move, cancel.
 
 use acts::{
-    Citizen, SecretToken, agenda,
+    Citizen, agenda,
     agenda::{
         By,
         supply::{self, Outcome, Staff},
     },
-    testing::{TestDesk, stretch},
+    testing::{For, TestDesk},
 };
-use app::texts::t;
 use axum::http::{StatusCode, header};
 use chrono::TimeDelta;
-use domain::{account::Level, catalogue::LepCode, form::Form, lang::Lang};
+use domain::{account::Level, form::Form};
 use uuid::Uuid;
 
-use super::{Service, text};
+use super::{
+    Service,
+    browser::{Browser, forms, links, with},
+    text,
+};
 
-const OFFICE: &str = "fermo";
-const SEARCH: &str = "/appuntamenti/nuovo?servizio=C.1&sede=fermo";
+/// Where somebody looks for this service at the tests' centre.
+fn address(service: &Service, what: For) -> String {
+    let test = &service.test;
+    format!("/appuntamenti/nuovo?servizio={}&sede={}", test.service(what), test.home())
+}
 
-/// The earliest place for this service at [`OFFICE`], booked.
-pub(super) async fn booked(test: &TestDesk, citizen: &Citizen, service: &str) -> Uuid {
+/// The earliest place for this service at the tests' centre, booked.
+pub(super) async fn booked(test: &TestDesk, citizen: &Citizen, what: For) -> Uuid {
     let (desk, by) = (&test.desk, By::Citizen(citizen));
-    let service = LepCode::parse(service).expect("a code");
+    let service = test.service(what);
     let query = agenda::Query {
-        office: OFFICE.to_owned(),
+        office: test.home().to_owned(),
         service,
         channel: None,
         operator: None,
@@ -36,7 +42,7 @@ pub(super) async fn booked(test: &TestDesk, citizen: &Citizen, service: &str) ->
     };
     let place = agenda::choice(desk, Some(by), &query).await.expect("searches").expect("finds").earliest;
     let wish = agenda::Wish {
-        office: OFFICE.to_owned(),
+        office: test.home().to_owned(),
         service,
         starts_at: place.span.from,
         operator: Uuid::parse_str(&place.operator.0).expect("an id"),
@@ -51,73 +57,6 @@ pub(super) async fn booked(test: &TestDesk, citizen: &Citizen, service: &str) ->
         store::appointment::by_id(&mut conn, held.appointment).await.expect("reads").expect("is there");
     drop(conn);
     agenda::confirm(desk, by, stored.id, stored.version, &test.asked()).await.expect("confirms").appointment
-}
-
-pub(super) struct Browser<'a> {
-    pub service: &'a Service,
-    pub token: SecretToken,
-}
-
-/// What came back: status, where it leads, the page.
-pub(super) struct Seen {
-    pub status: StatusCode,
-    pub to: String,
-    pub page: String,
-}
-
-impl Seen {
-    pub fn says(&self, key: &str) -> bool {
-        self.page.contains(&html(&t(Lang::It, key)))
-    }
-}
-
-/// As leptos writes a text.
-pub(super) fn html(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
-}
-
-impl Browser<'_> {
-    pub async fn get(&self, path: &str) -> Seen {
-        seen(self.service.get(path, Some(&self.token)).await).await
-    }
-
-    pub async fn post(&self, path: &str, form: &Form) -> Seen {
-        seen(self.service.post(path, Some(&self.token), form).await).await
-    }
-}
-
-async fn seen(response: axum::response::Response) -> Seen {
-    let to =
-        response.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()).unwrap_or("").to_owned();
-    let (status, page) = text(response).await;
-    Seen { status, to, page }
-}
-
-/// Every form of the page that sends `field`: what it sends unseen.
-pub(super) fn forms(page: &str, field: &str) -> Vec<Form> {
-    let forms = page.split("<form ").skip(1).filter_map(|rest| rest.split("</form>").next());
-    let read = |form: &str| -> Form {
-        let inputs = form.split("type=\"hidden\" name=\"").skip(1);
-        inputs
-            .filter_map(|input| {
-                let (name, rest) = input.split_once("\" value=\"")?;
-                Some((name.to_owned(), rest.split('"').next()?.to_owned()))
-            })
-            .collect()
-    };
-    forms.map(read).filter(|form| form.get(field).is_some()).collect()
-}
-
-/// Where the links of the page lead that contain this.
-pub(super) fn links(page: &str, part: &str) -> Vec<String> {
-    let links = page.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
-    links.map(|href| href.replace("&amp;", "&")).filter(|href| href.contains(part)).collect()
-}
-
-pub(super) fn with(form: &Form, changes: &[(&str, &str)]) -> Form {
-    let mut form = form.clone();
-    changes.iter().for_each(|(name, value)| form.set(name, *value));
-    form
 }
 
 /// A centre with one operator, and somebody whose declaration waits there.
@@ -136,18 +75,19 @@ async fn somebody(service: &Service) -> Browser<'_> {
 store::both! {
     async fn from_the_receipt_to_the_booked_interview(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
-        service.test.centre(OFFICE, 1).await;
+        let url = address(&service, For::Interview);
+        service.test.centre(service.test.home(), 1).await;
         let (_, browser) = declared(&service).await;
         let receipt = browser.get("/did/ricevuta").await;
-        assert_eq!(links(&receipt.page, "/appuntamenti/nuovo"), [SEARCH], "the receipt leads to the interview");
+        assert_eq!(links(&receipt.page, "/appuntamenti/nuovo"), [url.as_str()], "the receipt leads to the interview");
 
-        let search = browser.get(SEARCH).await;
+        let search = browser.get(&url).await;
         let places = forms(&search.page, "inizio");
         // Mornings only: the earliest and two other days.
         assert_eq!(places.len(), 3, "the earliest place and two alternatives");
-        let held = browser.post(SEARCH, &places[0]).await;
+        let held = browser.post(&url, &places[0]).await;
         assert_eq!(held.status, StatusCode::SEE_OTHER);
-        assert_eq!(browser.post(SEARCH, &places[0]).await.to, held.to, "a second click holds nothing more");
+        assert_eq!(browser.post(&url, &places[0]).await.to, held.to, "a second click holds nothing more");
         let confirm = browser.get(&held.to).await;
         assert!(confirm.page.contains("10:10"), "until when it is kept is said");
 
@@ -165,15 +105,15 @@ store::both! {
         }
         let receipt = browser.get("/did/ricevuta").await;
         assert!(links(&receipt.page, "/appuntamenti/nuovo").is_empty(), "it is booked, and not proposed again");
-        let again = browser.get(SEARCH).await;
+        let again = browser.get(&url).await;
         assert!(again.says("agenda-impossible-title") && links(&again.page, &detail)[0] == detail);
     }
 
     async fn a_place_kept_for_the_calendar_of_a_telephone(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
-        service.test.centre(OFFICE, 1).await;
+        service.test.centre(service.test.home(), 1).await;
         let (citizen, browser) = declared(&service).await;
-        let id = booked(&service.test, &citizen, "C.1").await;
+        let id = booked(&service.test, &citizen, For::Interview).await;
         let response = service.get(&format!("/appuntamenti/{id}/calendario.ics"), Some(&browser.token)).await;
         assert_eq!(response.headers()[header::CONTENT_TYPE], crate::mail::ics::MEDIA_TYPE);
         let (_, calendar) = text(response).await;
@@ -184,10 +124,11 @@ store::both! {
 
     async fn a_lost_place_is_answered_with_the_nearest_and_the_filters_stay(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
-        service.test.centre(OFFICE, 1).await;
+        let url = address(&service, For::Interview);
+        service.test.centre(service.test.home(), 1).await;
         let (_, fast) = declared(&service).await;
         let (_, slow) = declared(&service).await;
-        let search = format!("{SEARCH}&canale=telefono&dal=2026-11-30");
+        let search = format!("{url}&canale=telefono&dal=2026-11-30");
         let wanted = forms(&slow.get(&search).await.page, "inizio").remove(0);
         assert_eq!(wanted.raw("canale"), "telefono");
         let first = forms(&fast.get(&search).await.page, "inizio").remove(0);
@@ -206,10 +147,11 @@ store::both! {
 
     async fn a_hold_that_is_over_says_so_and_offers_the_nearest(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
-        service.test.centre(OFFICE, 1).await;
+        let url = address(&service, For::Interview);
+        service.test.centre(service.test.home(), 1).await;
         let (_, browser) = declared(&service).await;
-        let place = forms(&browser.get(SEARCH).await.page, "inizio").remove(0);
-        let held = browser.post(SEARCH, &place).await;
+        let place = forms(&browser.get(&url).await.page, "inizio").remove(0);
+        let held = browser.post(&url, &place).await;
         let confirm = browser.get(&held.to).await;
         let yes = with(&forms(&confirm.page, "version")[0], &[("go", "confirm")]);
         assert!(browser.get("/appuntamenti").await.says("agenda-held-title"));
@@ -227,30 +169,31 @@ store::both! {
         }
         assert!(browser.get("/appuntamenti").await.says("agenda-none-title"), "nothing is booked");
         let next = forms(&page.page, "inizio").remove(0);
-        assert_eq!(browser.post(SEARCH, &next).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(browser.post(&url, &next).await.status, StatusCode::SEE_OTHER);
     }
 
     async fn a_place_is_given_back(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
-        service.test.centre(OFFICE, 1).await;
+        let url = address(&service, For::Interview);
+        service.test.centre(service.test.home(), 1).await;
         let (_, browser) = declared(&service).await;
-        let place = forms(&browser.get(SEARCH).await.page, "inizio").remove(0);
-        let held = browser.post(SEARCH, &place).await;
+        let place = forms(&browser.get(&url).await.page, "inizio").remove(0);
+        let held = browser.post(&url, &place).await;
         let confirm = browser.get(&held.to).await;
         let no = with(&forms(&confirm.page, "version")[0], &[("go", "release")]);
         let released = browser.post(&held.to, &no).await;
         assert_eq!(released.to, "/appuntamenti?fatto=lasciato");
         assert!(browser.get(&released.to).await.says("agenda-done-released"));
         let (_, other) = declared(&service).await;
-        let first = forms(&other.get(SEARCH).await.page, "inizio").remove(0);
+        let first = forms(&other.get(&url).await.page, "inizio").remove(0);
         assert_eq!(first.raw("inizio"), place.raw("inizio"), "it is free again");
     }
 
     async fn an_appointment_is_moved_and_a_stale_tab_is_told_what_is_true_now(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
-        service.test.centre(OFFICE, 1).await;
+        service.test.centre(service.test.home(), 1).await;
         let (citizen, browser) = declared(&service).await;
-        let id = booked(&service.test, &citizen, "C.1").await;
+        let id = booked(&service.test, &citizen, For::Interview).await;
         service.test.clock.advance(-TimeDelta::hours(1));
         let (detail, here) = (format!("/appuntamenti/{id}"), format!("/appuntamenti/{id}/sposta"));
         let found = browser.get(&here).await;
@@ -275,9 +218,9 @@ store::both! {
 
     async fn a_cancellation_says_why_and_keeps_what_was_typed(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
-        service.test.centre(OFFICE, 1).await;
+        service.test.centre(service.test.home(), 1).await;
         let (citizen, browser) = declared(&service).await;
-        let id = booked(&service.test, &citizen, "C.1").await;
+        let id = booked(&service.test, &citizen, For::Interview).await;
         let (detail, here) = (format!("/appuntamenti/{id}"), format!("/appuntamenti/{id}/annulla"));
         let form = forms(&browser.get(&here).await.page, "version").remove(0);
         let silent = browser.post(&here, &with(&form, &[("note", "parto <domani>")])).await;
@@ -303,9 +246,9 @@ store::both! {
 
     async fn after_the_deadline_the_page_says_until_when_it_was_possible(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
-        service.test.centre(OFFICE, 1).await;
+        service.test.centre(service.test.home(), 1).await;
         let (citizen, browser) = declared(&service).await;
-        let id = booked(&service.test, &citizen, "C.1").await;
+        let id = booked(&service.test, &citizen, For::Interview).await;
         let detail = format!("/appuntamenti/{id}");
         let form = forms(&browser.get(&format!("{detail}/annulla")).await.page, "version").remove(0);
         service.test.clock.advance(TimeDelta::hours(13));
@@ -322,28 +265,33 @@ store::both! {
 
     async fn what_needs_a_declaration_says_so_and_the_rest_is_booked_without(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
-        service.test.centre(OFFICE, 1).await;
+        let url = address(&service, For::Interview);
+        service.test.centre(service.test.home(), 1).await;
         let browser = somebody(&service).await;
+        let centre = format!("/appuntamenti/nuovo?sede={}", service.test.home());
         let choose = browser.get("/appuntamenti/nuovo").await;
-        assert_eq!(links(&choose.page, "sede="), ["/appuntamenti/nuovo?sede=fermo"], "nobody knows the centre yet");
-        let services = browser.get("/appuntamenti/nuovo?sede=fermo").await;
-        assert!(services.says("agenda-needs-did") && links(&services.page, "servizio=C.1").is_empty());
-        let interview = browser.get(SEARCH).await;
+        assert_eq!(links(&choose.page, "sede="), [centre.as_str()], "nobody knows the centre yet");
+        let services = browser.get(&centre).await;
+        let interview = format!("servizio={}", service.test.service(For::Interview));
+        assert!(services.says("agenda-needs-did") && links(&services.page, &interview).is_empty());
+        let interview = browser.get(&url).await;
         assert!(interview.says("error-agenda-needs-did") && forms(&interview.page, "inizio").is_empty());
 
-        let first = browser.get("/appuntamenti/nuovo?servizio=A.1&sede=fermo").await;
+        let first = browser.get(&address(&service, For::Welcome)).await;
         let place = forms(&first.page, "inizio").remove(0);
         // The same place for the interview is refused by the act as well.
-        let refused = browser.post(SEARCH, &with(&place, &[("servizio", "C.1")])).await;
+        let refused = browser.post(&url, &with(&place, &[("servizio", service.test.service(For::Interview).as_str())])).await;
         assert_eq!(refused.status, StatusCode::CONFLICT);
-        assert_eq!(browser.post("/appuntamenti/nuovo?servizio=A.1&sede=fermo", &place).await.status, StatusCode::SEE_OTHER);
+        let welcome = address(&service, For::Welcome);
+        assert_eq!(browser.post(&welcome, &place).await.status, StatusCode::SEE_OTHER);
     }
 
     async fn the_calendar_links_free_days_and_says_why_others_are_closed(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
-        service.test.centre(OFFICE, 1).await;
+        let url = address(&service, For::Interview);
+        service.test.centre(service.test.home(), 1).await;
         let (_, browser) = declared(&service).await;
-        let weeks = browser.get(&format!("{SEARCH}&vista=calendario")).await;
+        let weeks = browser.get(&format!("{url}&vista=calendario")).await;
         assert!(weeks.page.contains("Chiuso: Immacolata"), "8 December is a holiday");
         let days = links(&weeks.page, "giorno=");
         // Four weeks of five days without today (too near) and the holiday.
@@ -351,23 +299,23 @@ store::both! {
         let day = browser.get(&days[0]).await;
         // 9:00 to 13:00 for 90 minutes, with a day's notice from 10:00.
         assert_eq!(forms(&day.page, "inizio").len(), 7);
-        let closed = browser.get(&format!("{SEARCH}&vista=calendario&giorno=2026-12-08")).await;
+        let closed = browser.get(&format!("{url}&vista=calendario&giorno=2026-12-08")).await;
         assert!(closed.page.contains("Chiuso: Immacolata") && forms(&closed.page, "inizio").is_empty());
         assert_eq!(links(&closed.page, "giorno=2026-12-07").len(), 1, "the days beside it are offered");
         let next = links(&weeks.page, "dal=2026-12-21");
         assert!(browser.get(&next[0]).await.page.contains("Chiuso: Natale"));
-        let beyond = browser.get(&format!("{SEARCH}&vista=calendario&dal=2031-01-07")).await;
+        let beyond = browser.get(&format!("{url}&vista=calendario&dal=2031-01-07")).await;
         assert!(beyond.says("agenda-nothing-title") && beyond.says("agenda-nothing-clear"));
-        let wrong = browser.get(&format!("{SEARCH}&dal-day=31&dal-month=2&dal-year=2027")).await;
+        let wrong = browser.get(&format!("{url}&dal-day=31&dal-month=2&dal-year=2027")).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(wrong.page.contains("href=\"#dal-day\"") && wrong.page.contains("value=\"31\""));
     }
 
     async fn anybody_else_s_appointment_does_not_exist(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
-        service.test.centre(OFFICE, 1).await;
+        service.test.centre(service.test.home(), 1).await;
         let (citizen, _) = declared(&service).await;
-        let id = booked(&service.test, &citizen, "C.1").await;
+        let id = booked(&service.test, &citizen, For::Interview).await;
         let (_, stranger) = declared(&service).await;
         let form: Form = [("why", "work"), ("go", "release"), ("version", "2")].into_iter().collect();
         let form = with(&form, &[("request_key", &service.test.desk.request_key())]);
@@ -377,45 +325,50 @@ store::both! {
             let posted = stranger.post(&path, &form).await.status;
             assert!([StatusCode::NOT_FOUND, StatusCode::METHOD_NOT_ALLOWED].contains(&posted), "POST {path}: {posted}");
         }
-        for path in ["/appuntamenti/x", "/appuntamenti/nuovo?servizio=C.1&sede=nulla", "/appuntamenti/nuovo?servizio=Z.9&sede=fermo"] {
+        let (code, home) = (service.test.service(For::Interview), service.test.home());
+        let nowhere = format!("/appuntamenti/nuovo?servizio={code}&sede=nulla");
+        let nothing = format!("/appuntamenti/nuovo?servizio=Z.9&sede={home}");
+        for path in ["/appuntamenti/x", &nowhere, &nothing] {
             assert_eq!(stranger.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
         }
     }
 
     async fn r162_a_mediator_is_asked_for_and_comes_with_the_place(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
+        let url = address(&service, For::Interview);
         let test = &service.test;
-        let centre = test.centre(OFFICE, 1).await;
+        let centre = test.centre(test.home(), 1).await;
         let asked = test.asked();
-        let edit = test.edit(&centre.head, OFFICE, &asked).await;
+        let edit = test.edit(&centre.head, test.home(), &asked).await;
         let langs = ["sq".to_owned()];
         let added = supply::add_mediator(&test.desk, &edit, "Arta Hoxha", &langs).await.expect("adds");
         let Outcome::Done(Some(mediator)) = added else { panic!("{added:?}") };
         let thursday = chrono::Weekday::Thu;
-        test.receives(&centre, Staff::Mediator(mediator), thursday, stretch("9-13", &[])).await;
+        test.receives(&centre, Staff::Mediator(mediator), thursday, test.stretch("9-13", &[])).await;
 
         let (_, browser) = declared(&service).await;
-        assert!(browser.get(SEARCH).await.page.contains("name=\"lingua\""), "the centre has a mediator");
-        let search = format!("{SEARCH}&lingua=sq");
+        assert!(browser.get(&url).await.page.contains("name=\"lingua\""), "the centre has a mediator");
+        let search = format!("{url}&lingua=sq");
         let found = browser.get(&search).await;
         let place = forms(&found.page, "inizio").remove(0);
         assert_eq!(place.raw("inizio"), "2026-11-26T08:00:00Z", "the first Thursday");
         let held = browser.post(&search, &place).await;
         assert!(browser.get(&held.to).await.says("agenda-fact-mediator-yes"));
         // Nobody speaks it, or it is no language: nothing is offered, or the word is left aside.
-        assert!(browser.get(&format!("{SEARCH}&lingua=ar")).await.says("agenda-nothing-title"));
-        let odd = browser.get(&format!("{SEARCH}&lingua=%3Cx%3E")).await;
+        assert!(browser.get(&format!("{url}&lingua=ar")).await.says("agenda-nothing-title"));
+        let odd = browser.get(&format!("{url}&lingua=%3Cx%3E")).await;
         assert_eq!(forms(&odd.page, "inizio").len(), 3);
     }
 
     async fn an_expired_session_leads_back_to_the_search(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
-        service.test.centre(OFFICE, 1).await;
+        let url = address(&service, For::Interview);
+        service.test.centre(service.test.home(), 1).await;
         let (_, browser) = declared(&service).await;
-        let place = forms(&browser.get(SEARCH).await.page, "inizio").remove(0);
+        let place = forms(&browser.get(&url).await.page, "inizio").remove(0);
         service.test.clock.advance(TimeDelta::minutes(31));
-        assert_eq!(browser.post(SEARCH, &place).await.status, StatusCode::UNAUTHORIZED);
-        let login = browser.get(SEARCH).await;
-        assert_eq!(login.to, format!("/accedi?poi={}", crate::http::visit::encode(&SEARCH.replace("C.1", "C%2E1"))));
+        assert_eq!(browser.post(&url, &place).await.status, StatusCode::UNAUTHORIZED);
+        let login = browser.get(&url).await;
+        assert_eq!(login.to, format!("/accedi?poi={}", crate::http::visit::encode(&url.replace('.', "%2E"))));
     }
 }

@@ -1,6 +1,9 @@
 //! The operators' day as a browser meets it: booking for somebody, the hall, the visit, its end.
 
-use acts::{Citizen, SecretToken, agenda, kiosk, testing::Colleague, testing::TestDesk};
+use acts::{
+    Citizen, SecretToken, agenda, kiosk,
+    testing::{Colleague, For, TestDesk},
+};
 use app::texts::{t, ta};
 use axum::http::StatusCode;
 use chrono::TimeDelta;
@@ -13,13 +16,13 @@ use uuid::Uuid;
 
 use super::{
     Service,
-    appointments::{Browser, booked, forms, html, links, with},
+    appointments::booked,
+    browser::{Browser, forms, html, links, with},
 };
 
-const OFFICE: &str = "fermo";
 const DAY: &str = "/operatore/agenda";
 
-async fn token(service: &Service, colleague: &Colleague) -> SecretToken {
+pub(super) async fn token(service: &Service, colleague: &Colleague) -> SecretToken {
     // The authenticator's code of this half minute is spent.
     let code = &colleague.credentials.recovery_codes[0];
     let desk = &service.test.desk;
@@ -29,11 +32,11 @@ async fn token(service: &Service, colleague: &Colleague) -> SecretToken {
 
 /// A centre with one operator, who is logged in.
 async fn centre(service: &Service) -> Browser<'_> {
-    let centre = service.test.centre(OFFICE, 1).await;
+    let centre = service.test.centre(service.test.home(), 1).await;
     Browser { service, token: token(service, &centre.operators[0]).await }
 }
 
-/// Somebody identified whose declaration waits in Fermo.
+/// Somebody identified whose declaration waits at the tests' centre.
 async fn declared(service: &Service) -> Citizen {
     let citizen = service.test.citizen(Level::Identified).await;
     service.declaration(&citizen).await;
@@ -49,9 +52,11 @@ fn act(page: &str, act: &str, appointment: Option<&str>) -> Form {
     found.find(wanted).unwrap_or_else(|| panic!("no form does {act}"))
 }
 
-/// Books the earliest place for C.1 at the desk: right now.
+/// Books the earliest place for an interview at the desk: right now.
 async fn book(desk: &Browser<'_>, person: Uuid) -> String {
-    let search = format!("{DAY}/nuovo?persona={person}&servizio=C.1&sede={OFFICE}");
+    let test = &desk.service.test;
+    let (code, office) = (test.service(For::Interview), test.home());
+    let search = format!("{DAY}/nuovo?persona={person}&servizio={code}&sede={office}");
     let places = desk.get(&search).await;
     assert_eq!(places.status, StatusCode::OK);
     let done = desk.post(&search, &act(&places.page, "book", None)).await;
@@ -88,7 +93,7 @@ fn closing(page: &str) -> Form {
 
 store::both! {
     async fn from_the_place_to_the_passages_in_one_visit(db: TestDb) {
-        let service = Service::new(TestDesk::new(db));
+        let service = Service::new(TestDesk::in_marche(db));
         let desk = centre(&service).await;
         let citizen = declared(&service).await;
         let id = book(&desk, citizen.person()).await;
@@ -126,7 +131,7 @@ store::both! {
     }
 
     async fn r046_the_deeper_profiling_is_kept_with_its_justification_alone(db: TestDb) {
-        let service = Service::new(TestDesk::new(db));
+        let service = Service::new(TestDesk::in_marche(db));
         let desk = centre(&service).await;
         let citizen = declared(&service).await;
         let id = book(&desk, citizen.person()).await;
@@ -194,7 +199,7 @@ store::both! {
         assert_eq!(desk.post(&here, &form).await.to, format!("{here}?done=excused"));
         assert!(desk.get(&here).await.page.contains("malattia (certificato del 23)"));
 
-        let id = booked(&service.test, &other, "C.1").await;
+        let id = booked(&service.test, &other, For::Interview).await;
         let here = format!("{DAY}/{id}");
         let cancel = act(&desk.get(&here).await.page, "cancel", None);
         assert_eq!(desk.post(&here, &with(&cancel, &[("cancel-reason", " ")])).await.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -205,27 +210,30 @@ store::both! {
 
     async fn a_place_that_is_gone_is_answered_with_the_nearest_and_everything_kept(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
+        let office = service.test.home();
         let desk = centre(&service).await;
         let (first, second) = (declared(&service).await, declared(&service).await);
-        let search = format!("{DAY}/nuovo?persona={}&servizio=C.1&sede={OFFICE}&dal=2026-11-23", first.person());
+        let (code, person) = (service.test.service(For::Interview), first.person());
+        let search = format!("{DAY}/nuovo?persona={person}&servizio={code}&sede={office}&dal=2026-11-23");
         let page = desk.get(&search).await;
         let place = act(&page.page, "book", None);
         book(&desk, second.person()).await;
         let gone = desk.post(&search, &place).await;
         assert_eq!(gone.status, StatusCode::CONFLICT);
         assert!(gone.says("day-places-refused") && gone.says("day-places-nearest"));
-        assert!(gone.page.contains("<option value=\"C.1\" selected"), "what was asked is kept");
+        assert!(gone.page.contains(&format!("<option value=\"{code}\" selected")), "what was asked is kept");
         // One of the nearest is free.
         assert_eq!(desk.post(&search, &act(&gone.page, "book", None)).await.status, StatusCode::SEE_OTHER);
     }
 
     async fn the_calendar_leads_to_a_place_and_a_move_gives_the_old_one_back(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
+        let office = service.test.home();
         let desk = centre(&service).await;
         let citizen = declared(&service).await;
         let id = book(&desk, citizen.person()).await;
         let move_to = format!("{DAY}/{id}/sposta");
-        let calendar = desk.get(&format!("{move_to}?sede={OFFICE}&vista=calendario&dal=2026-11-25")).await;
+        let calendar = desk.get(&format!("{move_to}?sede={office}&vista=calendario&dal=2026-11-25")).await;
         let times = links(&calendar.page, "inizio=2026-11-25");
         assert!(times.len() > 3, "the times of a free morning");
         let chosen = times[0].split('#').next().expect("an address").to_owned();
@@ -233,9 +241,9 @@ store::both! {
         let moved = desk.post(&chosen, &act(&page.page, "move", None)).await;
         assert_eq!(moved.to, format!("{DAY}/{id}?done=moved"));
         assert!(!desk.get(DAY).await.page.contains(&format!("giorno-{id}")), "today's place is free again");
-        let day = desk.get(&format!("{DAY}?sede={OFFICE}&data=2026-11-25")).await;
+        let day = desk.get(&format!("{DAY}?sede={office}&data=2026-11-25")).await;
         assert!(day.page.contains(&format!("giorno-{id}")));
-        let week = desk.get(&format!("{DAY}?sede={OFFICE}&vista=settimana")).await;
+        let week = desk.get(&format!("{DAY}?sede={office}&vista=settimana")).await;
         assert!(week.page.contains(&format!("{DAY}/{id}")));
     }
 
@@ -243,8 +251,8 @@ store::both! {
         let service = Service::new(TestDesk::new(db));
         let desk = centre(&service).await;
         let (known, test) = (declared(&service).await, &service.test);
-        let admin = test.operator_as(Role::Administrator, &[OFFICE]).await.operator;
-        let added = kiosk::add_device(&test.desk, &admin, OFFICE, "Atrio", &test.asked()).await.expect("adds");
+        let admin = test.operator_as(Role::Administrator, &[service.test.home()]).await.operator;
+        let added = kiosk::add_device(&test.desk, &admin, service.test.home(), "Atrio", &test.asked()).await.expect("adds");
         let key = kiosk::enrol(&test.desk, &added.code.expect("a code"), None).await.expect("enrols");
         let device = kiosk::recognise(&test.desk.reader, &key, test.desk.now()).await.expect("reads");
         let device = device.expect("a terminal");
@@ -267,14 +275,14 @@ store::both! {
         let page = desk.get(receive).await;
         let form = with(&act(&page.page, "walk-in", None), &[("channel", "sportello")]);
         assert_eq!(desk.post(receive, &form).await.status, StatusCode::UNPROCESSABLE_ENTITY, "for what?");
-        let form = with(&form, &[("code", "A.1")]);
+        let form = with(&form, &[("code", test.service(For::Welcome).as_str())]);
         let received = desk.post(receive, &form).await;
         assert!(received.to.ends_with("?done=received"), "{}", received.to);
         assert!(desk.get(&received.to).await.says("agenda-state-arrived"));
 
         let gone = act(&desk.get(DAY).await.page, "gone", None);
         assert_eq!(desk.post(DAY, &gone).await.status, StatusCode::SEE_OTHER);
-        let colleague = Browser { service: &service, token: token(&service, &test.operator(OFFICE).await).await };
+        let colleague = Browser { service: &service, token: token(&service, &test.operator(service.test.home()).await).await };
         assert_eq!(colleague.post(DAY, &gone).await.status, StatusCode::CONFLICT, "a colleague was first");
         assert!(links(&desk.get(DAY).await.page, "arrivo=").is_empty());
         assert!(desk.get("/operatore").await.says("day-home-title"));
@@ -282,11 +290,12 @@ store::both! {
 
     async fn the_agenda_of_another_centre_does_not_exist(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
+        let office = service.test.home();
         let desk = centre(&service).await;
         let id = book(&desk, declared(&service).await.person()).await;
-        let stranger = Browser { service: &service, token: service.operator("ancona").await };
+        let stranger = Browser { service: &service, token: service.operator(service.test.elsewhere()).await };
         let addresses = ["", "/chiudi", "/sposta"].map(|rest| format!("{DAY}/{id}{rest}"));
-        for path in addresses.into_iter().chain([format!("{DAY}?sede={OFFICE}")]) {
+        for path in addresses.into_iter().chain([format!("{DAY}?sede={office}")]) {
             assert_eq!(stranger.get(&path).await.status, StatusCode::NOT_FOUND, "{path}");
         }
         let start = act(&desk.get(DAY).await.page, "start", Some(&id));
@@ -303,19 +312,21 @@ store::both! {
     async fn the_file_of_another_centre_s_person_opens_after_a_reason_and_the_booking_goes_on(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
         let citizen = declared(&service).await;
-        service.test.centre("ancona", 1).await;
+        service.test.centre(service.test.elsewhere(), 1).await;
+        let code = service.test.service(For::Interview);
+        let wanted = html(service.test.desk.pack.catalogue.get(code).expect("a service").title());
         for path in [
-            format!("{DAY}/nuovo?persona={}&servizio=C.1", citizen.person()),
-            format!("/operatore/passaggi/nuovo?persona={}&code=C.1", citizen.person()),
+            format!("{DAY}/nuovo?persona={}&servizio={code}", citizen.person()),
+            format!("/operatore/passaggi/nuovo?persona={}&code={code}", citizen.person()),
         ] {
             // A reason holds for a session: each page is asked by another colleague.
-            let stranger = Browser { service: &service, token: service.operator("ancona").await };
+            let stranger = Browser { service: &service, token: service.operator(service.test.elsewhere()).await };
             let gate = stranger.get(&path).await;
             let form = act(&gate.page, "open", None);
             assert_eq!(stranger.post(&path, &form).await.status, StatusCode::UNPROCESSABLE_ENTITY, "why?");
             let opened = stranger.post(&path, &with(&form, &[("reason", "Si è trasferita qui")])).await;
             assert_eq!(opened.status, StatusCode::SEE_OTHER);
-            assert!(stranger.get(&opened.to).await.page.contains("C.1"), "back to what was wanted");
+            assert!(stranger.get(&opened.to).await.page.contains(&wanted), "back to what was wanted");
         }
     }
 
@@ -330,7 +341,7 @@ store::both! {
         let minutes = ta(Lang::It, "common-minutes", &[("minutes", 12.into())]);
         let late = ta(Lang::It, "day-late", &[("length", minutes.into())]);
         assert!(own.page.contains(&html(&late)), "lateness is a sentence");
-        let colleague = Browser { service: &service, token: service.operator(OFFICE).await };
+        let colleague = Browser { service: &service, token: service.operator(service.test.home()).await };
         assert!(!colleague.get(&format!("{DAY}?operatore=io")).await.page.contains(&line));
         assert!(colleague.get(DAY).await.page.contains(&line));
     }

@@ -11,10 +11,6 @@ use uuid::Uuid;
 use super::{Service, text};
 use crate::demo;
 
-/// Two centres and somebody who declared to the first.
-const HERE: &str = "fermo";
-const THERE: &str = "ancona";
-
 async fn operator(service: &Service, offices: &[&str]) -> SecretToken {
     let colleague = service.test.operator_as(Role::Operator, offices).await;
     // The authenticator's code of this half minute is spent.
@@ -24,7 +20,7 @@ async fn operator(service: &Service, offices: &[&str]) -> SecretToken {
     logged.expect("logs in").token
 }
 
-/// Somebody identified, with a declaration that waits in Fermo.
+/// Somebody identified, with a declaration that waits at the tests' centre.
 async fn declared(service: &Service) -> (Citizen, Uuid) {
     let citizen = service.test.citizen(Level::Identified).await;
     let (_, request) = service.declaration(&citizen).await;
@@ -57,7 +53,7 @@ fn value(page: &str, name: &str) -> String {
     after.split('"').next().unwrap_or_default().to_owned()
 }
 
-/// The form of the confirmation as the page gives it.
+/// The form of the confirmation as the page gives it in Marche.
 fn confirmation(page: &str) -> Form {
     let mut form: Form = [("act", "confirm")].into_iter().collect();
     for name in ["request_key", "version"] {
@@ -82,9 +78,9 @@ fn with(mut form: Form, changes: &[(&str, &str)]) -> Form {
 
 store::both! {
     async fn a_declaration_is_confirmed_once_and_its_passages_stand_in_both_files(db: TestDb) {
-        let service = Service::new(TestDesk::new(db));
+        let service = Service::new(TestDesk::in_marche(db));
         let (citizen, request) = declared(&service).await;
-        let token = operator(&service, &[HERE]).await;
+        let token = operator(&service, &[service.test.home()]).await;
         let here = format!("/operatore/richieste/{request}");
         assert!(page(&service, "/operatore/richieste", &token).await.contains(&here), "the queue leads to it");
         let form = with(confirmation(&page(&service, &here, &token).await), &[("interview", "yes")]);
@@ -107,9 +103,9 @@ store::both! {
     }
 
     async fn what_a_rule_refuses_comes_back_with_its_number_and_what_was_typed(db: TestDb) {
-        let service = Service::new(TestDesk::new(db));
+        let service = Service::new(TestDesk::in_marche(db));
         let (_, request) = declared(&service).await;
-        let token = operator(&service, &[HERE]).await;
+        let token = operator(&service, &[service.test.home()]).await;
         let here = format!("/operatore/richieste/{request}");
         let form = confirmation(&page(&service, &here, &token).await);
         // R030: nobody said whether the interview was held.
@@ -129,9 +125,9 @@ store::both! {
     }
 
     async fn r002_a_confirmation_with_warnings_is_asked_once_more(db: TestDb) {
-        let service = Service::new(TestDesk::new(db));
+        let service = Service::new(TestDesk::in_marche(db));
         let (citizen, request) = declared(&service).await;
-        let token = operator(&service, &[HERE]).await;
+        let token = operator(&service, &[service.test.home()]).await;
         let here = format!("/operatore/richieste/{request}");
         let form = confirmation(&page(&service, &here, &token).await);
         let long = with(form, &[("interview", "yes"), ("p-B.2-minutes", "30"), ("p-A.1-minutes", "47")]);
@@ -148,8 +144,8 @@ store::both! {
     async fn two_operators_never_both_own_a_request(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
         let (_, request) = declared(&service).await;
-        let (mine, colleague) = (operator(&service, &[HERE]).await, operator(&service, &[HERE]).await);
-        let stranger = operator(&service, &[THERE]).await;
+        let (mine, colleague) = (operator(&service, &[service.test.home()]).await, operator(&service, &[service.test.home()]).await);
+        let stranger = operator(&service, &[service.test.elsewhere()]).await;
         let form: Form = [("act", "take"), ("request", &request.to_string())].into_iter().collect();
         let queue = "/operatore/richieste";
         assert_eq!(send(&service, queue, &stranger, &form).await.0, StatusCode::NOT_FOUND);
@@ -165,15 +161,15 @@ store::both! {
 
     async fn pages_of_two_offices_follow_each_other_without_a_gap(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
-        let token = operator(&service, &[HERE, THERE]).await;
-        let both = service.test.operator_as(Role::Operator, &[HERE, THERE]).await.operator;
+        let token = operator(&service, &[service.test.home(), service.test.elsewhere()]).await;
+        let both = service.test.operator_as(Role::Operator, &[service.test.home(), service.test.elsewhere()]).await.operator;
         let mut expected = Vec::new();
         for n in 0..53 {
             let citizen = service.test.citizen(Level::Declared).await;
             let (did, request) = service.declaration(&citizen).await;
             if n % 2 == 1 {
                 let asked = service.test.asked();
-                acts::did::assign(&service.test.desk, &both, did, THERE, &asked).await.expect("assigns");
+                acts::did::assign(&service.test.desk, &both, did, service.test.elsewhere(), &asked).await.expect("assigns");
             }
             expected.push(request);
         }
@@ -196,7 +192,7 @@ store::both! {
     async fn a_file_of_another_centre_opens_after_a_reason_that_the_person_reads(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
         let (citizen, _) = declared(&service).await;
-        let stranger = operator(&service, &[THERE]).await;
+        let stranger = operator(&service, &[service.test.elsewhere()]).await;
         let file = format!("/operatore/persone/{}", citizen.person());
         assert!(!page(&service, &file, &stranger).await.contains("id=\"passages\""), "the gate shows nothing");
         // What is sent past the gate is not done.
@@ -214,9 +210,9 @@ store::both! {
     }
 
     async fn warnings_are_seen_once_and_the_register_counts_what_stands(db: TestDb) {
-        let service = Service::new(TestDesk::new(db));
+        let service = Service::new(TestDesk::in_marche(db));
         let (citizen, _) = declared(&service).await;
-        let (token, stranger) = (operator(&service, &[HERE]).await, operator(&service, &[THERE]).await);
+        let (token, stranger) = (operator(&service, &[service.test.home()]).await, operator(&service, &[service.test.elsewhere()]).await);
         let person = citizen.person();
         let record = format!("/operatore/passaggi/nuovo?persona={person}&code=C.1");
         let key = value(&page(&service, &record, &token).await, "request_key");
@@ -247,18 +243,18 @@ store::both! {
         let (_, to, _) = send(&service, "/operatore/passaggi", &token, &filter).await;
         assert_eq!(to, format!("/operatore/passaggi?code=C.1&persona={person}"));
         assert!(page(&service, &to, &token).await.contains("C.1"));
-        let foreign = service.get("/operatore/passaggi?office=ancona", Some(&token)).await;
+        let foreign = service.get(&format!("/operatore/passaggi?office={}", service.test.elsewhere()), Some(&token)).await;
         assert_eq!(foreign.status(), StatusCode::NOT_FOUND);
     }
 
     async fn r033_a_declaration_at_the_desk_needs_the_person_s_code(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
         let citizen = service.test.citizen(Level::Identified).await;
-        let token = operator(&service, &[HERE]).await;
+        let token = operator(&service, &[service.test.home()]).await;
         let base = format!("/operatore/persone/{}/did", citizen.person());
         let begin: Form = [("go", "begin")].into_iter().collect();
         let (_, mut to, _) = send(&service, &base, &token, &begin).await;
-        let answers = demo::answers("Fermo", "2026-11-02", &service.test.desk.rules.privacy_version);
+        let answers = demo::answers(service.test.comune(), "2026-11-02", &service.test.desk.rules.privacy_version);
         let filled = |page: &str, go: &str| {
             let key = [("request_key", value(page, "request_key")), ("version", value(page, "version"))];
             let key = key.into_iter().map(|(name, value)| (name.to_owned(), value));
@@ -288,9 +284,10 @@ store::both! {
         let code = code.expect("a letter with the code");
         assert!(!asked.contains(&code), "the operator does not see it");
         let form = with(filled(&asked, "next"), &[("approval-code", &code)]);
+        let number = format!("2026/{}/000001", service.test.abbreviation());
         let (status, done, _) = send(&service, &to, &token, &form).await;
         assert_eq!(status, StatusCode::SEE_OTHER);
-        assert!(page(&service, done.split('#').next().unwrap_or_default(), &token).await.contains("2026/FER/000001"));
+        assert!(page(&service, done.split('#').next().unwrap_or_default(), &token).await.contains(&number));
     }
 
     async fn the_whole_file_can_be_taken_away_and_only_one_s_own(db: TestDb) {

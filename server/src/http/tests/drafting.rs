@@ -1,7 +1,10 @@
 //! Pacts at the desk as browsers meet them: written without scripts, shown, signed, followed, listed; and what happens when
 //! somebody clicks twice, comes late or belongs elsewhere.
 
-use acts::{Citizen, SecretToken, testing::PASSWORD, testing::TestDesk};
+use acts::{
+    Citizen, SecretToken,
+    testing::{For, PASSWORD, TestDesk},
+};
 use app::texts::t;
 use axum::http::{StatusCode, header};
 use domain::{account::Level, form::Form, lang::Lang};
@@ -63,12 +66,12 @@ async fn seen(response: axum::response::Response) -> Seen {
     Seen { status, to, page }
 }
 
-/// Somebody with an active declaration in Fermo.
+/// Somebody with an active declaration at the tests' centre.
 async fn declared(service: &Service) -> Citizen {
     let test = &service.test;
     let citizen = test.citizen(Level::Identified).await;
     let (did, _) = service.declaration(&citizen).await;
-    let colleague = test.operator("fermo").await.operator;
+    let colleague = test.operator(test.home()).await.operator;
     let mut conn = test.desk.reader.conn().await.expect("reads");
     let version = store::did::by_id(&mut conn, did).await.expect("reads").expect("a declaration").version;
     drop(conn);
@@ -77,27 +80,29 @@ async fn declared(service: &Service) -> Citizen {
     citizen
 }
 
-/// Everything that art. 20 c. 2 and 3 demand.
-const WHOLE: [(&str, &str); 18] = [
-    ("goals", "Lavorare di nuovo in un magazzino."),
-    ("profile-qualitative", "Esperta di logistica, senza patente."),
-    ("measure-0-service", "F1.5"),
-    ("measure-0-who", "person"),
-    ("measure-0-due", "2026-12-10"),
-    ("search-0-text", "Due candidature"),
-    ("search-0-timing", "ogni settimana"),
-    ("contacts", "monthly"),
-    ("search-proof", "Le risposte delle imprese."),
-    ("availability", "initiatives"),
-    ("availability", "training"),
-    ("availability", "offers"),
-    ("commitment-0-text", "Aggiornare il curriculum"),
-    ("commitment-0-who", "person"),
-    ("commitment-0-due", "2026-12-01"),
-    ("centre-0", "Rispondere entro tre giorni."),
-    ("minutes", "45"),
-    ("channel", "sportello"),
-];
+/// Everything that art. 20 c. 2 and 3 demand, with this measure.
+fn whole(measure: &str) -> [(&str, &str); 18] {
+    [
+        ("goals", "Lavorare di nuovo in un magazzino."),
+        ("profile-qualitative", "Esperta di logistica, senza patente."),
+        ("measure-0-service", measure),
+        ("measure-0-who", "person"),
+        ("measure-0-due", "2026-12-10"),
+        ("search-0-text", "Due candidature"),
+        ("search-0-timing", "ogni settimana"),
+        ("contacts", "monthly"),
+        ("search-proof", "Le risposte delle imprese."),
+        ("availability", "initiatives"),
+        ("availability", "training"),
+        ("availability", "offers"),
+        ("commitment-0-text", "Aggiornare il curriculum"),
+        ("commitment-0-who", "person"),
+        ("commitment-0-due", "2026-12-01"),
+        ("centre-0", "Rispondere entro tre giorni."),
+        ("minutes", "45"),
+        ("channel", "sportello"),
+    ]
+}
 
 async fn begun(service: &Service, token: &SecretToken) -> (Citizen, String) {
     let citizen = declared(service).await;
@@ -113,12 +118,13 @@ async fn begun(service: &Service, token: &SecretToken) -> (Citizen, String) {
 
 /// Written, shown with its warning (R052) confirmed.
 async fn shown(service: &Service, token: &SecretToken) -> (Citizen, String) {
+    let lab = service.test.service(For::Lab);
     let (citizen, path) = begun(service, token).await;
     let page = get(service, &path, token).await;
-    let warned = post(service, &path, token, &page.draft("show", &WHOLE)).await;
+    let warned = post(service, &path, token, &page.draft("show", &whole(lab.as_str()))).await;
     assert_eq!(warned.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(warned.page.contains("R052") && warned.says("drafting-show-anyway"));
-    let mut anyway = warned.draft("show", &WHOLE);
+    let mut anyway = warned.draft("show", &whole(lab.as_str()));
     anyway.set("warnings-seen", "yes");
     let done = post(service, &path, token, &anyway).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.page);
@@ -129,7 +135,8 @@ async fn shown(service: &Service, token: &SecretToken) -> (Citizen, String) {
 store::both! {
     async fn a_draft_is_written_without_scripts_and_nothing_typed_is_lost(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
-        let token = service.operator("fermo").await;
+        let lab = service.test.service(For::Lab);
+        let token = service.operator(service.test.home()).await;
         let (_, path) = begun(&service, &token).await;
         let page = get(&service, &path, &token).await;
         // Art. 20 c. 2: what is missing stands in a list and beside its part, and refuses nothing.
@@ -141,7 +148,7 @@ store::both! {
         let typed = [("goals", "Parole mie"), ("search-0-text", "Via"), ("search-1-text", "Resta"), ("rows-search", "2")];
         let less = post(&service, &path, &token, &more.draft("remove-search-0", &typed)).await;
         assert!(less.page.contains("value=\"Resta\"") && !less.page.contains("value=\"Via\""));
-        let preview = post(&service, &path, &token, &less.draft("preview", &WHOLE)).await;
+        let preview = post(&service, &path, &token, &less.draft("preview", &whole(lab.as_str()))).await;
         assert!(preview.says("drafting-preview-title") && preview.page.contains("magazzino"));
         // Nothing of that was kept.
         assert!(!get(&service, &path, &token).await.page.contains("magazzino"));
@@ -149,20 +156,52 @@ store::both! {
         let wrong = post(&service, &path, &token, &page.draft("save", &[("goals", &long), ("minutes", "mezz’ora")])).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(wrong.page.contains("href=\"#goals\"") && wrong.page.contains(&long) && wrong.page.contains("mezz’ora"));
-        let saved = post(&service, &path, &token, &wrong.draft("save", &WHOLE)).await;
+        let saved = post(&service, &path, &token, &wrong.draft("save", &whole(lab.as_str()))).await;
         assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.page);
         let english = get(&service, &format!("{path}?lang=en"), &token).await;
         assert!(english.page.contains(&t(Lang::En, "drafting-show")) && english.page.contains("magazzino"));
     }
 
+    /// Art. 20 c. 2 a.
+    async fn another_operator_of_the_centre_becomes_responsible(db: TestDb) {
+        let service = Service::new(TestDesk::new(db));
+        let token = service.operator(service.test.home()).await;
+        let (_, path) = begun(&service, &token).await;
+        let colleague = service.test.operator(service.test.home()).await.operator;
+        let far = service.test.operator(service.test.elsewhere()).await.operator;
+        let page = get(&service, &path, &token).await;
+        assert!(page.page.contains(&format!("<option value=\"{}\"", colleague.id())), "a colleague is offered");
+        assert!(!page.page.contains(&far.id().to_string()), "nobody of another centre is");
+        let assign = |page: &Seen, to: &str| {
+            page.form("assign", &["version", "request_key"], &[("responsible", to)])
+        };
+        for wrong in ["", "x", &far.id().to_string()] {
+            let wrong = post(&service, &path, &token, &assign(&page, wrong)).await;
+            assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+            assert!(wrong.page.contains("href=\"#responsible\""));
+        }
+        let right = assign(&page, &colleague.id().to_string());
+        let done = post(&service, &path, &token, &right).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.page);
+        assert_eq!(post(&service, &path, &token, &right).await.to, done.to, "sent twice, done once");
+        let page = get(&service, &done.to, &token).await;
+        assert!(page.says("drafting-done-assigned"));
+        assert!(page.page.contains(&format!("<option value=\"{}\" selected", colleague.id())));
+        // A tab from before keeps nothing.
+        let mut late = right;
+        late.set("request_key", "3".repeat(32));
+        assert_eq!(post(&service, &path, &token, &late).await.status, StatusCode::CONFLICT);
+    }
+
     async fn a_stale_tab_is_told_what_a_colleague_saved(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
-        let token = service.operator("fermo").await;
+        let lab = service.test.service(For::Lab);
+        let token = service.operator(service.test.home()).await;
         let (_, path) = begun(&service, &token).await;
         let page = get(&service, &path, &token).await;
-        let other = service.operator("fermo").await;
+        let other = service.operator(service.test.home()).await;
         let theirs = get(&service, &path, &other).await;
-        assert_eq!(post(&service, &path, &other, &theirs.draft("save", &WHOLE)).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(post(&service, &path, &other, &theirs.draft("save", &whole(lab.as_str()))).await.status, StatusCode::SEE_OTHER);
         let late = post(&service, &path, &token, &page.draft("save", &[("goals", "Le mie parole")])).await;
         assert_eq!(late.status, StatusCode::CONFLICT);
         assert!(late.says("drafting-theirs-title") && late.page.contains("Le mie parole") && late.page.contains("magazzino"));
@@ -173,7 +212,7 @@ store::both! {
 
     async fn a_text_is_signed_for_the_centre_and_with_the_code_at_the_desk(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
-        let token = service.operator("fermo").await;
+        let token = service.operator(service.test.home()).await;
         let (_, path) = shown(&service, &token).await;
         let sign = format!("{path}/firma");
         let page = get(&service, &sign, &token).await;
@@ -206,7 +245,7 @@ store::both! {
     async fn a_refusal_and_a_missed_signature_are_written_down(db: TestDb) {
         // R056.
         let service = Service::new(TestDesk::new(db));
-        let token = service.operator("fermo").await;
+        let token = service.operator(service.test.home()).await;
         let (_, path) = shown(&service, &token).await;
         let sign = format!("{path}/firma");
         let page = get(&service, &sign, &token).await;
@@ -222,8 +261,8 @@ store::both! {
 
     async fn commitments_are_verified_and_contacts_recorded(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
-        let colleague = service.test.operator("fermo").await;
-        let token = service.operator("fermo").await;
+        let colleague = service.test.operator(service.test.home()).await;
+        let token = service.operator(service.test.home()).await;
         let citizen = service.test.citizen(Level::Identified).await;
         let (did, _) = service.declaration(&citizen).await;
         let psp = service.test.pact(&citizen, did, &colleague.operator).await;
@@ -274,30 +313,32 @@ store::both! {
 
     async fn the_lists_show_what_waits_and_whose_it_is(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
-        let token = service.operator("fermo").await;
+        let lab = service.test.service(For::Lab);
+        let home = service.test.home();
+        let token = service.operator(service.test.home()).await;
         for list in ["", "&elenco=bozze", "&elenco=firme", "&elenco=domande", "&elenco=scaduti", "&elenco=verifiche"] {
-            let page = get(&service, &format!("{LIST}?sede=fermo{list}"), &token).await;
+            let page = get(&service, &format!("{LIST}?sede={home}{list}"), &token).await;
             assert_eq!(page.status, StatusCode::OK, "{list}");
             assert!(page.page.contains("empty-state"), "{list}");
         }
         let (citizen, path) = begun(&service, &token).await;
-        let drafts = get(&service, &format!("{LIST}?sede=fermo&elenco=bozze"), &token).await;
+        let drafts = get(&service, &format!("{LIST}?sede={home}&elenco=bozze"), &token).await;
         assert!(drafts.page.contains(&format!("href=\"{path}\"")) && drafts.page.contains(citizen.cf()));
-        assert_eq!(get(&service, &format!("{LIST}?sede=fermo&elenco=altro"), &token).await.status, StatusCode::NOT_FOUND);
-        assert_eq!(get(&service, &format!("{LIST}?sede=ancona"), &token).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(get(&service, &format!("{LIST}?sede={home}&elenco=altro"), &token).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(get(&service, &format!("{LIST}?sede={}", service.test.elsewhere()), &token).await.status, StatusCode::NOT_FOUND);
         // Another centre reads it with a reason, and changes nothing (R050, R111).
-        let far = service.operator("ancona").await;
+        let far = service.operator(service.test.elsewhere()).await;
         let gate = get(&service, &path, &far).await;
         assert!(gate.says("operator-gate-title") && !gate.page.contains("name=\"goals\""));
         let page = get(&service, &path, &token).await;
-        let intruder = post(&service, &path, &far, &page.draft("save", &WHOLE)).await;
+        let intruder = post(&service, &path, &far, &page.draft("save", &whole(lab.as_str()))).await;
         assert_ne!(intruder.status, StatusCode::SEE_OTHER);
         assert!(!get(&service, &path, &token).await.page.contains("magazzino"));
     }
 
     async fn a_centre_keeps_texts_and_puts_them_into_drafts(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
-        let token = service.operator("fermo").await;
+        let token = service.operator(service.test.home()).await;
         let page = get(&service, TEXTS, &token).await;
         assert!(page.says("drafting-blocks-none"));
         let empty = post(&service, TEXTS, &token, &page.form("add", &["request_key"], &[])).await;
@@ -319,14 +360,14 @@ store::both! {
         assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
 
         // Changing one is a new one; the second tab is told.
-        let edit = get(&service, &format!("{TEXTS}?sede=fermo&testo={block}"), &token).await;
+        let edit = get(&service, &format!("{TEXTS}?sede={}&testo={block}", service.test.home()), &token).await;
         assert!(edit.page.contains("value=\"Magazzino\""));
         let typed = [("section", "goals"), ("title", "Magazzino"), ("body", "Altre parole")];
         let form = edit.form("replace", &["request_key", "block"], &typed);
         assert_eq!(post(&service, TEXTS, &token, &form).await.status, StatusCode::SEE_OTHER);
         let close = page.form("close", &["request_key", "block"], &[]);
         assert_eq!(post(&service, TEXTS, &token, &close).await.status, StatusCode::CONFLICT);
-        let far = service.operator("ancona").await;
+        let far = service.operator(service.test.elsewhere()).await;
         let theirs = get(&service, TEXTS, &far).await;
         assert!(theirs.says("drafting-blocks-none"));
     }

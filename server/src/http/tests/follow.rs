@@ -1,5 +1,7 @@
 //! Following a pact as browsers meet it: a file that proves a commitment, the person's file, what operators see of it.
 
+use std::sync::Arc;
+
 use acts::{Citizen, Operator, SecretToken, testing::TestDesk};
 use axum::{
     body::Body,
@@ -10,6 +12,8 @@ use domain::{
     account::{Level, Role},
     commitment::LARGEST_FILE,
     form::Form,
+    pack::Pack,
+    psp::{Kind, Moment, Schedule},
 };
 use store::commitment::Commitment;
 use uuid::Uuid;
@@ -18,7 +22,7 @@ use super::{Service, request, text};
 
 const PDF: &[u8] = b"%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n";
 
-/// Somebody with a pact in force in Fermo.
+/// Somebody with a pact in force.
 struct Followed {
     citizen: Citizen,
     token: SecretToken,
@@ -30,7 +34,7 @@ async fn followed(service: &Service) -> Followed {
     let test = &service.test;
     let citizen = test.citizen(Level::Identified).await;
     let (did, _) = service.declaration(&citizen).await;
-    let (operator, desk) = operator(service, "fermo").await;
+    let (operator, desk) = operator(service, service.test.home()).await;
     let psp = test.pact(&citizen, did, &operator).await;
     let token = test.log_in(citizen.cf()).await;
     Followed { citizen, token, desk, psp }
@@ -143,7 +147,7 @@ store::both! {
         let other = service.test.log_in(other.cf()).await;
         assert_eq!(service.get(&own, Some(&other)).await.status(), StatusCode::NOT_FOUND);
         assert_eq!(service.get(&here, Some(&other)).await.status(), StatusCode::NOT_FOUND);
-        let (_, ancona) = operator(&service, "ancona").await;
+        let (_, ancona) = operator(&service, service.test.elsewhere()).await;
         let (_, gate) = text(service.get(&theirs, Some(&ancona)).await).await;
         assert!(!gate.starts_with("%PDF"), "another centre says why first");
     }
@@ -194,7 +198,7 @@ store::both! {
         }
         assert!(shown.contains("Anna Verdi"), "who read the file");
         assert!(!shown.contains("<table"), "lists, which a phone can show");
-        let (_, ancona) = operator(&service, "ancona").await;
+        let (_, ancona) = operator(&service, service.test.elsewhere()).await;
         assert!(!page(&service, "/operatore/richieste", &ancona).await.contains("Rossi"));
     }
 
@@ -238,5 +242,50 @@ store::both! {
         let foreign = format!("/operatore/persone/{}", own.person());
         let refused = service.post(&foreign, Some(&desk), &answer("Di un altro")).await;
         assert_eq!(refused.status(), StatusCode::NOT_FOUND, "another person's request");
+    }
+
+    /// R057: a plan is a document of its own, by its name in the file and on its own page in the queue.
+    async fn r057_a_plan_is_called_a_plan_and_its_commitments_lead_to_its_page(db: TestDb) {
+        let mut test = TestDesk::in_marche(db);
+        let mut pack = Pack::clone(&test.desk.pack);
+        pack.settings.documents =
+            Schedule { pact: Moment::BeforeOrientation, plan: Some(Moment::AfterOrientation) };
+        test.desk.pack = Arc::new(pack);
+        let service = Service::new(test);
+        let Followed { citizen, psp, .. } = followed(&service).await;
+        let test = &service.test;
+        let colleague = test.operator(test.home()).await.operator;
+        let (person, kind) = (citizen.person(), Kind::ActionPlan);
+        let begun = acts::pact::draft(&test.desk, &colleague, person, kind, None, &test.asked()).await;
+        let plan = begun.expect("begins a plan");
+        test.conclude(&citizen, &colleague, plan, &test.pact_text()).await;
+        let token = test.log_in(citizen.cf()).await;
+        let titles = ["pact-title-psp", "pact-title-plan"].map(|key| app::texts::t(domain::lang::Lang::It, key));
+        for path in ["/area", "/fascicolo"] {
+            let shown = page(&service, path, &token).await;
+            assert!(titles.iter().all(|title| shown.contains(title.as_str())), "{path}");
+            assert!(shown.contains(&format!("href=\"/patto?atto={plan}\"")), "{path}");
+        }
+        let file = page(&service, "/fascicolo", &token).await;
+        for (title, id) in titles.iter().zip([psp, plan]) {
+            let (before, _) = file.split_once(&format!("/patto/documento.pdf?atto={id}")).expect("the document");
+            let heading = before.rsplit_once("<h3").map(|(_, heading)| heading).expect("its heading");
+            assert!(heading.contains(title.as_str()), "{heading}");
+        }
+        // When their day is over, each leads to the page of its own document; from there the sealed one is a click away.
+        test.clock.advance(chrono::TimeDelta::days(40));
+        let (_, desk) = operator(&service, test.home()).await;
+        let queue = page(&service, "/operatore/richieste", &desk).await;
+        let here = format!("/operatore/persone/{person}/patto");
+        for (document, id) in [("", psp), ("?documento=piano", plan)] {
+            let row = course(&service, id).await;
+            assert!(queue.contains(&format!("href=\"{here}/impegni{document}#impegno-{}\"", row.id)), "{document}");
+            for part in ["", "/impegni"] {
+                let shown = page(&service, &format!("{here}{part}{document}"), &desk).await;
+                assert!(shown.contains(&format!("href=\"{here}/documento.pdf?atto={id}\"")), "{part}{document}");
+            }
+        }
+        let story = page(&service, &format!("/operatore/persone/{person}"), &desk).await;
+        assert!(story.contains(&format!("href=\"{here}\"")) && story.contains(&format!("href=\"{here}?documento=piano\"")));
     }
 }

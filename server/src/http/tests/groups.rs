@@ -6,7 +6,7 @@ use acts::{
         By,
         group::{self, Plan},
     },
-    testing::{Centre, TestDesk, code},
+    testing::{Centre, For, TestDesk},
 };
 use app::texts::t;
 use axum::http::{StatusCode, header};
@@ -17,7 +17,6 @@ use uuid::Uuid;
 
 use super::{Service, text};
 
-const HERE: &str = "fermo";
 const LIST: &str = "/operatore/agenda/gruppi";
 
 /// Thursday 3 December 2026, 9:00 in Rome.
@@ -29,7 +28,7 @@ fn thursday() -> DateTime<Utc> {
 pub(super) async fn planned(test: &TestDesk, centre: &Centre) -> Uuid {
     let plan = Plan {
         office: centre.office.clone(),
-        service: code("F1.5"),
+        service: test.service(For::Lab),
         operator: centre.operators[0].operator.id(),
         second: None,
         mediator: None,
@@ -100,8 +99,8 @@ async fn enrolled(test: &TestDesk, citizen: &Citizen, session: Uuid) -> Uuid {
 store::both! {
     async fn an_operator_plans_a_group_and_every_reason_stands_beside_its_field(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
-        let centre = service.test.centre(HERE, 1).await;
-        let token = service.operator(HERE).await;
+        let centre = service.test.centre(service.test.home(), 1).await;
+        let token = service.operator(service.test.home()).await;
         assert!(get(&service, LIST, Some(&token)).await.says("groups-none"));
         let path = format!("{LIST}/nuovo");
         let page = get(&service, &path, Some(&token)).await;
@@ -111,8 +110,9 @@ store::both! {
             assert!(empty.page.contains(&format!("href=\"#{field}\"")), "{field} is missed");
         }
         let (operator, hall) = (centre.operators[0].operator.id().to_string(), centre.rooms[2].to_string());
+        let lab = service.test.service(For::Lab);
         let right = page.form(&[
-            ("code", "F1.5"), ("operator", &operator), ("room", &hall), ("channel", "sportello"), ("places", "10"),
+            ("code", lab.as_str()), ("operator", &operator), ("room", &hall), ("channel", "sportello"), ("places", "10"),
             ("date-day", "3"), ("date-month", "12"), ("date-year", "2026"), ("time", "09:00"), ("self-booking", "yes"),
         ]);
         let crowd = post(&service, &path, Some(&token), &with(right.clone(), &[("places", "40")])).await;
@@ -127,15 +127,15 @@ store::both! {
         // The second click leads to the same group.
         assert_eq!(post(&service, &path, Some(&token), &right).await.to, done.to);
         assert_eq!(get(&service, LIST, Some(&token)).await.page.matches("/operatore/agenda/gruppi/0").count(), 1);
-        assert_eq!(get(&service, &format!("{LIST}?sede=ancona"), Some(&token)).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(get(&service, &format!("{LIST}?sede={}", service.test.elsewhere()), Some(&token)).await.status, StatusCode::NOT_FOUND);
     }
 
     async fn people_are_added_found_and_removed(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
-        let centre = service.test.centre(HERE, 1).await;
+        let centre = service.test.centre(service.test.home(), 1).await;
         let session = planned(&service.test, &centre).await;
         let here = format!("{LIST}/{session}");
-        let token = service.operator(HERE).await;
+        let token = service.operator(service.test.home()).await;
         let (first, second) =
             (service.test.citizen(Level::Declared).await, service.test.citizen(Level::Declared).await);
         let page = get(&service, &here, Some(&token)).await;
@@ -168,21 +168,21 @@ store::both! {
         assert_eq!(post(&service, &here, Some(&token), &remove).await.to, format!("{here}?done=removed"));
         assert!(!get(&service, &here, Some(&token)).await.page.contains(first.cf()));
         // Another centre's operators find nothing here.
-        let stranger = service.operator("ancona").await;
+        let stranger = service.operator(service.test.elsewhere()).await;
         assert_eq!(get(&service, &here, Some(&stranger)).await.status, StatusCode::NOT_FOUND);
         assert_eq!(post(&service, &here, Some(&stranger), &remove).await.status, StatusCode::NOT_FOUND);
     }
 
     async fn a_group_is_closed_in_one_screen(db: TestDb) {
-        let service = Service::new(TestDesk::new(db));
-        let centre = service.test.centre(HERE, 1).await;
+        let service = Service::new(TestDesk::in_marche(db));
+        let centre = service.test.centre(service.test.home(), 1).await;
         let session = planned(&service.test, &centre).await;
         let here = format!("{LIST}/{session}");
         let (came, ill) = (service.test.citizen(Level::Identified).await, service.test.citizen(Level::Declared).await);
         let present = format!("a-{}", enrolled(&service.test, &came, session).await);
         let absent = format!("a-{}", enrolled(&service.test, &ill, session).await);
         service.test.clock.advance(thursday() + chrono::TimeDelta::minutes(125) - service.test.desk.now());
-        let token = service.operator(HERE).await;
+        let token = service.operator(service.test.home()).await;
         let page = get(&service, &here, Some(&token)).await;
         assert!(page.says("groups-to-close") && page.says("groups-close-title"));
         assert!(page.page.contains("name=\"minutes\" type=\"text\" value=\"120\""), "its length is proposed");
@@ -218,7 +218,7 @@ store::both! {
 
     async fn citizens_find_a_meeting_and_enrol(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
-        let centre = service.test.centre(HERE, 1).await;
+        let centre = service.test.centre(service.test.home(), 1).await;
         let session = planned(&service.test, &centre).await;
         let here = format!("/appuntamenti/gruppi/{session}");
         let list = get(&service, "/appuntamenti/gruppi", None).await;
@@ -244,36 +244,37 @@ store::both! {
         assert!(refused.status == StatusCode::CONFLICT && refused.says("groups-open-refused"));
         assert!(!get(&service, "/appuntamenti/gruppi", None).await.page.contains(&here), "nothing is offered that is refused");
         assert_eq!(get(&service, "/appuntamenti/gruppi/x", None).await.status, StatusCode::NOT_FOUND);
-        let operator = service.operator(HERE).await;
+        let operator = service.operator(service.test.home()).await;
         assert_eq!(post(&service, &here, Some(&operator), &form).await.status, StatusCode::FORBIDDEN);
     }
 
     async fn two_clicks_convene_and_the_second_operator_is_told(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
+        let office = service.test.home();
         let list = "/operatore/agenda/convocazioni";
-        let token = service.operator(HERE).await;
+        let token = service.operator(service.test.home()).await;
         assert!(get(&service, list, Some(&token)).await.says("groups-convocations-no-agenda"));
-        service.test.centre(HERE, 2).await;
+        service.test.centre(service.test.home(), 2).await;
         assert!(get(&service, list, Some(&token)).await.says("groups-convocations-none"));
         let citizen = service.test.citizen(Level::Declared).await;
         service.declaration(&citizen).await;
         let page = get(&service, list, Some(&token)).await;
-        let here = format!("{list}?sede={HERE}&persona={}", citizen.person());
+        let here = format!("{list}?sede={office}&persona={}", citizen.person());
         assert!(page.page.contains(&here.replace('&', "&amp;")) && page.says("groups-standing-open"));
         // First click: the places; second: the button.
         let page = get(&service, &here, Some(&token)).await;
         let earliest = page.value("place");
-        let colleague = service.operator(HERE).await;
+        let colleague = service.operator(service.test.home()).await;
         let theirs = get(&service, &here, Some(&colleague)).await;
         let done = post(&service, &here, Some(&token), &page.form(&[("place", &earliest)])).await;
-        assert_eq!(done.to, format!("{list}?sede={HERE}&done=convened"), "{}", done.page);
+        assert_eq!(done.to, format!("{list}?sede={office}&done=convened"), "{}", done.page);
         let after = get(&service, &done.to, Some(&token)).await;
         assert!(after.says("groups-done-convened") && after.says("groups-standing-booked"));
         let late = post(&service, &here, Some(&colleague), &theirs.form(&[("place", &earliest)])).await;
         assert!(late.status == StatusCode::CONFLICT && late.says("error-convocation-booked"));
         let nonsense = post(&service, &here, Some(&colleague), &theirs.form(&[("place", "x")])).await;
         assert_eq!(nonsense.status, StatusCode::UNPROCESSABLE_ENTITY);
-        let stranger = service.operator("ancona").await;
+        let stranger = service.operator(service.test.elsewhere()).await;
         assert_eq!(get(&service, &here, Some(&stranger)).await.status, StatusCode::NOT_FOUND);
         let own = format!("{list}?persona={}", citizen.person());
         assert_eq!(get(&service, &own, Some(&stranger)).await.status, StatusCode::NOT_FOUND);
@@ -281,8 +282,8 @@ store::both! {
 
     async fn a_place_that_is_gone_comes_back_with_those_that_are_free(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
-        let centre = service.test.centre(HERE, 1).await;
-        let token = service.operator(HERE).await;
+        let centre = service.test.centre(service.test.home(), 1).await;
+        let token = service.operator(service.test.home()).await;
         let mut waiting = Vec::new();
         for _ in 0..2 {
             let citizen = service.test.citizen(Level::Declared).await;

@@ -1,6 +1,9 @@
 //! The terminal in the hall as a browser meets it: enrolment, frame, session, end, arrival.
 
-use acts::{SecretToken, testing::TestDesk};
+use acts::{
+    SecretToken,
+    testing::{For, TestDesk},
+};
 use axum::{
     body::Body,
     http::{HeaderMap, Request, StatusCode, header},
@@ -20,7 +23,7 @@ use crate::http::routes::{Access, table};
 /// How the address of something that a browser saves ends.
 const DOWNLOADS: [&str; 4] = [".csv", ".ics", ".json", ".pdf"];
 
-/// A terminal in the hall of Fermo.
+/// A terminal in the hall of the tests' centre.
 pub(super) struct Terminal<'a> {
     service: &'a Service,
     id: Uuid,
@@ -30,10 +33,16 @@ pub(super) struct Terminal<'a> {
 
 impl Terminal<'_> {
     pub(super) async fn enrolled(service: &Service) -> Terminal<'_> {
-        let admin = service.test.operator_as(Role::Administrator, &["fermo"]).await.operator;
+        let admin = service.test.operator_as(Role::Administrator, &[service.test.home()]).await.operator;
         let asked = service.test.asked();
-        let added =
-            acts::kiosk::add_device(&service.test.desk, &admin, "fermo", "Sala, ingresso", &asked).await;
+        let added = acts::kiosk::add_device(
+            &service.test.desk,
+            &admin,
+            service.test.home(),
+            "Sala, ingresso",
+            &asked,
+        )
+        .await;
         let added = added.expect("adds");
         let form = [("code", added.code.expect("a code"))];
         let form = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
@@ -143,8 +152,8 @@ store::both! {
         let terminal = Terminal::enrolled(&service).await;
         let citizen = service.test.citizen(Level::Identified).await;
         service.declaration(&citizen).await;
-        service.test.centre("fermo", 1).await;
-        let appointment = booked(&service.test, &citizen, "C.1").await.to_string();
+        service.test.centre(service.test.home(), 1).await;
+        let appointment = booked(&service.test, &citizen, For::Interview).await.to_string();
         // Home pages are kept in memory: those must not come back here.
         service.get("/servizi", None).await;
         let mut seen = 0;
@@ -152,8 +161,10 @@ store::both! {
         let opened = |path: &str| path != "/kiosk/fine" && !DOWNLOADS.iter().any(|end| path.ends_with(end));
         let paths: Vec<_> = paths.map(|route| route.path).filter(|path| opened(path)).collect();
         let token = terminal.log_in(citizen.cf()).await;
+        let welcome = service.test.service(For::Welcome);
         for path in paths {
-            let path = path.replace("{code}", "A.1").replace("{slug}", "fermo").replace("{step}", "chi-sono");
+            let path = path.replace("{code}", welcome.as_str()).replace("{slug}", service.test.home());
+            let path = path.replace("{step}", "chi-sono");
             let path = path.replace("{id}", &appointment);
             let response = terminal.get(&path, Some(&token)).await;
             if !shown(&response, "content-type").starts_with("text/html") || path == "/costante" {
@@ -286,7 +297,7 @@ store::both! {
         let citizen = service.test.citizen(Level::Identified).await;
         service.declaration(&citizen).await;
         let token = terminal.log_in(citizen.cf()).await;
-        let operator = service.operator("fermo").await;
+        let operator = service.operator(service.test.home()).await;
         for path in ["/operatore", "/operatore/accedi", "/operatore/richieste"] {
             let (status, page) = text(terminal.get(path, Some(&operator)).await).await;
             assert_eq!(status, StatusCode::FORBIDDEN, "{path}");

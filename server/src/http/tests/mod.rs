@@ -1,6 +1,8 @@
 //! The service as a whole, without a socket: requests go through every layer by `oneshot`.
 
 mod appointments;
+mod browser;
+mod charge;
 mod day;
 mod desk;
 mod drafting;
@@ -12,6 +14,7 @@ mod kiosk;
 mod pact;
 mod paper;
 mod preselection;
+mod region;
 mod roles;
 mod rough;
 mod sap;
@@ -50,7 +53,7 @@ pub struct Service {
     pub test: TestDesk,
     /// Where the service keeps proofs.
     pub vault: acts::follow::Vault,
-    _proofs: tempfile::TempDir,
+    _proofs: store::testing::TempDir,
     pub router: Router,
 }
 
@@ -68,7 +71,7 @@ impl Service {
             assets: Assets::new(&options),
         };
         let fonts = Fonts::load(&settings.fonts).expect("fonts: `make test` installs them");
-        let proofs = tempfile::tempdir().expect("a folder");
+        let proofs = store::testing::folder();
         let vault = acts::follow::Vault::new(proofs.path());
         let house = House {
             desk: test.desk.clone(),
@@ -115,9 +118,9 @@ impl Service {
         logged.expect("logs in").token
     }
 
-    /// A submitted declaration of this person, resident in Fermo; the ids of DID and request.
+    /// A submitted declaration of this person, resident where the tests' centre serves; the ids of DID and request.
     pub async fn declaration(&self, citizen: &Citizen) -> (Uuid, Uuid) {
-        let answers = demo::answers("Fermo", "2026-11-02", &self.test.desk.rules.privacy_version);
+        let answers = demo::answers(self.test.comune(), "2026-11-02", &self.test.desk.rules.privacy_version);
         self.declaration_of(citizen, answers).await
     }
 

@@ -3,7 +3,7 @@
 use acts::{
     Citizen, Operator, SecretToken,
     pact::{self, Fresh, HandedOver, Signer},
-    testing::{PASSWORD, TestDesk, pact_text},
+    testing::{PASSWORD, TestDesk},
 };
 use axum::http::{StatusCode, header};
 use chrono::TimeDelta;
@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use super::{Service, kiosk::Terminal, text};
 
-/// Somebody in Fermo with a pact on its way.
+/// Somebody with a pact on its way.
 struct Case {
     citizen: Citizen,
     token: SecretToken,
@@ -27,7 +27,7 @@ impl Case {
         let (test, desk) = (&service.test, &service.test.desk);
         let citizen = test.citizen(Level::Identified).await;
         let (did, _) = service.declaration(&citizen).await;
-        let operator = test.operator("fermo").await.operator;
+        let operator = test.operator(test.home()).await.operator;
         let mut conn = desk.reader.conn().await.expect("reads");
         let version = store::did::by_id(&mut conn, did).await.expect("reads").expect("a declaration").version;
         drop(conn);
@@ -36,7 +36,7 @@ impl Case {
         let psp = pact::draft(desk, &operator, citizen.person(), Kind::Pact, None, &test.asked()).await;
         let token = test.log_in(citizen.cf()).await;
         let case = Case { citizen, token, operator, psp: psp.expect("begins") };
-        case.show(service, &pact_text()).await;
+        case.show(service, &test.pact_text()).await;
         case
     }
 
@@ -273,14 +273,21 @@ store::both! {
         let (status, _, page) = case.post(&service, "/patto/firma", &form).await;
         assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(page.contains(&long), "what was typed is kept");
-        let form = case.form(&service, &[("go", "refuse"), ("reason", "Ne parlo a casa")]).await;
-        let (status, to, _) = case.post(&service, "/patto/firma", &form).await;
+        // A session alone refuses nothing: who sits at an open one proves who they are, as for signing.
+        let form = case.form(&service, &[("go", "refuse"), ("reason", "Ne parlo a casa"), ("password", PASSWORD)]).await;
+        let (status, _, page) = case.post(&service, "/patto/firma", &form).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.contains("href=\"#refuse-password\"") && page.contains("Ne parlo a casa"));
+        assert!(case.signatures(&service).await.is_empty());
+        let typed = [("go", "refuse"), ("reason", "Ne parlo a casa"), ("refuse-password", PASSWORD)];
+        let (status, to, _) = case.post(&service, "/patto/firma", &form_of(&page, &typed)).await;
         assert_eq!(status, StatusCode::SEE_OTHER);
         let (_, page) = text(service.get(&to, Some(&case.token)).await).await;
         for words in [says("pact-done-refused"), says("pact-next-refused"), "Ne parlo a casa".to_owned()] {
             assert!(page.contains(&words), "{words}");
         }
-        assert_eq!(case.signatures(&service).await[0].outcome, "refused");
+        let signatures = case.signatures(&service).await;
+        assert_eq!((signatures[0].outcome.as_str(), signatures[0].proof.as_str()), ("refused", "password"));
     }
 
     async fn nobody_reads_or_signs_the_pact_of_another(db: TestDb) {

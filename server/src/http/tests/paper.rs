@@ -1,12 +1,15 @@
 //! Signed pacts as they are handed out, and the whole file to take away.
 
-use acts::{Citizen, Mail, Operator, SecretToken, file::EnrolmentForm, paper::Verdict, testing::TestDesk};
+use acts::{
+    Citizen, Mail, Operator, SecretToken, file::EnrolmentForm, paper::Verdict, sap, testing::TestDesk,
+};
 use axum::http::{StatusCode, header};
 use domain::{
     account::{Level, Role},
     correction::{About, Wish},
     form::Form,
     lang::Lang,
+    sap::{Entry, Section},
 };
 use serde_json::Value;
 use uuid::Uuid;
@@ -15,7 +18,7 @@ use super::{Service, text, texts::shown::words_of_pdf};
 
 const OWN: &str = "/patto/documento.pdf";
 
-/// Somebody with a pact in force at Fermo.
+/// Somebody with a pact in force.
 struct Signed {
     citizen: Citizen,
     token: SecretToken,
@@ -28,7 +31,7 @@ impl Signed {
     async fn of(service: &Service, citizen: Citizen) -> Signed {
         let test = &service.test;
         let (did, _) = service.declaration(&citizen).await;
-        let (operator, desk) = operator(service, "fermo").await;
+        let (operator, desk) = operator(service, service.test.home()).await;
         let psp = test.pact(&citizen, did, &operator).await;
         let token = test.log_in(citizen.cf()).await;
         Signed { citizen, token, operator, desk, psp }
@@ -100,7 +103,7 @@ store::both! {
             signed.operator.name().to_owned(),
             "Un lavoro in un ufficio vicino a casa".to_owned(),
             "Fare il corso di informatica".to_owned(),
-            "Accettazione di congrue offerte di lavoro".to_owned(),
+            "accettazione di congrue offerte di lavoro".to_owned(),
         ] {
             assert!(words.contains(&said), "{said:?} is not on paper: {words}");
         }
@@ -110,9 +113,9 @@ store::both! {
 
     /// R051: in targeted placement the title names the law; the labels are the person's language, the law's words Italian.
     async fn r051_the_title_follows_the_programme_and_the_words_the_person(db: TestDb) {
-        let service = Service::new(TestDesk::new(db));
+        let service = Service::new(TestDesk::in_marche(db));
         let citizen = service.test.citizen(Level::Identified).await;
-        let (colleague, _) = operator(&service, "fermo").await;
+        let (colleague, _) = operator(&service, service.test.home()).await;
         let desk = &service.test.desk;
         let form = [("programme", "L68"), ("from", "2026-01-07"), ("source", "verbale")].into_iter().collect();
         let form = EnrolmentForm::parse(&form, &desk.pack, desk.today()).expect("a right form");
@@ -148,7 +151,7 @@ store::both! {
         assert_eq!(service.get(OWN, Some(&nobody)).await.status(), StatusCode::NOT_FOUND);
 
         // Another centre says why first, and the person sees who read.
-        let (_, ancona) = operator(&service, "ancona").await;
+        let (_, ancona) = operator(&service, service.test.elsewhere()).await;
         let (status, page) = text(service.get(&signed.at_desk(), Some(&ancona)).await).await;
         assert_eq!(status, StatusCode::OK);
         assert!(page.contains(&says(Lang::It, "operator-gate-title")) && !page.contains("%PDF"));
@@ -178,7 +181,7 @@ store::both! {
     }
 
     async fn the_file_to_take_away_holds_what_was_agreed_and_nothing_of_others(db: TestDb) {
-        let service = Service::new(TestDesk::new(db));
+        let service = Service::new(TestDesk::in_marche(db));
         let signed = Signed::new(&service).await;
         let other = Signed::new(&service).await;
         let desk = &service.test.desk;
@@ -234,5 +237,44 @@ store::both! {
             assert!(words.contains(&said), "{said:?} is not on paper: {words}");
         }
         assert!(!words.contains(other.citizen.cf()));
+    }
+
+    async fn the_scheda_is_taken_away_with_the_file(db: TestDb) {
+        let service = Service::new(TestDesk::new(db));
+        let desk = &service.test.desk;
+        let citizen = service.test.citizen(Level::Identified).await;
+        service.declaration(&citizen).await;
+        let token = service.test.log_in(citizen.cf()).await;
+        let paper = async || words_of_pdf(&pdf(&service, "/fascicolo/dati.pdf", &token).await);
+        let file = json(&service, &token).await;
+        assert_eq!(file["scheda"], Value::Array(Vec::new()), "nobody has changed anything");
+        assert_eq!(file["scheda_now"]["from"], "declaration");
+        assert_eq!(file["scheda_now"]["content"]["sections"]["driving"][0]["licence"], "b");
+        let words = paper().await;
+        for key in ["sap-file-title", "sap-from-did", "sap-section-driving"] {
+            assert!(words.contains(&says(Lang::It, key)), "{key} is not on paper: {words}");
+        }
+        assert!(!words.contains(&says(Lang::It, "sap-section-computing")), "{words}");
+
+        let job = Entry::of([("title", Some("Saldatrice".to_owned())), ("from", Some("2019-03".to_owned()))]);
+        let asked = service.test.asked();
+        let proposed = sap::propose(desk, &citizen, Section::Jobs, 0, vec![job], &asked).await;
+        assert_eq!(proposed.expect("proposes"), Some(1));
+        let file = json(&service, &token).await;
+        assert_eq!((&file["scheda"][0]["state"], &file["scheda_now"]["from"]), (&"proposed".into(), &"declaration".into()));
+        let words = paper().await;
+        assert!(!words.contains("Saldatrice") && words.contains("Hai proposto modifiche il"), "{words}");
+
+        let (operator, _) = operator(&service, service.test.home()).await;
+        let asked = service.test.asked();
+        let validated = sap::validate(desk, &operator, citizen.person(), 1, &[], true, &asked).await;
+        validated.expect("validates").expect("nothing to look at");
+        let file = json(&service, &token).await;
+        let now = &file["scheda_now"];
+        assert_eq!((&now["from"], &now["version"]), (&"version".into(), &1.into()));
+        assert_eq!(now["content"], file["scheda"][0]["content"]);
+        let words = paper().await;
+        assert!(words.contains("Saldatrice; Inizio: marzo 2019"), "{words}");
+        assert!(!words.contains(&says(Lang::It, "sap-from-did")));
     }
 }

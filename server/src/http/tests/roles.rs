@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use acts::{
     SecretToken,
     file::EnrolmentForm,
-    testing::{Employer, TestDesk},
+    testing::{Employer, For, TestDesk},
 };
 use axum::http::{StatusCode, header};
 use domain::{
@@ -198,14 +198,14 @@ async fn cast(service: &Service) -> Cast {
         (Who::Employer, Some(test.log_in(employer.citizen.cf()).await)),
         (Who::FormerEmployer, Some(former_employer(test, &employer).await)),
         (Who::OtherEmployer, Some(test.log_in(test.employer().await.citizen.cf()).await)),
-        (Who::OtherOffice, Some(operator(test, Role::Operator, "ancona").await)),
-        (Who::Operator, Some(operator(test, Role::Operator, "fermo").await)),
-        (Who::Administrator, Some(operator(test, Role::Administrator, "fermo").await)),
+        (Who::OtherOffice, Some(operator(test, Role::Operator, test.elsewhere()).await)),
+        (Who::Operator, Some(operator(test, Role::Operator, test.home()).await)),
+        (Who::Administrator, Some(operator(test, Role::Administrator, test.home()).await)),
     ];
     let (enrolment, passage) = entries(test, citizen.person()).await;
-    let centre = test.centre("fermo", 1).await;
+    let centre = test.centre(test.home(), 1).await;
     let group = planned(test, &centre).await.to_string();
-    let appointment = booked(test, &citizen, "C.1").await;
+    let appointment = booked(test, &citizen, For::Interview).await;
     let [person, request, appointment] = [citizen.person(), request, appointment].map(|id| id.to_string());
     let (opening, device) = supplied(test).await;
     let (commitment, proof) = promised(service, citizen.person()).await;
@@ -268,17 +268,17 @@ async fn received(test: &TestDesk, employer: &Employer) -> String {
 /// A series of Fermo, and a terminal that an administrator added there.
 async fn supplied(test: &TestDesk) -> (String, String) {
     let mut conn = test.desk.reader.conn().await.expect("reads");
-    let supply = acts::agenda::supply(&test.desk, &mut conn, "fermo").await.expect("an agenda");
+    let supply = acts::agenda::supply(&test.desk, &mut conn, test.home()).await.expect("an agenda");
     drop(conn);
-    let colleague = test.operator_as(Role::Administrator, &["fermo"]).await.operator;
-    let added = acts::kiosk::add_device(&test.desk, &colleague, "fermo", "Ingresso", &test.asked()).await;
+    let colleague = test.operator_as(Role::Administrator, &[test.home()]).await.operator;
+    let added = acts::kiosk::add_device(&test.desk, &colleague, test.home(), "Ingresso", &test.asked()).await;
     (supply.openings[0].id.to_string(), added.expect("adds").device.to_string())
 }
 
 /// A commitment of a pact that ended, with its proof: shown to its person and to operators, moved by nobody.
 async fn promised(service: &Service, person: Uuid) -> (String, String) {
     let test = &service.test;
-    let colleague = test.operator("fermo").await.operator;
+    let colleague = test.operator(test.home()).await.operator;
     let bytes = b"%PDF-1.7\n%%EOF\n";
     let vault = service.vault.clone();
     let sha256 = vault.keep(bytes, "roles").await.expect("keeps");
@@ -291,7 +291,7 @@ async fn promised(service: &Service, person: Uuid) -> (String, String) {
         person_id: person,
         did_id: did,
         pact_id: None,
-        office: "fermo".to_owned(),
+        office: test.home().to_owned(),
         programmes: String::new(),
         state: "closed".to_owned(),
         version: 1,
@@ -323,6 +323,7 @@ async fn promised(service: &Service, person: Uuid) -> (String, String) {
         content: sqlx::types::Json(content),
         hash: None,
         change: None,
+        responsible_id: colleague.id(),
         created_by: colleague.id(),
         created_at: now,
         frozen_at: None,
@@ -359,9 +360,9 @@ async fn promised(service: &Service, person: Uuid) -> (String, String) {
     (commitment.id.to_string(), file.id.to_string())
 }
 
-/// An enrolment and a passage, entered in Fermo.
+/// An enrolment and a passage, entered in Fermo: only Marche prints programmes in which people enrol.
 pub(super) async fn entries(test: &TestDesk, person: Uuid) -> (String, String) {
-    let colleague = test.operator("fermo").await.operator;
+    let colleague = test.operator(test.home()).await.operator;
     let desk = &test.desk;
     let form = [("programme", "L68"), ("from", "2026-01-07"), ("source", "verbale")].into_iter().collect();
     let form = EnrolmentForm::parse(&form, &desk.pack, desk.today()).expect("a right form");
@@ -435,7 +436,7 @@ fn address(path: &str, cast: &Cast) -> String {
 
 store::both! {
     async fn every_route_lets_in_whom_it_must_and_nobody_else(db: TestDb) {
-        let service = Service::new(TestDesk::new(db));
+        let service = Service::new(TestDesk::in_marche(db));
         let cast = cast(&service).await;
         let mut asked = BTreeSet::new();
         for route in table() {
@@ -467,7 +468,7 @@ store::both! {
     }
 
     async fn posts_of_strangers_change_nothing(db: TestDb) {
-        let service = Service::new(TestDesk::new(db));
+        let service = Service::new(TestDesk::in_marche(db));
         let cast = cast(&service).await;
         for route in table().into_iter().filter(|route| route.access != Access::Everybody) {
             for who in EVERYBODY {

@@ -2,7 +2,12 @@
 
 use acts::{SecretToken, testing::TestDesk};
 use axum::http::{StatusCode, header};
-use domain::{account::Level, form::Form};
+use domain::{
+    account::Level,
+    form::Form,
+    lang::Lang,
+    passage::{Channel, Mode},
+};
 
 use super::{Service, text};
 
@@ -75,13 +80,13 @@ store::both! {
     }
 
     async fn r032_the_centre_decides_and_the_passage_is_proposed(db: TestDb) {
-        let service = Service::new(TestDesk::new(db));
+        let service = Service::new(TestDesk::in_marche(db));
         let citizen = service.test.citizen(Level::Identified).await;
         service.declaration(&citizen).await;
         let own = service.test.log_in(citizen.cf()).await;
         let empty = page(&service, DRIVING, &own).await;
         send(&service, DRIVING, &own, &form(&empty, "save", &[("row-0-licence", "de")])).await;
-        let fermo = service.operator("fermo").await;
+        let fermo = service.operator(service.test.home()).await;
         let here = format!("/operatore/persone/{}/scheda", citizen.person());
         assert!(page(&service, &format!("/operatore/persone/{}", citizen.person()), &fermo).await.contains(&here));
         assert!(page(&service, "/operatore/richieste", &fermo).await.contains(&here), "the queue leads to it");
@@ -112,8 +117,58 @@ store::both! {
         let (status, to, _) = send(&service, &section, &fermo, &form(&open, "save", &[("row-0-licence", "b")])).await;
         assert_eq!((status, to), (StatusCode::SEE_OTHER, format!("{here}?fatto=scritta")));
         // Another centre gives its reason first.
-        let ancona = service.operator("ancona").await;
+        let ancona = service.operator(service.test.elsewhere()).await;
         let gate = page(&service, &here, &ancona).await;
         assert!(!gate.contains("section-driving") && gate.contains("value=\"open\""));
+    }
+
+    async fn r032_an_update_at_the_desk_proposes_its_passage(db: TestDb) {
+        let service = Service::new(TestDesk::in_marche(db));
+        let citizen = service.test.citizen(Level::Identified).await;
+        service.declaration(&citizen).await;
+        let own = service.test.log_in(citizen.cf()).await;
+        assert!(!page(&service, DRIVING, &own).await.contains("-keep"), "the person records nothing");
+        let fermo = service.operator(service.test.home()).await;
+        let here = format!("/operatore/persone/{}/scheda", citizen.person());
+        let section = format!("{here}/patenti");
+        let open = page(&service, &section, &fermo).await;
+        assert!(open.contains("name=\"p-B.2-keep\"") && open.contains("name=\"time\""));
+        let typed = |time: &'static str, minutes: &'static str| [
+            ("row-0-licence", "c"), ("p-B.2-keep", "yes"), ("p-B.2-minutes", minutes),
+            ("p-B.2-channel", Channel::Sportello.code()), ("p-B.2-mode", Mode::Individuale.code()),
+            ("date-day", "23"), ("date-month", "11"), ("date-year", "2026"), ("time", time),
+        ];
+        // Another row loses nothing of the passage; what is wrong in either is told at once.
+        let (status, _, more) = send(&service, &section, &fermo, &form(&open, "more", &typed("09:35", "molti"))).await;
+        assert_eq!(status, StatusCode::OK);
+        assert!(more.contains("value=\"molti\"") && more.contains("value=\"09:35\""));
+        let mut both = form(&open, "save", &typed("09:35", "molti"));
+        both.set("row-1-licence", "c");
+        let (status, _, wrong) = send(&service, &section, &fermo, &both).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.contains("href=\"#row-1-licence\"") && wrong.contains("href=\"#p-B-2-minutes\""));
+        // What a gate refuses stands beside the passage, and the scheda stays as it was.
+        let (status, _, late) = send(&service, &section, &fermo, &form(&open, "save", &typed("23:30", "15"))).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(late.contains("href=\"#p-B-2-") && late.contains("value=\"c\" selected"));
+        // What is worth a second look comes back once, and nothing is written before it was seen (R002).
+        let short = form(&late, "save", &typed("09:35", "15"));
+        let (status, _, warned) = send(&service, &section, &fermo, &short).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(warned.contains("R002") && warned.contains("name=\"warnings-seen\" value=\"yes\""));
+        assert!(warned.contains("name=\"version\" value=\"0\""), "nothing was written");
+        let mut seen = form(&warned, "save", &typed("09:35", "15"));
+        seen.set("warnings-seen", "yes");
+        let (status, to, _) = send(&service, &section, &fermo, &seen).await;
+        assert_eq!((status, to), (StatusCode::SEE_OTHER, format!("{here}?fatto=scritta")));
+        let mut conn = service.test.desk.reader.conn().await.expect("reads");
+        let recorded = store::passage::of_person(&mut conn, citizen.person()).await.expect("reads");
+        drop(conn);
+        assert_eq!(recorded.iter().map(|row| (row.code.as_str(), row.minutes)).collect::<Vec<_>>(), [("B.2", Some(15))]);
+        // The day has it: the next update proposes nothing, and one that changes nothing says so.
+        let open = page(&service, &section, &fermo).await;
+        assert!(!open.contains("p-B.2-keep") && open.contains(&app::texts::t(Lang::It, "operator-confirm-none")));
+        let (_, to, _) = send(&service, &section, &fermo, &form(&open, "save", &[("row-0-licence", "c")])).await;
+        assert_eq!(to, format!("{here}?fatto=uguale"));
     }
 }

@@ -1,22 +1,20 @@
 //! What a centre offers, as the browsers of a head, an operator and an administrator meet it.
 
-use acts::{
-    SecretToken,
-    testing::{Colleague, TestDesk},
-};
-use app::texts::t;
-use axum::http::{StatusCode, header};
+use acts::testing::{Colleague, For, TestDesk};
+use axum::http::StatusCode;
 use chrono::NaiveDate;
 use domain::{
     account::{Level, Role},
     agenda::{Durations, Exception, Supply},
     form::Form,
-    lang::Lang,
 };
 
-use super::{Service, appointments::booked, text};
+use super::{
+    Service,
+    appointments::booked,
+    browser::{Browser, Seen},
+};
 
-const HERE: &str = "fermo";
 const HOURS: &str = "/operatore/agenda/orari";
 const NEW: &str = "/operatore/agenda/orari/nuovo";
 const AWAY: &str = "/operatore/agenda/assenze";
@@ -24,31 +22,6 @@ const ROOMS: &str = "/operatore/agenda/stanze";
 const RULES: &str = "/operatore/agenda/regole";
 const MINUTES: &str = "/operatore/durate";
 const TERMINALS: &str = "/operatore/terminali";
-
-/// What came back.
-struct Seen {
-    status: StatusCode,
-    to: String,
-    page: String,
-}
-
-impl Seen {
-    fn says(&self, key: &str) -> bool {
-        self.page.contains(&t(Lang::It, key))
-    }
-
-    /// The value of the first field with this name.
-    fn value(&self, name: &str) -> &str {
-        let mark = format!("name=\"{name}\" value=\"");
-        let (_, after) = self.page.split_once(&mark).unwrap_or_else(|| panic!("no {name}"));
-        after.split('"').next().unwrap_or_default()
-    }
-}
-
-struct Browser<'a> {
-    service: &'a Service,
-    token: SecretToken,
-}
 
 impl<'a> Browser<'a> {
     async fn of(service: &'a Service, colleague: &Colleague) -> Browser<'a> {
@@ -62,14 +35,6 @@ impl<'a> Browser<'a> {
     async fn as_role(service: &'a Service, role: Role, offices: &[&str]) -> Browser<'a> {
         let colleague = service.test.operator_as(role, offices).await;
         Browser::of(service, &colleague).await
-    }
-
-    async fn get(&self, path: &str) -> Seen {
-        seen(self.service.get(path, Some(&self.token)).await).await
-    }
-
-    async fn post(&self, path: &str, form: &Form) -> Seen {
-        seen(self.service.post(path, Some(&self.token), form).await).await
     }
 
     /// The fields of a form of this page as it opens now, with these answers.
@@ -89,16 +54,9 @@ impl<'a> Browser<'a> {
     }
 }
 
-async fn seen(response: axum::response::Response) -> Seen {
-    let to = response.headers().get(header::LOCATION).and_then(|to| to.to_str().ok());
-    let to = to.unwrap_or_default().to_owned();
-    let (status, page) = text(response).await;
-    Seen { status, to, page }
-}
-
 async fn supply(test: &TestDesk) -> std::sync::Arc<Supply> {
     let mut conn = test.desk.reader.conn().await.expect("reads");
-    acts::agenda::supply(&test.desk, &mut conn, HERE).await.expect("an agenda")
+    acts::agenda::supply(&test.desk, &mut conn, test.home()).await.expect("an agenda")
 }
 
 fn day(day: u32) -> NaiveDate {
@@ -124,13 +82,14 @@ const RULES_FORM: [(&str, &str); 8] = [
 store::both! {
     async fn a_head_gives_a_centre_its_agenda_with_forms_alone(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
-        let colleague = service.test.operator(HERE).await;
-        let head = Browser::as_role(&service, Role::Head, &[HERE]).await;
+        let colleague = service.test.operator(service.test.home()).await;
+        let head = Browser::as_role(&service, Role::Head, &[service.test.home()]).await;
         for page in [HOURS, AWAY, ROOMS] {
             assert!(head.get(page).await.says("supply-none"), "{page}");
         }
         assert!(head.get(RULES).await.says("supply-rules-first"));
-        let saved = head.send(RULES, &[&RULES_FORM[..], &[("self_booking", "C.1")]].concat()).await;
+        let interview = service.test.service(For::Interview);
+        let saved = head.send(RULES, &[&RULES_FORM[..], &[("self_booking", interview.as_str())]].concat()).await;
         assert_eq!((saved.status, saved.to.as_str()), (StatusCode::SEE_OTHER, "/operatore/agenda/regole?done=rules"));
         assert!(head.get(&saved.to).await.says("supply-done-rules"));
         let room = [("act", "add-room"), ("room-name", "Stanza 1"), ("isolated", "yes"), ("capacity", "3")];
@@ -157,12 +116,13 @@ store::both! {
         ];
         let form = head.filled(NEW, &opening).await;
         let added = head.post(NEW, &form).await;
-        assert_eq!(added.to, "/operatore/agenda/orari?sede=fermo&done=opening-added", "{}", added.page);
+        assert_eq!(added.to, format!("{HOURS}?sede={}&done=opening-added", service.test.home()), "{}", added.page);
         // A second click is answered as the first one.
         assert_eq!(head.post(NEW, &form).await.to, added.to);
         let kept = supply(&service.test).await;
         assert_eq!(kept.openings.len(), 2, "one for each day of the week");
-        assert!(kept.openings[0].stretch.services.len() > 50);
+        let offered = &kept.openings[0].stretch.services;
+        assert!(service.test.services().iter().all(|code| offered.contains(code)), "{offered:?}");
         let week = head.get(&added.to).await;
         assert_eq!(week.page.matches("class=\"slot-hours\"").count(), 2);
         assert!(week.says("supply-served-all") && week.page.contains("09:00–12:30"));
@@ -178,9 +138,9 @@ store::both! {
 
     async fn who_would_be_left_outside_is_shown_before_anything_changes(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
-        let centre = service.test.centre(HERE, 1).await;
+        let centre = service.test.centre(service.test.home(), 1).await;
         let citizen = service.test.citizen(Level::Identified).await;
-        let appointment = booked(&service.test, &citizen, "A.1").await;
+        let appointment = booked(&service.test, &citizen, For::Welcome).await;
         let head = Browser::of(&service, &centre.head).await;
         // A day's notice: the earliest place is tomorrow's.
         let close = [&[("act", "close")][..], &date(["date-day", "date-month", "date-year"], "24")].concat();
@@ -211,14 +171,15 @@ store::both! {
 
     async fn one_date_or_the_series_from_it_on_changes(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
-        let centre = service.test.centre(HERE, 1).await;
+        let office = service.test.home();
+        let centre = service.test.centre(service.test.home(), 1).await;
         let head = Browser::of(&service, &centre.head).await;
         let monday = supply(&service.test).await.openings.iter().find(|o| o.falls_on(day(30))).cloned();
         let series = monday.expect("a series");
-        let one = format!("{HOURS}/{}?sede={HERE}&data=2026-11-30", series.id);
-        assert!(head.get(HOURS).await.page.contains(&format!("{HOURS}/{}?sede={HERE}&amp;data=2026-11-23", series.id)));
-        let room = centre.rooms[0].to_string();
-        let uses = [("channels", "sportello"), ("services", "C.1"), ("rooms", room.as_str())];
+        let one = format!("{HOURS}/{}?sede={office}&data=2026-11-30", series.id);
+        assert!(head.get(HOURS).await.page.contains(&format!("{HOURS}/{}?sede={office}&amp;data=2026-11-23", series.id)));
+        let (room, interview) = (centre.rooms[0].to_string(), service.test.service(For::Interview));
+        let uses = [("channels", "sportello"), ("services", interview.as_str()), ("rooms", room.as_str())];
         let change = |scope: &'static str, from: &'static str, to: &'static str| {
             [&[("do", "change"), ("scope", scope), ("from", from), ("to", to)][..], &uses].concat()
         };
@@ -229,7 +190,7 @@ store::both! {
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(refused.says("agenda-opening-problem-hours") && refused.page.contains("value=\"10:00\""));
         let done = head.send(&one, &change("day", "10:00", "12:00")).await;
-        assert_eq!(done.to, format!("{HOURS}?sede={HERE}&data=2026-11-30&done=opening-changed"));
+        assert_eq!(done.to, format!("{HOURS}?sede={office}&data=2026-11-30&done=opening-changed"));
         let week = head.get(&done.to).await;
         assert!(week.says("supply-slot-changed") && week.page.contains("10:00–12:00"));
         let hours = |supply: &Supply, date| {
@@ -241,7 +202,7 @@ store::both! {
         assert_eq!(hours(&kept, day(30)), two("10:00:00", "12:00:00"));
         assert_eq!(hours(&kept, day(23)), two("09:00:00", "13:00:00"));
 
-        let next = format!("{HOURS}/{}?sede={HERE}&data=2026-12-07", series.id);
+        let next = format!("{HOURS}/{}?sede={office}&data=2026-12-07", series.id);
         let done = head.send(&next, &change("series", "08:00", "11:00")).await;
         assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.page);
         let kept = supply(&service.test).await;
@@ -251,7 +212,7 @@ store::both! {
         assert_eq!(hours(&kept, day(30)), two("10:00:00", "12:00:00"), "the past of the change stays");
 
         let gone = head.send(&one, &[("do", "close"), ("scope", "day")]).await;
-        assert_eq!(gone.to, format!("{HOURS}?sede={HERE}&data=2026-11-30&done=opening-closed"));
+        assert_eq!(gone.to, format!("{HOURS}?sede={office}&data=2026-11-30&done=opening-closed"));
         let kept = supply(&service.test).await;
         assert!(kept.exceptions.iter().any(|said| matches!(said, Exception::Closed { date, .. } if *date == day(30))));
         let ended = head.send(&one, &[("do", "close"), ("scope", "series")]).await;
@@ -260,16 +221,16 @@ store::both! {
         assert_eq!(kept.opening(&series.id).and_then(|o| o.valid_to), Some(day(29)));
         // Neither a day of another weekday nor one that is over has a page.
         for date in ["2026-11-24", "2026-11-16", "x"] {
-            let path = format!("{HOURS}/{}?sede={HERE}&data={date}", series.id);
+            let path = format!("{HOURS}/{}?sede={office}&data={date}", series.id);
             assert_eq!(head.get(&path).await.status, StatusCode::NOT_FOUND, "{date}");
         }
     }
 
     async fn of_two_heads_the_second_is_told_and_loses_nothing(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
-        let centre = service.test.centre(HERE, 0).await;
+        let centre = service.test.centre(service.test.home(), 0).await;
         let head = Browser::of(&service, &centre.head).await;
-        let other = Browser::as_role(&service, Role::Head, &[HERE]).await;
+        let other = Browser::as_role(&service, Role::Head, &[service.test.home()]).await;
         let room = [("act", "add-room"), ("room-name", "Stanza 9"), ("capacity", "4")];
         let form = head.filled(ROOMS, &room).await;
         let close = [&[("act", "close")][..], &date(["date-day", "date-month", "date-year"], "27")].concat();
@@ -287,7 +248,7 @@ store::both! {
 
     async fn an_operator_reads_and_says_when_they_are_away_themselves(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
-        let centre = service.test.centre(HERE, 2).await;
+        let centre = service.test.centre(service.test.home(), 2).await;
         let (mine, colleague) = (&centre.operators[0], &centre.operators[1]);
         let browser = Browser::of(&service, mine).await;
         for page in [HOURS, ROOMS, RULES] {
@@ -301,7 +262,7 @@ store::both! {
             .into_iter()
             .collect();
         assert_eq!(browser.post(HOURS, &close).await.status, StatusCode::FORBIDDEN);
-        assert_eq!(browser.get("/operatore/agenda/orari?sede=ancona").await.status, StatusCode::NOT_FOUND);
+        assert_eq!(browser.get(&format!("{HOURS}?sede={}", service.test.elsewhere())).await.status, StatusCode::NOT_FOUND);
 
         // Whose it is is not read from the form.
         let whose = format!("operator:{}", colleague.operator.id());
@@ -335,7 +296,7 @@ store::both! {
 
     async fn rules_that_cannot_hold_come_back_as_they_were_typed(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
-        let head = Browser::as_role(&service, Role::Head, &[HERE]).await;
+        let head = Browser::as_role(&service, Role::Head, &[service.test.home()]).await;
         let mut form = head.filled(RULES, &RULES_FORM).await;
         for (name, typed, key) in [
             ("holidays", "31/02", "supply-rule-holidays"),
@@ -356,10 +317,10 @@ store::both! {
     }
 
     async fn an_administrator_enters_minutes_where_the_source_has_none(db: TestDb) {
-        let service = Service::new(TestDesk::new(db));
-        let head = Browser::as_role(&service, Role::Head, &[HERE]).await;
+        let service = Service::new(TestDesk::in_marche(db));
+        let head = Browser::as_role(&service, Role::Head, &[service.test.home()]).await;
         assert_eq!(head.get(MINUTES).await.status, StatusCode::FORBIDDEN);
-        let administrator = Browser::as_role(&service, Role::Administrator, &[HERE]).await;
+        let administrator = Browser::as_role(&service, Role::Administrator, &[service.test.home()]).await;
         let missing = Durations::of(&service.test.desk.pack.catalogue).missing();
         let code = missing.first().expect("R002: the source lost some").to_string();
         let chosen = administrator.get(&format!("{MINUTES}?codice={code}")).await;
@@ -380,11 +341,11 @@ store::both! {
 
     async fn a_terminal_gets_its_code_once_and_its_end_at_once(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
-        let administrator = Browser::as_role(&service, Role::Administrator, &[HERE]).await;
+        let administrator = Browser::as_role(&service, Role::Administrator, &[service.test.home()]).await;
         assert!(administrator.get(TERMINALS).await.says("supply-devices-none"));
-        let foreign = administrator.send(TERMINALS, &[("name", "Ingresso"), ("office", "ancona")]).await;
+        let foreign = administrator.send(TERMINALS, &[("name", "Ingresso"), ("office", service.test.elsewhere())]).await;
         assert_eq!(foreign.status, StatusCode::UNPROCESSABLE_ENTITY);
-        let form = administrator.filled(TERMINALS, &[("name", "Ingresso"), ("office", HERE)]).await;
+        let form = administrator.filled(TERMINALS, &[("name", "Ingresso"), ("office", service.test.home())]).await;
         let added = administrator.post(TERMINALS, &form).await;
         assert_eq!(added.status, StatusCode::OK);
         assert!(added.says("supply-device-once") && added.page.contains("/kiosk/attiva"));
@@ -408,7 +369,7 @@ store::both! {
         let device = acts::kiosk::recognise(&desk.reader, &key, desk.now()).await.expect("reads");
         assert!(device.is_none(), "its key opens nothing any more");
         assert_eq!(administrator.get(&one).await.to, TERMINALS);
-        let stranger = Browser::as_role(&service, Role::Administrator, &["ancona"]).await;
+        let stranger = Browser::as_role(&service, Role::Administrator, &[service.test.elsewhere()]).await;
         assert_eq!(stranger.get(&one).await.status, StatusCode::NOT_FOUND);
     }
 }

@@ -62,7 +62,7 @@ pub fn MandateDeskPage(f: FormView, data: MandateDesk) -> impl IntoView {
         let about = data.company.legal_name.clone();
         view! { <Charge lang id taken about/> }
     });
-    let mine = !matches!(data.request, Some((_, Taken::Colleague(_))));
+    let mine = !matches!(data.request, Some((_, Taken::Colleague { .. })));
     let may = |act: Act| mine && acts(data.state, Who::Operator).any(|may| may == act);
     let approve = may(Act::Approve).then(|| view! { <Approve f=f.clone() data=data.clone()/> });
     let refuse = may(Act::Refuse).then(|| end(&f, &data, "refuse"));

@@ -62,7 +62,7 @@ pub fn samples() -> Vec<Sample> {
         Sample {
             name: "operator-mandate-colleague",
             html: |lang| {
-                let taken = Taken::Colleague("Paolo Neri".to_owned());
+                let taken = Taken::Colleague { name: "Paolo Neri".to_owned(), owner: None };
                 decide(FormView::empty(lang), mandate(State::Confirmed, Some(taken)))
             },
         },

@@ -1,6 +1,6 @@
 //! `/operatore/agenda/{id}/chiudi`: what was done in the visit, as passages to keep or strike.
 //!
-//! Fields: `date`, `time` (start of the first service), `interview` when B.1 is among the rows (R030), for each row
+//! Fields: `date`, `time` (start of the first service), `interview` when a row follows the interview (R030), for each row
 //! `p-{code}-keep`, `-minutes`, `-channel`, `-mode` and its questions `p-{code}-fact-…`; `did-confirm` when a
 //! declaration waits. Hidden: `version`, `request_key`, `did`, `did-version`, and `warnings-seen` once warnings were
 //! shown.
@@ -11,18 +11,17 @@
 
 use chrono::{DateTime, Utc};
 use domain::calendar::rome_date;
-use domain::catalogue::LepCode;
 use domain::form::Form;
 use domain::lang::Lang;
-use domain::passage::{Fact, Finding};
+use domain::passage::Finding;
 use leptos::prelude::*;
 
 use super::filter::day_words;
 use super::timing::clock;
 use crate::pages::operator::agenda_nav::{AgendaNav, AgendaSection};
 use crate::pages::operator::parts::{
-    CONTROLS, CfText, ChannelSelect, FactFields, KeepBox, MinutesBox, ModeSelect, Named, PersonRef,
-    ProposalRow, RowErrors, StartFields, Warned, asked, fill_start,
+    CfText, ChannelSelect, KeepBox, MinutesBox, ModeSelect, Named, PersonRef, ProposalRow, RowErrors,
+    RowFacts, StartFields, Warned, fill_start, row_controls,
 };
 use crate::texts::{t, ta};
 use crate::ui::{
@@ -162,7 +161,7 @@ fn Rows(f: FormView, rows: Vec<ProposalRow>, with_did: Vec<String>) -> impl Into
         let codes = with_did.join(", ");
         view! { <p>{ta(lang, "day-close-with-did", &[("codes", codes.into())])}</p> }
     });
-    let interview = rows.iter().find(|row| row.after_interview).map(|row| {
+    let interview = rows.iter().find(|row| row.after_interview()).map(|row| {
         let hint = ta(lang, "day-close-interview-hint", &[("code", row.code.clone().into())]);
         let label = t(lang, "operator-interview");
         view! { <RadioGroup f=&f name="interview" label hint choices=yes_no(lang) inline=true/> }
@@ -181,22 +180,11 @@ fn Rows(f: FormView, rows: Vec<ProposalRow>, with_did: Vec<String>) -> impl Into
     }
 }
 
-/// One passage: kept or struck, how long, how, and the questions of its code.
+/// One passage: kept or struck, how long, how, and what the pack asks about it.
 #[component]
 fn Row(f: FormView, row: ProposalRow) -> impl IntoView {
     let lang = f.lang();
-    let prefix = row.prefix();
-    // Asked once, above all rows.
-    let without = Some(Fact::InterviewHeld);
-    let code = LepCode::parse(&row.code);
-    let mut controls = CONTROLS.map(str::to_owned).to_vec();
-    for question in code.into_iter().flat_map(|code| asked(code, without)) {
-        controls.push(question.fact.field());
-        controls.push(format!("{}-day", question.fact.field()));
-    }
-    let facts = code.map(
-        |code| view! { <FactFields f=f.clone() code prefix=prefix.clone() without=Fact::InterviewHeld/> },
-    );
+    let (prefix, controls) = (row.prefix(), row_controls(&row));
     let head = |key: &str| view! { <span class="visit-head" aria-hidden="true">{t(lang, key)}</span> };
     view! {
         <fieldset class="visit-row">
@@ -209,9 +197,9 @@ fn Row(f: FormView, row: ProposalRow) -> impl IntoView {
             <div class="visit-how">
                 <div>{head("operator-minutes")} <MinutesBox f=f.clone() row=row.clone()/></div>
                 <div>{head("operator-channel")} <ChannelSelect f=f.clone() row=row.clone()/></div>
-                <div>{head("operator-mode")} <ModeSelect f=f.clone() row/></div>
+                <div>{head("operator-mode")} <ModeSelect f=f.clone() row=row.clone()/></div>
             </div>
-            <div class="visit-facts">{facts}</div>
+            <div class="visit-facts"><RowFacts f row/></div>
         </fieldset>
     }
 }

@@ -8,7 +8,7 @@ use domain::lang::Lang;
 use domain::passage::{Channel, Finding, Mode};
 use leptos::prelude::*;
 
-use super::super::samples_data::{at, desk_frame, offices, people, service_groups, today};
+use super::super::samples_data::{at, desk_frame, offices, people, questions, service_groups, today};
 use super::samples::line;
 use super::{
     Book, BookPage, Closing, ClosingPage, DayLine, DidWaits, ForPerson, Found, HistoryLine, Move, MovePage,
@@ -136,7 +136,7 @@ fn row(code: &str, name: &str, minutes: Option<u16>) -> ProposalRow {
         }),
         channel: Channel::Sportello,
         mode: Mode::Individuale,
-        after_interview: code == "B.1",
+        questions: questions(code),
         expected: code != "C.2",
     }
 }

@@ -1,8 +1,9 @@
 //! Confirming, with the passages that it proposes: each to keep or strike, because only what was done is recorded.
 //!
-//! Fields: `date`, `time` (start of the first service), `interview` (`yes`, `no`) when B.1 is proposed, and for each
-//! row `p-{code}-keep`, `p-{code}-minutes`, `p-{code}-channel`, `p-{code}-mode`. Without the interview the declaration
-//! is confirmed and B.1 stays proposed (R030). The rows are laid back to back by the server (R021).
+//! Fields: `date`, `time` (start of the first service), `interview` (`yes`, `no`) when a row follows the interview, and
+//! for each row `p-{code}-keep`, `-minutes`, `-channel`, `-mode` and the pack's questions `-fact-…`. Without the
+//! interview the declaration is confirmed and B.1 stays proposed (R030). The rows are laid back to back by the server
+//! (R021).
 //!
 //! A refusal of one passage stands in its row: errors are named `p-{code}-…`. Warnings come back once: the form then
 //! carries `warnings-seen`, and sending it again confirms all the same.
@@ -14,8 +15,8 @@ use leptos::prelude::*;
 
 use super::DidDesk;
 use crate::pages::operator::parts::{
-    CONTROLS, ChannelSelect, KeepBox, MinutesBox, ModeSelect, ProposalRow, RowErrors, StartFields, Warned,
-    fill_start, form_of, hidden,
+    ChannelSelect, KeepBox, MinutesBox, ModeSelect, ProposalRow, RowErrors, RowFacts, StartFields, Warned,
+    fill_start, form_of, hidden, row_controls,
 };
 use crate::texts::{code_text, t, ta};
 use crate::ui::{
@@ -32,7 +33,7 @@ pub struct Proposals {
 }
 
 /// What the form holds before anybody touched it.
-pub(in crate::pages::operator) fn first(proposals: &Proposals) -> Form {
+pub(in crate::pages) fn first(proposals: &Proposals) -> Form {
     let mut form = Form::default();
     fill_start(&mut form, proposals.start);
     proposals.rows.iter().for_each(|row| row.fill(&mut form));
@@ -79,12 +80,12 @@ pub(super) fn Confirm(f: FormView, data: DidDesk) -> impl IntoView {
 
 /// The proposed passages, each to keep or strike.
 #[component]
-pub(in crate::pages::operator) fn ProposalRows(f: FormView, proposals: Proposals) -> impl IntoView {
+pub(in crate::pages) fn ProposalRows(f: FormView, proposals: Proposals) -> impl IntoView {
     let lang = f.lang();
     if proposals.rows.is_empty() {
         return view! { <p>{t(lang, "operator-confirm-none")}</p> }.into_any();
     }
-    let interview = proposals.rows.iter().find(|row| row.after_interview).map(|row| {
+    let interview = proposals.rows.iter().find(|row| row.after_interview()).map(|row| {
         let hint = ta(lang, "operator-interview-hint", &[("code", row.code.clone().into())]);
         let label = t(lang, "operator-interview");
         view! { <RadioGroup f=&f name="interview" label hint choices=yes_no(lang) inline=true/> }
@@ -106,11 +107,14 @@ pub(in crate::pages::operator) fn ProposalRows(f: FormView, proposals: Proposals
 
 fn cells(f: &FormView, row: ProposalRow) -> Vec<Cell> {
     let lang = f.lang();
-    let controls = CONTROLS.map(str::to_owned).to_vec();
-    let prefix = row.prefix();
+    let (prefix, controls) = (row.prefix(), row_controls(&row));
     vec![
         Cell::head(view! { <KeepBox f=f.clone() row=row.clone()/> }),
-        Cell::data(view! { <Official lang text=row.name.clone()/> <RowErrors f=f.clone() prefix controls/> }),
+        Cell::data(view! {
+            <Official lang text=row.name.clone()/>
+            <RowErrors f=f.clone() prefix controls/>
+            <RowFacts f=f.clone() row=row.clone()/>
+        }),
         Cell::data(view! { <MinutesBox f=f.clone() row=row.clone()/> }),
         Cell::data(view! { <ChannelSelect f=f.clone() row=row.clone()/> }),
         Cell::data(view! { <ModeSelect f=f.clone() row/> }),

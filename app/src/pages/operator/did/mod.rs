@@ -21,9 +21,10 @@ use leptos::prelude::*;
 
 pub use super::parts::ProposalRow;
 pub use confirm::Proposals;
-pub(super) use confirm::{ProposalRows, first as first_proposals};
+pub(in crate::pages) use confirm::{ProposalRows, first as first_proposals};
 pub use history::HistoryRow;
 pub use person::PersonSummary;
+pub(in crate::pages) use samples::proposals as sample_proposals;
 pub use samples::samples;
 
 use self::confirm::Confirm;
@@ -123,7 +124,11 @@ fn Facts(lang: Lang, data: DidDesk) -> impl IntoView {
     let charge = match data.taken {
         Taken::Nobody => t(lang, "operator-taken-nobody"),
         Taken::Me => t(lang, "operator-taken-me"),
-        Taken::Colleague(_) => String::new(),
+        // The name stands in the place of the button, or before it.
+        Taken::Colleague { owner: None, .. } => String::new(),
+        Taken::Colleague { ref name, owner: Some(_) } => {
+            ta(lang, "operator-taken-by", &[("name", name.as_str().into())])
+        }
     };
     let charge = view! {
         <div class="inline-act">
@@ -160,7 +165,7 @@ fn Decision(f: FormView, data: DidDesk) -> impl IntoView {
     let lang = f.lang();
     let identified = data.person.identified;
     let colleague = match &data.taken {
-        Taken::Colleague(name) if !data.state.is_final() => Some(name.clone()),
+        Taken::Colleague { name, .. } if !data.state.is_final() => Some(name.clone()),
         _ => None,
     };
     let identify = (!identified && data.state.is_open()).then(|| {

@@ -9,7 +9,7 @@ use domain::form::{Errors, FieldError};
 use domain::office::OfficeSlug;
 use domain::passage::{Channel, Mode};
 
-use super::super::samples_data::{at, desk_frame, offices, passage, people, today};
+use super::super::samples_data::{at, desk_frame, offices, passage, people, questions, today};
 use super::*;
 use crate::pages::operator::person::IndexLine;
 use crate::pages::operator::queue_crumb;
@@ -120,12 +120,12 @@ fn proposal(code: &str, name: &str, minutes: Minutes) -> ProposalRow {
         standard: minutes,
         channel: Channel::Sportello,
         mode: Mode::Individuale,
-        after_interview: code == "B.1",
+        questions: questions(code),
         expected: true,
     }
 }
 
-fn proposals() -> Proposals {
+pub(in crate::pages) fn proposals() -> Proposals {
     let minutes = |min, avg, max| Minutes { min: Some(min), avg: Some(avg), max: Some(max) };
     let lost = Minutes { min: Some(10), avg: None, max: None };
     Proposals {
@@ -256,7 +256,7 @@ fn unassigned() -> DidDesk {
 }
 
 fn colleague() -> DidDesk {
-    DidDesk { taken: Taken::Colleague("Paolo Neri".to_owned()), ..clean() }
+    DidDesk { taken: Taken::Colleague { name: "Paolo Neri".to_owned(), owner: None }, ..clean() }
 }
 
 fn in_state(state: State) -> DidDesk {

@@ -111,7 +111,7 @@ fn desk(state: State) -> Desk {
 fn charge(state: State) -> Option<(String, Taken)> {
     let taken = match state {
         State::Submitted => Taken::Nobody,
-        State::Offered => Taken::Colleague("Paolo Neri".to_owned()),
+        State::Offered => Taken::Colleague { name: "Paolo Neri".to_owned(), owner: None },
         _ => Taken::Me,
     };
     state.is_queued().then(|| ("0192f0c1-0000-7000-8000-0000000000ee".to_owned(), taken))

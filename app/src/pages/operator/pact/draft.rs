@@ -16,6 +16,7 @@ use domain::passage::{Channel, Finding};
 use domain::psp::{Change, Content, Frequency, Group, Kind, Section};
 use leptos::prelude::*;
 
+use super::beside::{Assign, Known, KnownPanel, Responsible};
 use super::changes::Changes;
 use super::parts::{Go, Head, Here, ReasonForm, Stand};
 use super::rows::{Rows, part};
@@ -24,8 +25,8 @@ use super::words::Names;
 use crate::pages::operator::parts::{Named, ServiceGroup, Warned};
 use crate::texts::{error_text, t, ta};
 use crate::ui::{
-    Actions, Alert, Button, CheckboxGroup, Choice, DescriptionList, ErrorSummary, FormView, Item, PostForm,
-    Select, TextArea, TextField, Weight, Width, choices,
+    Actions, Alert, Button, CheckboxGroup, Choice, ErrorSummary, FormView, PostForm, Select, TextArea,
+    TextField, Weight, Width, choices,
 };
 
 /// A text that is being written.
@@ -38,6 +39,7 @@ pub struct Drafting {
     pub form: Form,
     /// What is known already and nobody types again.
     pub known: Vec<Known>,
+    pub responsible: Responsible,
     /// What the law still asks for (art. 20 c. 2 and 3); empty while something is wrong.
     pub missing: Errors,
     pub services: Vec<ServiceGroup>,
@@ -51,16 +53,6 @@ pub struct Drafting {
     /// The text as it would be shown now.
     pub preview: Option<Content>,
     pub request_key: String,
-}
-
-/// Something that is known already, in words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Known {
-    /// Key of its name.
-    pub key: &'static str,
-    pub text: String,
-    /// Where it stands.
-    pub href: Option<String>,
 }
 
 #[component]
@@ -97,7 +89,13 @@ pub fn DraftPage(f: FormView, data: Drafting) -> impl IntoView {
             <Fields f=form data=data.clone()/>
             <KnownPanel lang known=data.known.clone()/>
         </div>
-        <section class="draft-other" aria-label=t(lang, "drafting-other")>
+        <section class="draft-other" id="part-responsible" aria-label=t(lang, "drafting-other")>
+            <Assign
+                f=f.clone()
+                stand=stand.clone()
+                responsible=data.responsible
+                request_key=data.request_key.clone()
+            />
             <ReasonForm
                 f
                 act=give_up
@@ -155,6 +153,7 @@ fn part_of(field: &str) -> &'static str {
         "availability" => "part-availability",
         "minutes" | "channel" => "part-meeting",
         "notes" => "part-notes",
+        "responsible" => "part-responsible",
         field if field.starts_with("measure-") => part(Group::Measure),
         field if field.starts_with("search-") => part(Group::Search),
         field if field.starts_with("commitment-") => part(Group::Commitment),
@@ -173,27 +172,6 @@ fn Preview(lang: Lang, content: Option<Content>, names: Names) -> impl IntoView 
             <TextView lang content names/>
         </section>
     })
-}
-
-/// What nobody types again.
-#[component]
-fn KnownPanel(lang: Lang, known: Vec<Known>) -> impl IntoView {
-    let items = known
-        .into_iter()
-        .map(|known| {
-            let text = view! { <span class="typed" dir="auto">{known.text}</span> };
-            match known.href {
-                Some(href) => Item::new(t(lang, known.key), view! { <a href=href>{text}</a> }),
-                None => Item::new(t(lang, known.key), text),
-            }
-        })
-        .collect();
-    view! {
-        <section class="beside-panel" aria-labelledby="known-title">
-            <h2 id="known-title">{t(lang, "drafting-known-title")}</h2>
-            <DescriptionList items/>
-        </section>
-    }
 }
 
 /// One part of the form, with what the law still asks of it.

@@ -8,6 +8,7 @@
 //!
 //! Forms carry `act`; fields that stand in several forms of one page bear the act in their name (`cancel-reason`).
 
+mod beside;
 mod blocks;
 mod changes;
 mod draft;
@@ -23,8 +24,9 @@ mod stand;
 mod text;
 mod words;
 
+pub use beside::{Known, Responsible};
 pub use blocks::{BlockLine, Blocks, BlocksPage};
-pub use draft::{DraftPage, Drafting, Known};
+pub use draft::{DraftPage, Drafting};
 pub use follow::{ContactLine, FollowPage, Following};
 pub use list::{ListKind, PactRow, Pacts, PactsPage};
 pub use parts::{EarlierLine, Stand};

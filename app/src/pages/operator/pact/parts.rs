@@ -35,6 +35,8 @@ pub struct Stand {
     pub did_date: NaiveDate,
     /// Since when it is in force.
     pub since: Option<NaiveDate>,
+    /// Address of the signed document under seal.
+    pub paper: Option<String>,
     /// The operator works in the centre of the document: only they write in it.
     pub own: bool,
 }
@@ -64,7 +66,7 @@ pub(super) fn Head(lang: Lang, stand: Stand, here: Here) -> impl IntoView {
         <CfText cf=stand.person.cf.clone()/>
     };
     let state = view! { <StateTags lang state=stand.state text=stand.text/> {number} };
-    let items = vec![
+    let mut items = vec![
         Item::new(t(lang, "operator-person"), person),
         Item::new(t(lang, "drafting-stands"), state),
         Item::new(t(lang, "drafting-responsible"), typed(&stand.responsible)),
@@ -75,6 +77,10 @@ pub(super) fn Head(lang: Lang, stand: Stand, here: Here) -> impl IntoView {
             stand.since.map_or_else(|| t(lang, "operator-none").into_any(), |since| day(since).into_any()),
         ),
     ];
+    items.extend(stand.paper.clone().map(|href| {
+        let open = view! { <a href=href>{t(lang, "drafting-paper-open")}</a> };
+        Item::new(t(lang, "drafting-paper"), open)
+    }));
     let other = (!stand.own).then(|| view! { <p class="reserved">{t(lang, "drafting-other-office")}</p> });
     view! {
         <h1>{t(lang, stand.title)}</h1>
@@ -197,6 +203,8 @@ pub struct EarlierLine {
     pub state: State,
     pub on: NaiveDate,
     pub reason: Option<String>,
+    /// As [`Stand::paper`].
+    pub paper: Option<String>,
 }
 
 #[component]
@@ -208,10 +216,20 @@ pub(super) fn Earlier(lang: Lang, lines: Vec<EarlierLine>) -> impl IntoView {
         .into_iter()
         .map(|line| {
             let reason = line.reason.map(|reason| view! { <p>{typed(&reason)}</p> });
+            let paper = line.paper.map(|href| {
+                let about = format!(", {}", line.on.format("%d/%m/%Y"));
+                view! {
+                    " · "
+                    <a href=href>
+                        {t(lang, "drafting-paper-open")} <span class="visually-hidden">{about}</span>
+                    </a>
+                }
+            });
             view! {
                 <li>
                     <p>
                         {t(lang, line.title)} " " <StateTags lang state=line.state text=Text::None/> {day(line.on)}
+                        {paper}
                     </p>
                     {reason}
                 </li>

@@ -12,8 +12,8 @@ use super::super::samples_data::{at, desk_frame, offices, people, service_groups
 use super::samples_data::{content, heading, in_days, names, promise, signer, stand};
 use super::{
     Begin, BlockLine, Blocks, BlocksPage, ContactLine, DraftPage, Drafting, EarlierLine, FollowPage,
-    Following, HandedCode, Known, ListKind, PactRow, PactStand, Pacts, PactsPage, QuestionLine, SignPage,
-    Signing, StandPage,
+    Following, HandedCode, Known, ListKind, PactRow, PactStand, Pacts, PactsPage, QuestionLine, Responsible,
+    SignPage, Signing, StandPage,
 };
 use crate::samples::Sample;
 use crate::shell::render_page;
@@ -36,6 +36,10 @@ pub fn samples() -> Vec<Sample> {
         },
         Sample { name: "operator-pact-draft-warned", html: |lang| draft(FormView::empty(lang), warned()) },
         Sample { name: "operator-pact-draft-stale", html: |lang| draft(FormView::empty(lang), stale()) },
+        Sample {
+            name: "operator-pact-assign-wrong",
+            html: |lang| draft(sent(lang, "assign", "responsible", "error-unknown-choice"), preview()),
+        },
         Sample { name: "operator-pact-preview", html: |lang| draft(FormView::empty(lang), preview()) },
         Sample { name: "operator-pact-plan", html: |lang| draft(FormView::empty(lang), plan()) },
         Sample { name: "operator-pact-to-sign", html: |lang| standing(lang, to_sign()) },
@@ -128,6 +132,10 @@ fn drafting(content: &Content) -> Drafting {
                 href: Some("/operatore/persone/01a".to_owned()),
             },
         ],
+        responsible: Responsible {
+            now: "01a".to_owned(),
+            colleagues: vec![Named::new("01a", "Giulia Bianchi"), Named::new("01b", ODD_TEXT.trim())],
+        },
         missing: content.missing(),
         services: service_groups(),
         blocks: BLOCKS.map(|section| (section, Named::new("b1", "Frase del Centro"))).to_vec(),
@@ -259,6 +267,7 @@ fn active() -> PactStand {
             state: State::Refused,
             on: today(),
             reason: Some(ODD_TEXT.to_owned()),
+            paper: Some("/operatore/persone/01a/patto/documento.pdf?atto=01d".to_owned()),
         }],
         ..base(stand(State::Active, Text::None))
     }

@@ -90,6 +90,8 @@ pub(super) fn stand(state: State, text: Text) -> Stand {
         protocol: Some("2026/FER/000012".to_owned()),
         did_date: today() - TimeDelta::days(12),
         since: matches!(state, State::Active | State::Closed).then(|| today() - TimeDelta::days(5)),
+        paper: matches!(state, State::Active | State::Closed)
+            .then(|| "/operatore/persone/01a/patto/documento.pdf?atto=01c".to_owned()),
         own: true,
     }
 }

@@ -112,7 +112,7 @@ pub(super) fn Signers(lang: Lang, signers: Vec<SignerLine>, left: Vec<Party>) ->
             let party = code_text(lang, "drafting-party", line.who.code());
             let outcome = code_text(lang, "drafting-outcome", &line.outcome);
             let place = code_text(lang, "drafting-place", &line.place);
-            let proof = (line.outcome == "signed")
+            let proof = (line.proof != "none")
                 .then(|| format!(", {}", code_text(lang, "drafting-proof-by", &line.proof)));
             let reason = line.reason.map(|reason| view! { <p>{typed(&reason)}</p> });
             let number = ta(lang, "drafting-text-number", &[("number", line.text.into())]);

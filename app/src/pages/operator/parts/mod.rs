@@ -26,13 +26,13 @@ pub use service_select::ServiceGroup;
 pub(super) use filter::FilterSelect;
 pub(super) use passage_line::{facts_text, how, minutes_text};
 pub(super) use proposal::{
-    CONTROLS, ChannelSelect, KeepBox, MinutesBox, ModeSelect, RowErrors, minutes_hint,
+    ChannelSelect, KeepBox, MinutesBox, ModeSelect, RowErrors, RowFacts, minutes_hint, row_controls,
 };
-pub(super) use questions::{FactFields, asked};
+pub(super) use questions::FactFields;
 pub(super) use service_select::ServiceSelect;
 pub(super) use start::{StartFields, fill_start};
 pub(super) use time::{DueText, day, moment};
-pub(super) use warned::Warned;
+pub(in crate::pages) use warned::Warned;
 
 /// Something that has a code and a name: an office, an operator, a programme.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,14 +1,16 @@
 //! One proposed passage, to keep or strike: the controls that confirming a declaration and closing a visit share.
 //!
-//! The fields of a row are `p-{code}-keep`, `-minutes`, `-channel`, `-mode`; errors carry the same names. An id has
+//! The fields of a row are `p-{code}-keep`, `-minutes`, `-channel`, `-mode` and its questions `p-{code}-fact-…`, which
+//! are those of the loaded pack; errors carry the same names. An id has
 //! no dot, and the list of errors on top writes its links in the same way.
 
 use domain::catalogue::Minutes;
 use domain::form::Form;
 use domain::lang::Lang;
-use domain::passage::{Channel, Mode};
+use domain::passage::{Channel, Fact, Mode, Question};
 use leptos::prelude::*;
 
+use super::questions::{FactFields, controls, own};
 use crate::texts::{code_text, error_text, t, ta};
 use crate::ui::{FieldErrorText, FormView};
 
@@ -23,13 +25,18 @@ pub struct ProposalRow {
     pub standard: Minutes,
     pub channel: Channel,
     pub mode: Mode,
-    /// Follows the interview: asked whether it was held (R030).
-    pub after_interview: bool,
+    /// What the pack asks before it is recorded, in its order.
+    pub questions: Vec<Question>,
     /// Kept unless somebody strikes it.
     pub expected: bool,
 }
 
 impl ProposalRow {
+    /// Whether it follows the interview: asked once for all rows whether that was held (R030).
+    pub(crate) fn after_interview(&self) -> bool {
+        self.questions.iter().any(|question| question.fact == Fact::InterviewHeld)
+    }
+
     /// What the names of the row's fields begin with.
     pub(crate) fn prefix(&self) -> String {
         format!("p-{}-", self.code)
@@ -96,8 +103,18 @@ pub(crate) fn RowErrors(f: FormView, prefix: String, controls: Vec<String>) -> i
     view! { {errors} }
 }
 
-/// The parts that every row has: its three controls.
-pub(crate) const CONTROLS: [&str; 3] = ["minutes", "channel", "mode"];
+/// The parts of a row that carry their own errors: its three controls and its own questions.
+pub(crate) fn row_controls(row: &ProposalRow) -> Vec<String> {
+    let mut parts = ["minutes", "channel", "mode"].map(str::to_owned).to_vec();
+    parts.extend(controls(&own(&row.questions)));
+    parts
+}
+
+/// The questions that the row asks by itself; nothing when it has none.
+#[component]
+pub(crate) fn RowFacts(f: FormView, row: ProposalRow) -> impl IntoView {
+    view! { <FactFields f questions=own(&row.questions) prefix=row.prefix()/> }
+}
 
 /// What the catalogue says about the minutes.
 pub(crate) fn minutes_hint(lang: Lang, standard: Minutes) -> String {

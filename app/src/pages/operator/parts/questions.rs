@@ -1,7 +1,9 @@
-//! The questions of a code: facts that the system cannot know, asked because a rule needs them.
+//! The questions of a service: facts that the system cannot know, asked because a rule needs them.
+//!
+//! Which they are is the pack's word, and comes with the data of the page: one code asks different things in two
+//! regions.
 
-use domain::catalogue::LepCode;
-use domain::passage::{Fact, Kind, Need, Question, questions};
+use domain::passage::{Fact, Kind, Need, Question};
 use leptos::prelude::*;
 
 use crate::texts::code_text;
@@ -10,16 +12,15 @@ use crate::ui::{Checkbox, Choice, DateField, FormView, RadioGroup, Select, TextF
 /// More choices than this are a select.
 const VISIBLE_CHOICES: usize = 5;
 
-/// The fields `{prefix}fact-…` of `code`, in the order in which they are asked; nothing when it has none. `without`
-/// leaves out what another control asks.
+/// The fields `{prefix}fact-…` of these questions, in their order; nothing when there are none.
 #[component]
 pub(crate) fn FactFields(
     f: FormView,
-    code: LepCode,
+    questions: Vec<Question>,
     #[prop(optional, into)] prefix: String,
-    #[prop(optional)] without: Option<Fact>,
 ) -> impl IntoView {
-    asked(code, without)
+    questions
+        .into_iter()
         .map(|question| {
             let name = format!("{prefix}{}", question.fact.field());
             view! { <FactField f=f.clone() name question/> }
@@ -27,9 +28,15 @@ pub(crate) fn FactFields(
         .collect_view()
 }
 
-/// The questions of `code` but one.
-pub(crate) fn asked(code: LepCode, without: Option<Fact>) -> impl Iterator<Item = Question> {
-    questions(code).iter().copied().filter(move |question| Some(question.fact) != without)
+/// The questions that a row asks by itself: whether the interview was held is asked once, above all rows (R030).
+pub(crate) fn own(questions: &[Question]) -> Vec<Question> {
+    questions.iter().copied().filter(|question| question.fact != Fact::InterviewHeld).collect()
+}
+
+/// Names of the controls of these questions, without the prefix: each shows its own error.
+pub(crate) fn controls(questions: &[Question]) -> Vec<String> {
+    let names = |question: &Question| [question.fact.field(), format!("{}-day", question.fact.field())];
+    questions.iter().flat_map(names).collect()
 }
 
 #[component]

@@ -1,4 +1,4 @@
-//! The second page of recording: when, how long, how, with whom, and the questions of the code.
+//! The second page of recording: when, how long, how, with whom, and what the pack asks about the service.
 //!
 //! Fields: `date`, `time`, `minutes`, `channel`, `mode` and `fact-…`, which is what `domain::passage::Draft` reads.
 //! A refusal stands beside its field with the number of its rule (`Finding::error("")`). Warnings come back once:
@@ -7,10 +7,10 @@
 use chrono::{DateTime, Utc};
 use domain::catalogue::{LepCode, Minutes};
 use domain::form::Form;
-use domain::passage::{Channel, Finding, Mode};
+use domain::passage::{Channel, Finding, Mode, Question};
 use leptos::prelude::*;
 
-use crate::pages::operator::parts::{CfText, FactFields, Warned, Whose, asked, fill_start, minutes_hint};
+use crate::pages::operator::parts::{CfText, FactFields, Warned, Whose, fill_start, minutes_hint};
 use crate::texts::{error_text, t};
 use crate::ui::{
     Actions, Button, ButtonLink, DateField, DescriptionList, ErrorSummary, FormView, Item, Official,
@@ -27,6 +27,8 @@ pub struct Record {
     pub rule: Option<String>,
     /// The catalogue's own figures; the average is proposed.
     pub minutes: Minutes,
+    /// What the pack asks about it, in its order.
+    pub questions: Vec<Question>,
     /// Proposed as the start: now, less the average.
     pub start: DateTime<Utc>,
     /// To look at once more before it is recorded; empty until the server found some.
@@ -51,7 +53,6 @@ impl Record {
 #[component]
 pub fn RecordPage(f: FormView, data: Record) -> impl IntoView {
     let lang = f.lang();
-    let code = data.code;
     let seen = !data.warnings.is_empty();
     let mut hidden = vec![("request_key", data.request_key.clone())];
     if seen {
@@ -59,10 +60,11 @@ pub fn RecordPage(f: FormView, data: Record) -> impl IntoView {
     }
     let label = t(lang, if seen { "operator-record-anyway" } else { "operator-record-do" });
     let back = data.whose.href();
-    let facts = asked(code, None).next().map(|_| {
+    let questions = data.questions.clone();
+    let facts = (!questions.is_empty()).then(|| {
         view! {
             <h2>{t(lang, "operator-facts-title")}</h2>
-            <FactFields f=f.clone() code/>
+            <FactFields f=f.clone() questions/>
         }
     });
     view! {

@@ -6,7 +6,9 @@ use domain::lang::Lang;
 use domain::passage::Finding;
 use leptos::prelude::*;
 
-use super::super::samples_data::{at, company, desk_frame, offices, passage, people, service_groups, today};
+use super::super::samples_data::{
+    at, company, desk_frame, offices, passage, people, questions, service_groups, today,
+};
 use super::*;
 use crate::pages::operator::parts::{Named, Whose};
 use crate::pages::operator::register_crumb;
@@ -160,6 +162,7 @@ fn record(lang: Lang, code: &str, errors: Option<Errors>, warnings: Vec<Finding>
             "A.1" => Minutes { min: Some(10), avg: Some(20), max: Some(30) },
             _ => Minutes::default(),
         },
+        questions: questions(code.as_str()),
         start: at(0),
         warnings,
         request_key: "key".to_owned(),

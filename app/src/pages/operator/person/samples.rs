@@ -7,6 +7,7 @@ use domain::correction::About;
 use domain::did::State;
 use domain::form::{Errors, FieldError};
 use domain::lang::Lang;
+use domain::psp::Kind;
 use leptos::prelude::*;
 
 use super::super::samples_data::{at, desk_frame, offices, passage, people, service_groups, today};
@@ -285,7 +286,10 @@ fn story() -> Story {
             legal_date: Some(today()),
             office: None,
         }),
-        pact: Some(PactNow { state: domain::psp::State::Active, since: Some(today()) }),
+        documents: vec![
+            PactNow { kind: Kind::Pact, state: domain::psp::State::Active, since: Some(today()) },
+            PactNow { kind: Kind::ActionPlan, state: domain::psp::State::ToSign, since: None },
+        ],
         appointments: vec![Ahead {
             at: at(600),
             service: "Orientamento di base finalizzato alla stipula del PSP".to_owned(),

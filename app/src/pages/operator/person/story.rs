@@ -13,6 +13,7 @@ use domain::psp;
 use leptos::prelude::*;
 
 use super::DidLine;
+use crate::pages::operator::pact::pact_href;
 use crate::pages::operator::parts::{PersonRef, day, form_of, hidden, moment};
 use crate::pages::operator::request::state_tone;
 use crate::texts::{code_text, t, ta};
@@ -26,8 +27,8 @@ use crate::ui::{
 pub struct Story {
     /// The open declaration, else the latest.
     pub did: Option<DidLine>,
-    /// The pact that is in force or on its way, else the latest.
-    pub pact: Option<PactNow>,
+    /// The pact and the plan: of each the one in force or on its way, else the latest.
+    pub documents: Vec<PactNow>,
     /// Appointments ahead, the next first.
     pub appointments: Vec<Ahead>,
     /// Days of the contacts that are planned.
@@ -41,6 +42,7 @@ pub struct Story {
 /// A pact or a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PactNow {
+    pub kind: psp::Kind,
     pub state: psp::State,
     /// Since when it is in force.
     pub since: Option<NaiveDate>,
@@ -89,22 +91,9 @@ pub(super) fn StorySection(
     story: Story,
 ) -> impl IntoView {
     let lang = f.lang();
-    let Story { did, pact, appointments, contacts, promises, corrections } = story;
+    let Story { did, documents, appointments, contacts, promises, corrections } = story;
     let none = || t(lang, "operator-none").into_any();
     let did = did.map_or_else(none, |did| did_now(lang, did));
-    let pact_href = format!("{}/patto", person.href());
-    let pact = match pact {
-        None => view! { <a href=pact_href>{t(lang, "follow-story-pact-none")}</a> }.into_any(),
-        Some(pact) => {
-            let since =
-                pact.since.map(|since| view! { " " {t(lang, "follow-story-since")} " " {day(since)} });
-            view! {
-                <a href=pact_href>{code_text(lang, "follow-pact", pact.state.code())}</a>
-                {since}
-            }
-            .into_any()
-        }
-    };
     let next = appointments.into_iter().map(|ahead| {
         let state = code_text(lang, "agenda-state", &ahead.state);
         view! {
@@ -127,11 +116,9 @@ pub(super) fn StorySection(
         true => none(),
         false => view! { <ul class="plain">{next}</ul> }.into_any(),
     };
-    let items = vec![
-        Item::new(t(lang, "follow-story-did"), did),
-        Item::new(t(lang, "follow-story-pact"), pact),
-        Item::new(t(lang, "follow-story-next"), next),
-    ];
+    let mut items = vec![Item::new(t(lang, "follow-story-did"), did)];
+    items.extend(documents_now(lang, &person, &documents));
+    items.push(Item::new(t(lang, "follow-story-next"), next));
     let scheda = format!("{}/scheda", person.href());
     let book = format!("/operatore/agenda/nuovo?persona={}", person.id);
     view! {
@@ -148,6 +135,27 @@ pub(super) fn StorySection(
             </div>
         </section>
     }
+}
+
+/// The pact, or the way to write it; then the plan of a region that has one.
+fn documents_now(lang: Lang, person: &PersonRef, documents: &[PactNow]) -> Vec<Item> {
+    let mut items: Vec<Item> = documents
+        .iter()
+        .map(|document| {
+            let key = if document.kind == psp::Kind::Pact { "drafting-pact" } else { "drafting-plan" };
+            let href = pact_href(person, document.kind, "");
+            let since =
+                document.since.map(|since| view! { " " {t(lang, "follow-story-since")} " " {day(since)} });
+            let state = code_text(lang, "follow-pact", document.state.code());
+            Item::new(t(lang, key), view! { <a href=href>{state}</a> {since} })
+        })
+        .collect();
+    if documents.iter().all(|document| document.kind != psp::Kind::Pact) {
+        let href = pact_href(person, psp::Kind::Pact, "");
+        let write = view! { <a href=href>{t(lang, "follow-story-pact-none")}</a> };
+        items.insert(0, Item::new(t(lang, "drafting-pact"), write));
+    }
+    items
 }
 
 fn did_now(lang: Lang, did: DidLine) -> AnyView {

@@ -31,6 +31,8 @@ pub struct FollowUp {
     /// Whether the term is still to be kept.
     pub runs: bool,
     pub responsible: Option<String>,
+    /// Where it is seen to.
+    pub href: String,
 }
 
 #[component]
@@ -48,15 +50,11 @@ pub(super) fn FollowUps(lang: Lang, lines: Vec<FollowUp>, today: NaiveDate) -> i
 }
 
 fn follow_up(lang: Lang, line: FollowUp, today: NaiveDate) -> impl IntoView {
-    let (label, anchor) = match &line.why {
-        Why::Commitment(state) => (code_text(lang, "follow-state", state), "patto/impegni"),
-        Why::Contact => (t(lang, "follow-contact-centre"), "patto/impegni"),
-        Why::Correction => (t(lang, "follow-queue-correction"), ""),
-        Why::Scheda => (t(lang, "sap-queue"), "scheda"),
-    };
-    let href = match anchor {
-        "" => line.person.href(),
-        page => format!("{}/{page}", line.person.href()),
+    let label = match &line.why {
+        Why::Commitment(state) => code_text(lang, "follow-state", state),
+        Why::Contact => t(lang, "follow-contact-centre"),
+        Why::Correction => t(lang, "follow-queue-correction"),
+        Why::Scheda => t(lang, "sap-queue"),
     };
     let term = line.term_on.map(|on| match line.runs {
         true => view! { " · " <DueText lang due=on today/> }.into_any(),
@@ -65,7 +63,7 @@ fn follow_up(lang: Lang, line: FollowUp, today: NaiveDate) -> impl IntoView {
     view! {
         <li>
             <p>
-                <a href=href>{line.person.full()}</a>
+                <a href=line.href>{line.person.full()}</a>
                 " "
                 <Tag label/>
                 {term}

@@ -57,8 +57,11 @@ impl About {
 pub enum Taken {
     Nobody,
     Me,
-    /// A colleague, by name.
-    Colleague(String),
+    /// A colleague, by name; with the colleague's id where this operator may give it back for them.
+    Colleague {
+        name: String,
+        owner: Option<String>,
+    },
 }
 
 /// How a state stands out.
@@ -109,7 +112,7 @@ fn cells(lang: Lang, row: QueueRow, today: NaiveDate, acts: bool) -> Vec<Cell> {
     let charge = match &row.taken {
         Taken::Nobody => t(lang, "operator-taken-nobody"),
         Taken::Me => t(lang, "operator-taken-me"),
-        Taken::Colleague(name) => name.clone(),
+        Taken::Colleague { name, .. } => name.clone(),
     };
     let mut cells = vec![
         Cell::head(view! { <a href=href>{name.clone()}</a> <br/> <CfText cf=tax_code/> }),
@@ -124,7 +127,7 @@ fn cells(lang: Lang, row: QueueRow, today: NaiveDate, acts: bool) -> Vec<Cell> {
     if acts {
         let act = match row.taken {
             // The column before says by whom.
-            Taken::Colleague(_) => ().into_any(),
+            Taken::Colleague { owner: None, .. } => ().into_any(),
             taken => view! { <Charge lang id=row.id taken about=name/> }.into_any(),
         };
         cells.push(Cell::data(act));
@@ -132,18 +135,22 @@ fn cells(lang: Lang, row: QueueRow, today: NaiveDate, acts: bool) -> Vec<Cell> {
     cells
 }
 
-/// Takes charge or gives back; nothing while a colleague has it.
+/// Takes charge or gives back; while a colleague has it, only a head does.
 #[component]
 pub(in super::super) fn Charge(lang: Lang, id: String, taken: Taken, about: String) -> impl IntoView {
-    let (act, key) = match taken {
-        Taken::Nobody => ("take", "operator-take"),
-        Taken::Me => ("release", "operator-release"),
-        Taken::Colleague(name) => {
+    let (act, key, owner) = match taken {
+        Taken::Nobody => ("take", "operator-take", None),
+        Taken::Me => ("release", "operator-release", None),
+        Taken::Colleague { owner: Some(owner), .. } => {
+            ("release_for", "operator-release-for", Some(("owner", owner)))
+        }
+        Taken::Colleague { name, owner: None } => {
             return ta(lang, "operator-taken-by", &[("name", name.into())]).into_any();
         }
     };
+    let hidden = [("act", act.to_owned()), ("request", id)].into_iter().chain(owner).collect::<Vec<_>>();
     view! {
-        <PostForm hidden=vec![("act", act.to_owned()), ("request", id)]>
+        <PostForm hidden>
             <Button label=t(lang, key) weight=Weight::Secondary about/>
         </PostForm>
     }

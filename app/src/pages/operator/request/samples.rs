@@ -83,6 +83,7 @@ fn filled() -> Queue {
         term_on: Some(today() - chrono::TimeDelta::days(3)),
         runs: place != 1,
         responsible: (place != 3).then(|| "Giulia Bianchi".to_owned()),
+        href: "/operatore/persone/01a/patto/impegni?documento=piano#impegno-01b".to_owned(),
     };
     let follow_ups = vec![
         line(0, Why::Commitment("started".to_owned())),

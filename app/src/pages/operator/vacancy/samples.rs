@@ -31,7 +31,7 @@ pub fn samples() -> Vec<Sample> {
         Sample {
             name: "operator-vacancy-taken",
             html: |lang| {
-                let taken = Taken::Colleague("Paolo Neri".to_owned());
+                let taken = Taken::Colleague { name: "Paolo Neri".to_owned(), owner: None };
                 page(FormView::empty(lang), check(State::Submitted, Some(taken)))
             },
         },

@@ -53,14 +53,15 @@ pub struct Planned {
 
 /// Plans a session in a centre of the operator.
 ///
-/// Refused with every reason that the rules have ([`Refusal::Agenda`]), and beside the field `code` for a service that is
-/// individual (R071). An unusual size is only told (R172).
+/// Refused with every reason that the rules have ([`Refusal::Agenda`]), and beside the field `code` for a service that the
+/// table of the region keeps individual (R071; R152, R153 in Piemonte). An unusual size is only told (R172).
 pub async fn plan(desk: &Desk, operator: &Operator, plan: &Plan, asked: &Asked) -> Result<Planned, Refusal> {
     if plan.office.is_empty() || !operator.works_in(&plan.office) {
         return Err(Refusal::NotFound);
     }
-    if individual_only(plan.service) {
-        return Err(Refusal::Fields(FieldError::new("code", "error-group-individual-only").into()));
+    if let Some(rule) = individual_only(&desk.pack, plan.service) {
+        let error = FieldError::new("code", "error-group-individual-only").with("rule", rule);
+        return Err(Refusal::Fields(error.into()));
     }
     for n in 0..TRIES {
         if let Some(planned) = attempt(desk, operator, plan, asked, n > 0).await? {

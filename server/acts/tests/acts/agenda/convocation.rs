@@ -8,6 +8,7 @@ use acts::{
         supply,
     },
     did::Author,
+    testing::For,
 };
 use chrono::{NaiveDate, TimeDelta};
 use domain::{
@@ -26,10 +27,10 @@ use crate::{
     support::{field, fields, said},
 };
 
-/// Somebody who declared from Fermo; `asked` is the day on which they asked for NASpI.
+/// Somebody who declared here; `asked` is the day on which they asked for NASpI.
 async fn declared(town: &Town, asked: Option<&str>) -> Citizen {
     let citizen = town.test.citizen(Level::Identified).await;
-    let mut form = answers(&town.test, "Fermo");
+    let mut form = answers(&town.test, town.test.comune());
     if let Some(asked) = asked {
         form = with(form, &[("benefit-asked", "yes"), ("benefit", "naspi"), ("benefit-date", asked)]);
     }
@@ -41,12 +42,13 @@ async fn declared(town: &Town, asked: Option<&str>) -> Citizen {
 
 impl Town {
     async fn due(&self, after: Option<(NaiveDate, Uuid)>, limit: usize) -> DuePage {
-        let due = convocation::due(&self.test.desk, self.operator(0), "fermo", after, limit).await;
+        let due = convocation::due(&self.test.desk, self.operator(0), self.test.home(), after, limit).await;
         due.expect("reads")
     }
 
     async fn proposed(&self, person: Uuid) -> Vec<Place> {
-        let found = convocation::candidate(&self.test.desk, self.operator(0), "fermo", person, None).await;
+        let found =
+            convocation::candidate(&self.test.desk, self.operator(0), self.test.home(), person, None).await;
         found.expect("reads").places
     }
 
@@ -74,13 +76,13 @@ store::both! {
         assert_eq!(page.first_free.map(clock).as_deref(), Some("2026-11-24 10:00"), "the notice of the centre");
         assert!(!page.more && !page.no_agenda);
         // Another centre's operators see nothing of it.
-        let stranger = town.test.operator("ancona").await;
-        let foreign = convocation::due(&town.test.desk, &stranger.operator, "fermo", None, 50).await;
+        let stranger = town.test.operator(town.test.elsewhere()).await;
+        let foreign = convocation::due(&town.test.desk, &stranger.operator, town.test.home(), None, 50).await;
         assert_eq!(said(foreign), "NotFound");
     }
 
     async fn who_was_interviewed_waits_no_more_unless_it_is_taken_back(db: TestDb) {
-        let town = Town::new(db, 1).await;
+        let town = Town::in_marche(db, 1).await;
         let person = declared(&town, None).await.person();
         town.test.clock.advance(TimeDelta::hours(2));
         let interview = record(&town.test, town.operator(0), person, &[passage(&town.test, "C.1", 100)]).await;
@@ -124,13 +126,13 @@ store::both! {
         let starts = |places: Vec<Place>| places.iter().map(|p| clock(p.span.from)).collect::<Vec<_>>();
         assert_eq!(starts(town.proposed(obliged).await)[..2], ["2026-12-07 10:30", "2026-12-07 10:45"]);
         assert_eq!(starts(town.proposed(ordinary).await)[..2], ["2026-12-07 09:00", "2026-12-07 09:15"]);
-        let short = town.wish("C.1", "2026-12-07 10:15", 0);
+        let short = town.wish(For::Interview, "2026-12-07 10:15", 0);
         assert_eq!(fields(town.convene(0, obliged, &short).await), field("place", "error-notice-short"));
-        let long = town.wish("C.1", "2026-12-10 10:45", 0);
+        let long = town.wish(For::Interview, "2026-12-10 10:45", 0);
         assert_eq!(fields(town.convene(0, obliged, &long).await), field("place", "error-notice-long"));
         // Who is not obliged may be told earlier and for later.
         town.convene(0, ordinary, &long).await.expect("convenes");
-        let last = town.wish("C.1", "2026-12-09 10:30", 0);
+        let last = town.wish(For::Interview, "2026-12-09 10:30", 0);
         town.convene(0, obliged, &last).await.expect("convenes");
         sound_agenda(&town.test).await;
     }
@@ -140,7 +142,7 @@ store::both! {
         let citizen = declared(&town, None).await;
         let person = citizen.person();
         town.test.letters().await;
-        let wish = town.wish("C.1", "2026-11-25 09:00", 0);
+        let wish = town.wish(For::Interview, "2026-11-25 09:00", 0);
         let booked = town.convene(0, person, &wish).await.expect("convenes");
         let stored = town.appointment(booked.appointment).await;
         assert_eq!((stored.origin.as_str(), stored.state.as_str()), ("convocation", "booked"));
@@ -148,19 +150,19 @@ store::both! {
         assert_eq!(town.test.letters().await.iter().filter(|letter| convoked(letter)).count(), 1);
         let due = town.due(None, 50).await.due.remove(0);
         assert_eq!((due.standing, due.waiting.booked_at), (Standing::Booked, Some(stored.starts_at)));
-        let again = town.convene(0, person, &town.wish("C.1", "2026-11-26 09:00", 0)).await;
+        let again = town.convene(0, person, &town.wish(For::Interview, "2026-11-26 09:00", 0)).await;
         assert_eq!(said(again), r#"Conflict("error-convocation-booked")"#);
     }
 
     async fn only_who_waits_is_convened_to_the_interview(db: TestDb) {
         let town = Town::new(db, 1).await;
         let stranger = town.citizen().await.person();
-        let wish = town.wish("C.1", "2026-11-25 09:00", 0);
+        let wish = town.wish(For::Interview, "2026-11-25 09:00", 0);
         let not_due = r#"Conflict("error-convocation-not-due")"#;
         assert_eq!(said(town.convene(0, stranger, &wish).await), not_due);
         let person = declared(&town, None).await.person();
-        assert_eq!(said(town.convene(0, person, &town.wish("A.1", "2026-11-25 09:00", 0)).await), not_due);
-        let soon = fields(town.convene(0, person, &town.wish("C.1", "2026-11-24 09:30", 0)).await);
+        assert_eq!(said(town.convene(0, person, &town.wish(For::Welcome, "2026-11-25 09:00", 0)).await), not_due);
+        let soon = fields(town.convene(0, person, &town.wish(For::Interview, "2026-11-24 09:30", 0)).await);
         assert_eq!(soon, field("place", "agenda-refusal-too-soon"));
         town.book(0, stranger, &wish).await.expect("books");
         let taken = no(town.convene(0, person, &wish).await);
@@ -181,12 +183,12 @@ store::both! {
         let town = Town::new(db, 0).await;
         let head = &town.centre.head.operator;
         let citizen = declared(&town, None).await;
-        let page = convocation::due(&town.test.desk, head, "fermo", None, 50).await.expect("reads");
+        let page = convocation::due(&town.test.desk, head, town.test.home(), None, 50).await.expect("reads");
         assert_eq!((page.no_agenda, page.first_free, page.due[0].standing), (true, None, Standing::NoPlace));
-        let found = convocation::candidate(&town.test.desk, head, "fermo", citizen.person(), None).await;
+        let found = convocation::candidate(&town.test.desk, head, town.test.home(), citizen.person(), None).await;
         assert_eq!(found.expect("reads").places, []);
         let mut conn = town.test.desk.reader.conn().await.expect("reads");
-        assert!(supply(&town.test.desk, &mut conn, "fermo").await.is_ok());
+        assert!(supply(&town.test.desk, &mut conn, town.test.home()).await.is_ok());
     }
 
     async fn of_many_operators_who_convene_one_person_one_does(db: TestDb) {
@@ -195,7 +197,7 @@ store::both! {
         let clients = (0..32).map(|n| {
             let start = format!("2026-11-25 {:02}:{:02}", 9 + n / 16, 15 * (n / 4 % 4));
             let (desk, operator) = (town.test.desk.clone(), town.operator(n % 4).clone());
-            let (wish, asked) = (town.wish("C.1", &start, n % 4), town.test.asked());
+            let (wish, asked) = (town.wish(For::Interview, &start, n % 4), town.test.asked());
             async move { convocation::convene(&desk, &operator, person, &wish, &asked).await }
         });
         let mut convened = 0;

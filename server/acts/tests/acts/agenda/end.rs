@@ -2,7 +2,7 @@
 
 use acts::{
     agenda::{self, By},
-    testing::code,
+    testing::For,
 };
 use chrono::TimeDelta;
 use domain::agenda::{Act, Refusal as No, State};
@@ -18,7 +18,7 @@ store::both! {
     async fn what_is_cancelled_is_free_again(db: TestDb) {
         let town = Town::new(db, 1).await;
         let (citizen, other) = (town.citizen().await, town.citizen().await);
-        let wish = town.wish("B.1", "2026-11-26 09:00", 0);
+        let wish = town.wish(For::Declaration, "2026-11-26 09:00", 0);
         let booked = town.booked(&citizen, &wish).await;
         town.cancel(By::Citizen(&citizen), booked, " Ho la febbre ").await.expect("cancels");
         assert_eq!(town.state(booked.appointment).await, State::Cancelled);
@@ -28,7 +28,7 @@ store::both! {
         let typed = "SELECT COUNT(*) FROM audit WHERE CAST(detail AS TEXT) LIKE '%febbre%'";
         assert_eq!(count(&town.test, typed).await, 0, "what a person types is not in the audit");
         town.booked(&other, &wish).await;
-        let again = town.booked(&citizen, &town.wish("B.1", "2026-11-27 09:00", 0)).await;
+        let again = town.booked(&citizen, &town.wish(For::Declaration, "2026-11-27 09:00", 0)).await;
         assert_ne!(again.appointment, booked.appointment);
         sound_agenda(&town.test).await;
     }
@@ -36,7 +36,7 @@ store::both! {
     async fn always_with_a_reason_and_up_to_the_deadline(db: TestDb) {
         let town = Town::new(db, 1).await;
         let (citizen, other) = (town.citizen().await, town.citizen().await);
-        let booked = town.booked(&citizen, &town.wish("B.1", "2026-11-25 09:00", 0)).await;
+        let booked = town.booked(&citizen, &town.wish(For::Declaration, "2026-11-25 09:00", 0)).await;
         let by = By::Citizen(&citizen);
         assert_eq!(no(town.cancel(by, booked, "  ").await), [No::ReasonMissing(Act::Cancel)]);
         let long = "x".repeat(domain::did::REASON_MAX_CHARS + 1);
@@ -59,7 +59,7 @@ store::both! {
         let (session, seat) = seated(&town, citizen.person()).await;
         sound_agenda(&town.test).await;
         let seat = agenda::Booked { appointment: seat, version: 1 };
-        let moved = town.move_to(By::Citizen(&citizen), seat, &town.wish("F1.5", "2026-11-26 09:00", 0)).await;
+        let moved = town.move_to(By::Citizen(&citizen), seat, &town.wish(For::Lab, "2026-11-26 09:00", 0)).await;
         assert_eq!(no(moved), [No::NotNow(Act::Move, State::Booked)]);
         town.cancel(By::Citizen(&citizen), seat, "Ho trovato lavoro").await.expect("cancels");
         let taken = format!("SELECT taken FROM group_session WHERE id = {}", sql_id(&town.test, session));
@@ -70,23 +70,23 @@ store::both! {
     async fn a_code_read_aloud_finds_what_is_open(db: TestDb) {
         let town = Town::new(db, 1).await;
         let citizen = town.citizen().await;
-        let booked = town.booked(&citizen, &town.wish("B.1", "2026-11-26 09:00", 0)).await;
+        let booked = town.booked(&citizen, &town.wish(For::Declaration, "2026-11-26 09:00", 0)).await;
         let stored = town.appointment(booked.appointment).await;
         let mut conn = town.test.desk.reader.conn().await.expect("reads");
-        let found = store::appointment::by_code(&mut conn, "fermo", &stored.code).await.expect("reads");
+        let found = store::appointment::by_code(&mut conn, town.test.home(), &stored.code).await.expect("reads");
         assert_eq!(found.map(|a| a.id), Some(booked.appointment));
-        let elsewhere = store::appointment::by_code(&mut conn, "ancona", &stored.code).await.expect("reads");
+        let elsewhere = store::appointment::by_code(&mut conn, town.test.elsewhere(), &stored.code).await.expect("reads");
         assert_eq!(elsewhere, None);
         let (from, to) = (at("2026-11-26 00:00"), at("2026-11-27 00:00"));
-        let lines = store::appointment::of_days(&mut conn, "fermo", None, from, to).await.expect("reads");
+        let lines = store::appointment::of_days(&mut conn, town.test.home(), None, from, to).await.expect("reads");
         assert_eq!(lines.iter().map(|line| line.appointment.id).collect::<Vec<_>>(), [booked.appointment]);
         assert_eq!((lines[0].surname.as_str(), lines[0].room_name.as_deref()), ("Rossi", Some("Stanza 1")));
         let nobody = Some(Uuid::max());
-        assert_eq!(store::appointment::of_days(&mut conn, "fermo", nobody, from, to).await.expect("reads"), []);
+        assert_eq!(store::appointment::of_days(&mut conn, town.test.home(), nobody, from, to).await.expect("reads"), []);
         drop(conn);
         town.cancel(By::Citizen(&citizen), booked, "No").await.expect("cancels");
         let mut conn = town.test.desk.reader.conn().await.expect("reads");
-        let found = store::appointment::by_code(&mut conn, "fermo", &stored.code).await.expect("reads");
+        let found = store::appointment::by_code(&mut conn, town.test.home(), &stored.code).await.expect("reads");
         assert_eq!(found, None);
     }
 }
@@ -100,8 +100,8 @@ async fn seated(town: &Town, person: Uuid) -> (Uuid, Uuid) {
     let span = Span { from: starts_at, to: starts_at + TimeDelta::hours(2) };
     let session = GroupSession {
         id: desk.id(),
-        office: "fermo".to_owned(),
-        service: code("F1.5").to_string(),
+        office: town.test.home().to_owned(),
+        service: town.test.service(For::Lab).to_string(),
         operator_id: operator,
         second_id: None,
         mediator_id: None,
@@ -119,9 +119,9 @@ async fn seated(town: &Town, person: Uuid) -> (Uuid, Uuid) {
     };
     let seat = store::appointment::Appointment {
         id: desk.id(),
-        office: "fermo".to_owned(),
+        office: town.test.home().to_owned(),
         person_id: person,
-        service: code("F1.5").to_string(),
+        service: town.test.service(For::Lab).to_string(),
         session_id: Some(session.id),
         operator_id: operator,
         second_id: None,

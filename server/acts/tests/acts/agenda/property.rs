@@ -11,12 +11,13 @@ use acts::{
         self, Booked, By, Held, Query, Wish,
         supply::{self, NewAbsence, Series, Staff},
     },
-    testing::stretch,
+    testing::{For, code},
 };
 use chrono::{Datelike as _, Days, NaiveDate, TimeDelta, Weekday};
 use domain::{
     agenda::Refusal as No,
     calendar::{rome_date, rome_instant},
+    catalogue::LepCode,
     passage::Channel,
 };
 use proptest::{
@@ -44,9 +45,9 @@ struct Start {
 #[derive(Clone, Debug)]
 enum Does {
     /// Person number, whether an operator books for them, service, any start.
-    Ask(usize, bool, &'static str, Start),
+    Ask(usize, bool, For, Start),
     /// The same for the how-manieth place that a search offers.
-    Take(usize, bool, &'static str, usize),
+    Take(usize, bool, For, usize),
     Confirm,
     Release,
     /// Which appointment, by an operator, to any start.
@@ -70,7 +71,7 @@ fn starts() -> impl Strategy<Value = Start> {
 }
 
 fn does() -> impl Strategy<Value = Does> {
-    let service = || select(vec!["A.1", "B.1", "B.2", "F1.5"]);
+    let service = || select(vec![For::Welcome, For::Declaration, For::Update, For::Lab]);
     prop_oneof![
         8 => (0..4_usize, any::<bool>(), service(), starts()).prop_map(|(p, o, s, a)| Does::Ask(p, o, s, a)),
         6 => (0..4_usize, any::<bool>(), service(), 0..40_usize).prop_map(|(p, o, s, n)| Does::Take(p, o, s, n)),
@@ -107,12 +108,13 @@ impl Walk<'_> {
         self.town.test.desk.today() + Days::new(day)
     }
 
-    fn wish(&self, service: &str, start: Start) -> Wish {
+    fn wish(&self, service: LepCode, start: Start) -> Wish {
         let half_past_eight = rome_instant(self.date(start.day), "08:30:00".parse().expect("a time"));
         Wish {
             starts_at: half_past_eight + TimeDelta::minutes(15 * start.quarter + start.minutes),
             channel: start.channel,
-            ..self.town.wish(service, "2026-11-25 09:00", start.operator)
+            service,
+            ..self.town.wish(For::Welcome, "2026-11-25 09:00", start.operator)
         }
     }
 
@@ -124,7 +126,8 @@ impl Walk<'_> {
             channel: Some(wish.channel),
             from,
             moving: moving.map(|booked| booked.appointment),
-            ..self.town.query(wish.service.as_str(), &from.to_string())
+            service: wish.service,
+            ..self.town.query(For::Welcome, &from.to_string())
         }
     }
 
@@ -145,13 +148,14 @@ impl Walk<'_> {
     async fn free(
         &self,
         by: By<'_>,
-        service: &str,
+        service: LepCode,
         nth: usize,
         moving: Option<Booked>,
     ) -> Result<Option<Wish>, Refusal> {
         let query = Query {
             moving: moving.map(|booked| booked.appointment),
-            ..self.town.query(service, &self.date(0).to_string())
+            service,
+            ..self.town.query(For::Welcome, &self.date(0).to_string())
         };
         match agenda::calendar(&self.town.test.desk, Some(by), &query, self.date(6)).await {
             Ok(days) => {
@@ -208,7 +212,8 @@ impl Walk<'_> {
         let (town, desk) = (self.town, &self.town.test.desk);
         match does {
             Does::Ask(person, operator, service, start) => {
-                let (by, wish) = (self.by(*person, *operator), self.wish(service, *start));
+                let (by, wish) =
+                    (self.by(*person, *operator), self.wish(town.test.service(*service), *start));
                 let offered = self.offers(by, &wish, None).await?;
                 let answer = self.ask(*person, *operator, &wish).await;
                 agree(offered, &answer, &wish);
@@ -216,7 +221,8 @@ impl Walk<'_> {
             }
             Does::Take(person, operator, service, nth) => {
                 let by = self.by(*person, *operator);
-                let wish = self.free(by, service, *nth, None).await?.ok_or(Refusal::NotFound)?;
+                let wish =
+                    self.free(by, town.test.service(*service), *nth, None).await?.ok_or(Refusal::NotFound)?;
                 let answer = self.ask(*person, *operator, &wish).await;
                 agree(true, &answer, &wish);
                 answer
@@ -234,7 +240,7 @@ impl Walk<'_> {
             }
             Does::Move(nth, operator, start) => {
                 let (person, booked, service) = self.standing(*nth).await?.ok_or(Refusal::NotFound)?;
-                let (by, wish) = (self.by(person, *operator), self.wish(&service, *start));
+                let (by, wish) = (self.by(person, *operator), self.wish(code(&service), *start));
                 let offered = self.offers(by, &wish, Some(booked)).await?;
                 let answer = town.move_to(by, booked, &wish).await;
                 let late = matches!(&answer, Err(Refusal::Agenda(why)) if too_late(why));
@@ -244,7 +250,8 @@ impl Walk<'_> {
             Does::MoveFree(nth, operator, place) => {
                 let (person, booked, service) = self.standing(*nth).await?.ok_or(Refusal::NotFound)?;
                 let by = self.by(person, *operator);
-                let wish = self.free(by, &service, *place, Some(booked)).await?.ok_or(Refusal::NotFound)?;
+                let wish =
+                    self.free(by, code(&service), *place, Some(booked)).await?.ok_or(Refusal::NotFound)?;
                 let answer = town.move_to(by, booked, &wish).await;
                 let late = matches!(&answer, Err(Refusal::Agenda(why)) if too_late(why));
                 agree(!late, &answer, &wish);
@@ -256,7 +263,7 @@ impl Walk<'_> {
             }
             Does::Away(number, start, hours) => {
                 let colleague = town.operator(*number);
-                let from = self.wish("A.1", *start).starts_at;
+                let from = self.wish(town.test.service(For::Welcome), *start).starts_at;
                 let to = from + TimeDelta::hours(*hours);
                 let absence = NewAbsence { staff: Staff::Operator(colleague.id()), from, to };
                 let asked = town.test.asked();
@@ -270,16 +277,16 @@ impl Walk<'_> {
                     weekday: weekday.unwrap_or(Weekday::Mon),
                     valid_from: date,
                     valid_to: Some(date + Days::new(20)),
-                    stretch: stretch(hours, &town.centre.rooms[..2]),
+                    stretch: town.test.stretch(hours, &town.centre.rooms[..2]),
                 };
                 let asked = town.test.asked();
-                let edit = town.test.edit(&town.centre.head, "fermo", &asked).await;
+                let edit = town.test.edit(&town.centre.head, town.test.home(), &asked).await;
                 let staff = Staff::Operator(town.operator(*number).id());
                 supply::add_opening(desk, &edit, staff, &series).await.map(drop)
             }
             Does::CloseDay(day) => {
                 let asked = town.test.asked();
-                let edit = town.test.edit(&town.centre.head, "fermo", &asked).await;
+                let edit = town.test.edit(&town.centre.head, town.test.home(), &asked).await;
                 supply::close_centre(desk, &edit, self.date(*day)).await.map(drop)
             }
             Does::Wait(minutes) => {
@@ -293,7 +300,8 @@ impl Walk<'_> {
     /// Changes that would leave somebody outside were not accepted: nobody is.
     async fn nobody_outside(&self) {
         let mut conn = self.town.test.desk.reader.conn().await.expect("reads");
-        let outside = supply::to_move(&self.town.test.desk, &mut conn, "fermo").await.expect("reads");
+        let outside =
+            supply::to_move(&self.town.test.desk, &mut conn, self.town.test.home()).await.expect("reads");
         assert!(outside.is_empty(), "{outside:?}");
     }
 }

@@ -5,7 +5,7 @@ use acts::{
         self, By, Query,
         supply::{self, NewAbsence, Outcome, Staff},
     },
-    testing::stretch,
+    testing::For,
 };
 use chrono::Weekday;
 use domain::{
@@ -47,11 +47,11 @@ async fn away(town: &Town, number: usize, from: &str, to: &str) {
 store::both! {
     async fn the_earliest_and_two_alternatives(db: TestDb) {
         let town = Town::new(db, 1).await;
-        let query = town.query("B.1", "2026-11-23");
+        let query = town.query(For::Declaration, "2026-11-23");
         let mornings = choice(&town, None, &query).await.expect("places");
         assert_eq!(starts(&mornings), ["2026-11-24 10:00", "2026-11-25 09:00", "2026-11-26 09:00"]);
         let staff = Staff::Operator(town.operator(0).id());
-        let afternoon = stretch("14-17", &town.centre.rooms[..2]);
+        let afternoon = town.test.stretch("14-17", &town.centre.rooms[..2]);
         town.test.receives(&town.centre, staff, Weekday::Fri, afternoon).await;
         let both = choice(&town, None, &query).await.expect("places");
         assert_eq!(starts(&both), ["2026-11-24 10:00", "2026-11-25 09:00", "2026-11-27 14:00"]);
@@ -63,18 +63,18 @@ store::both! {
     async fn far_places_are_found_behind_weeks_without_any(db: TestDb) {
         let town = Town::new(db, 1).await;
         away(&town, 0, "2026-11-23 00:00", "2027-01-11 00:00").await;
-        let found = choice(&town, None, &town.query("B.1", "2026-11-23")).await.expect("places");
+        let found = choice(&town, None, &town.query(For::Declaration, "2026-11-23")).await.expect("places");
         assert_eq!(starts(&found), ["2027-01-11 09:00", "2027-01-12 09:00", "2027-01-13 09:00"]);
         away(&town, 0, "2027-01-11 00:00", "2027-02-11 00:00").await;
-        assert_eq!(choice(&town, None, &town.query("B.1", "2026-11-23")).await, None);
-        assert_eq!(choice(&town, None, &town.query("B.1", "2029-01-01")).await, None, "beyond the agenda");
+        assert_eq!(choice(&town, None, &town.query(For::Declaration, "2026-11-23")).await, None);
+        assert_eq!(choice(&town, None, &town.query(For::Declaration, "2029-01-01")).await, None, "beyond the agenda");
     }
 
     async fn what_is_taken_is_not_offered_and_its_neighbours_are(db: TestDb) {
         let town = Town::new(db, 1).await;
         let (citizen, other) = (town.citizen().await, town.citizen().await);
-        town.booked(&other, &town.wish("B.1", "2026-11-25 10:00", 0)).await;
-        let query = Query { channel: Some(Channel::Sportello), ..town.query("B.1", "2026-11-25") };
+        town.booked(&other, &town.wish(For::Declaration, "2026-11-25 10:00", 0)).await;
+        let query = Query { channel: Some(Channel::Sportello), ..town.query(For::Declaration, "2026-11-25") };
         let places = calendar(&town, Some(By::Citizen(&citizen)), &query, "2026-11-25").await;
         let starts: Vec<_> = places.iter().map(|place| clock(place.span.from)[11..].to_owned()).collect();
         // 25 minutes on a grid of 15.
@@ -95,15 +95,15 @@ store::both! {
         let town = Town::new(db, 2).await;
         let citizen = town.citizen().await;
         let by = Some(By::Citizen(&citizen));
-        town.booked(&citizen, &town.wish("A.1", "2026-11-25 09:00", 0)).await;
-        let query = Query { operator: Some(town.operator(1).id()), ..town.query("B.1", "2026-11-25") };
+        town.booked(&citizen, &town.wish(For::Welcome, "2026-11-25 09:00", 0)).await;
+        let query = Query { operator: Some(town.operator(1).id()), ..town.query(For::Declaration, "2026-11-25") };
         let first = &calendar(&town, by, &query, "2026-11-25").await[0];
         assert_eq!(clock(first.span.from), "2026-11-25 09:15", "the person is with the other operator until then");
         // A hold does not stand in the way of the one that replaces it.
-        town.hold(&citizen, &town.wish("B.1", "2026-11-25 09:15", 1)).await.expect("holds");
+        town.hold(&citizen, &town.wish(For::Declaration, "2026-11-25 09:15", 1)).await.expect("holds");
         let first = &calendar(&town, by, &query, "2026-11-25").await[0];
         assert_eq!(clock(first.span.from), "2026-11-25 09:15");
-        let held = town.hold(&citizen, &town.wish("B.1", "2026-11-25 09:30", 1)).await.expect("holds");
+        let held = town.hold(&citizen, &town.wish(For::Declaration, "2026-11-25 09:30", 1)).await.expect("holds");
         let booked = town.confirm(&citizen, held).await.expect("confirms");
         let limited = agenda::choice(&town.test.desk, by, &query).await;
         assert_eq!(no(limited), [No::ServiceLimit { max: 1 }]);
@@ -127,24 +127,24 @@ store::both! {
         let citizen = town.citizen().await;
         let by = Some(By::Citizen(&citizen));
         let desk = &town.test.desk;
-        let closed = town.query("D.1", "2026-11-23");
+        let closed = Query { service: town.closed(), ..town.query(For::Welcome, "2026-11-23") };
         assert_eq!(no(agenda::choice(desk, None, &closed).await), [No::NotBookable(closed.service)]);
-        let interview = town.query("C.1", "2026-11-23");
+        let interview = town.query(For::Interview, "2026-11-23");
         assert!(choice(&town, None, &interview).await.is_some(), "who comes in first may look");
         let needs_did = r#"Conflict("error-agenda-needs-did")"#;
         assert_eq!(said(agenda::choice(desk, by, &interview).await), needs_did);
-        town.test.declare(&citizen, "Fermo").await;
+        town.test.declare(&citizen, town.test.comune()).await;
         assert!(choice(&town, by, &interview).await.is_some());
         let nowhere = Query { office: "atlantide".to_owned(), ..interview.clone() };
         assert_eq!(said(agenda::choice(desk, by, &nowhere).await), "NotFound");
-        let ancona = town.test.operator("ancona").await;
+        let ancona = town.test.operator(town.test.elsewhere()).await;
         let elsewhere = By::Operator { operator: &ancona.operator, person: citizen.person() };
         assert_eq!(said(agenda::choice(desk, Some(elsewhere), &interview).await), "NotFound");
     }
 
     async fn a_holiday_is_a_day_without_places_and_says_why(db: TestDb) {
         let town = Town::new(db, 1).await;
-        let query = town.query("A.1", "2026-12-07");
+        let query = town.query(For::Welcome, "2026-12-07");
         let days = agenda::calendar(&town.test.desk, None, &query, day("2026-12-08")).await.expect("searches");
         assert_eq!(days[0].closed, None);
         assert_eq!(days[1].closed, Some(Closed::Holiday(Holiday::Immaculate)));
@@ -155,13 +155,13 @@ store::both! {
         let town = Town::new(db, 12).await;
         let citizens = town.citizens(3).await;
         for (n, citizen) in citizens.iter().enumerate() {
-            let mut wish = town.wish("B.1", "2026-11-25 09:00", n);
+            let mut wish = town.wish(For::Declaration, "2026-11-25 09:00", n);
             wish.channel = Channel::Telefono;
             town.booked(citizen, &wish).await;
         }
         let asking = town.citizen().await;
         let by = Some(By::Citizen(&asking));
-        let all = Query { channel: Some(Channel::Telefono), ..town.query("B.1", "2026-11-25") };
+        let all = Query { channel: Some(Channel::Telefono), ..town.query(For::Declaration, "2026-11-25") };
         let first = calendar(&town, by, &all, "2026-11-25").await.swap_remove(0);
         assert_eq!(clock(first.span.from), "2026-11-25 09:00");
         let taken: Vec<_> = (0..3).map(|n| town.operator(n).id().to_string()).collect();
@@ -170,9 +170,9 @@ store::both! {
         let first = calendar(&town, by, &one, "2026-11-25").await.swap_remove(0);
         assert_eq!(clock(first.span.from), "2026-11-25 09:30");
         // The rooms are taken together with the operators, whoever they are.
-        let rooms = Query { channel: Some(Channel::Sportello), ..town.query("A.1", "2026-11-25") };
+        let rooms = Query { channel: Some(Channel::Sportello), ..town.query(For::Welcome, "2026-11-25") };
         for (n, citizen) in citizens.iter().enumerate().take(2) {
-            town.book(n, citizen.person(), &town.wish("A.1", "2026-11-25 10:00", n + 5)).await.expect("books");
+            town.book(n, citizen.person(), &town.wish(For::Welcome, "2026-11-25 10:00", n + 5)).await.expect("books");
         }
         let places = calendar(&town, by, &rooms, "2026-11-25").await;
         assert!(places.iter().all(|place| clock(place.span.from) != "2026-11-25 10:00"), "no room is free");

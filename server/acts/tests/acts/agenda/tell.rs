@@ -3,6 +3,7 @@
 use acts::{
     Mail, Meeting,
     agenda::{self, By, Origin},
+    testing::For,
 };
 use chrono::TimeDelta;
 
@@ -37,7 +38,7 @@ store::both! {
         let town = Town::new(db, 1).await;
         let citizen = town.citizen().await;
         let by = By::Citizen(&citizen);
-        let booked = town.booked(&citizen, &town.wish("B.1", "2026-11-30 09:00", 0)).await;
+        let booked = town.booked(&citizen, &town.wish(For::Declaration, "2026-11-30 09:00", 0)).await;
         let reminders = [
             row("appointment_booked", "2026-11-23 10:00"),
             row("appointment_reminder_48", "2026-11-28 09:00"),
@@ -50,8 +51,8 @@ store::both! {
         let meeting = Meeting {
             appointment: booked.appointment,
             sequence: 2,
-            office: "fermo".to_owned(),
-            service: "B.1".to_owned(),
+            office: town.test.home().to_owned(),
+            service: town.test.service(For::Declaration).to_string(),
             channel: "sportello".to_owned(),
             starts_at: at("2026-11-30 09:00"),
             ends_at: at("2026-11-30 09:25"),
@@ -60,7 +61,7 @@ store::both! {
         };
         assert_eq!(letter.mail, Mail::AppointmentBooked(meeting.clone()));
 
-        let moved = town.move_to(by, booked, &town.wish("B.1", "2026-12-01 10:00", 0)).await.expect("moves");
+        let moved = town.move_to(by, booked, &town.wish(For::Declaration, "2026-12-01 10:00", 0)).await.expect("moves");
         let reminders = [
             row("appointment_moved", "2026-11-23 10:00"),
             row("appointment_reminder_48", "2026-11-29 10:00"),
@@ -85,11 +86,11 @@ store::both! {
     async fn what_would_be_in_the_past_is_not_planned(db: TestDb) {
         let town = Town::new(db, 1).await;
         let person = town.citizen().await.person();
-        town.book(0, person, &town.wish("B.1", "2026-11-24 11:00", 0)).await.expect("books");
+        town.book(0, person, &town.wish(For::Declaration, "2026-11-24 11:00", 0)).await.expect("books");
         let next_day = [row("appointment_booked", "2026-11-23 10:00"), row("appointment_reminder_3", "2026-11-24 08:00")];
         assert_eq!(planned(&town).await, next_day);
         town.test.letters().await;
-        town.book(0, person, &town.wish("A.1", "2026-11-23 12:00", 0)).await.expect("books");
+        town.book(0, person, &town.wish(For::Welcome, "2026-11-23 12:00", 0)).await.expect("books");
         let today = [row("appointment_booked", "2026-11-23 10:00"), row("appointment_reminder_3", "2026-11-24 08:00")];
         assert_eq!(planned(&town).await, today, "in two hours");
     }
@@ -97,11 +98,11 @@ store::both! {
     async fn who_is_convened_reads_so_and_learns_why_it_was_cancelled(db: TestDb) {
         let town = Town::new(db, 1).await;
         let citizen = town.citizen().await;
-        town.test.declare(&citizen, "Fermo").await;
+        town.test.declare(&citizen, town.test.comune()).await;
         town.test.letters().await;
         let person = citizen.person();
         let (desk, asked) = (&town.test.desk, town.test.asked());
-        let wish = town.wish("C.1", "2026-11-25 11:00", 0);
+        let wish = town.wish(For::Interview, "2026-11-25 11:00", 0);
         let booked = agenda::book(desk, town.operator(0), person, &wish, Origin::Convocation, &asked).await;
         let booked = booked.expect("convenes");
         assert_eq!(town.appointment(booked.appointment).await.origin, "convocation");
@@ -117,7 +118,7 @@ store::both! {
         let town = Town::new(db, 1).await;
         let citizen = town.citizen().await;
         execute(&town.test, "UPDATE account SET email_confirmed_at = NULL").await;
-        let booked = town.booked(&citizen, &town.wish("B.1", "2026-11-30 09:00", 0)).await;
+        let booked = town.booked(&citizen, &town.wish(For::Declaration, "2026-11-30 09:00", 0)).await;
         town.cancel(By::Citizen(&citizen), booked, "No").await.expect("cancels");
         assert_eq!(planned(&town).await, []);
         sound_agenda(&town.test).await;
@@ -126,7 +127,7 @@ store::both! {
     async fn a_reminder_that_is_on_its_way_when_it_is_taken_back_disturbs_nobody(db: TestDb) {
         let town = Town::new(db, 1).await;
         let citizen = town.citizen().await;
-        let booked = town.booked(&citizen, &town.wish("B.1", "2026-11-30 09:00", 0)).await;
+        let booked = town.booked(&citizen, &town.wish(For::Declaration, "2026-11-30 09:00", 0)).await;
         town.test.letters().await;
         town.now_is("2026-11-28 09:00");
         let leased = acts::house::lease_mail(&town.test.desk, 10).await.expect("leases");

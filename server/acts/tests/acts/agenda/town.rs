@@ -3,19 +3,20 @@
 use acts::{
     Citizen, Operator, Refusal,
     agenda::{self, Booked, By, Held, Origin, Query, Wish},
-    testing::{Centre, TestDesk, code},
+    testing::{Centre, For, TestDesk},
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     account::Level,
     agenda::{Place, Refusal as No, State},
     calendar::{rome_instant, rome_time},
+    catalogue::{Audience, LepCode},
     passage::Channel,
 };
 use store::{appointment::Appointment, testing::TestDb};
 use uuid::Uuid;
 
-/// The centre of Fermo; its clock says Monday 23 November 2026, 10:00.
+/// The tests' centre; its clock says Monday 23 November 2026, 10:00.
 pub struct Town {
     pub test: TestDesk,
     pub centre: Centre,
@@ -46,8 +47,16 @@ pub fn no<T: std::fmt::Debug>(result: Result<T, Refusal>) -> Vec<No> {
 
 impl Town {
     pub async fn new(db: TestDb, operators: usize) -> Town {
-        let test = TestDesk::new(db);
-        let centre = test.centre("fermo", operators).await;
+        Town::of(TestDesk::new(db), operators).await
+    }
+
+    /// In Marche whatever the run: for what is about its codes and programmes.
+    pub async fn in_marche(db: TestDb, operators: usize) -> Town {
+        Town::of(TestDesk::in_marche(db), operators).await
+    }
+
+    pub async fn of(test: TestDesk, operators: usize) -> Town {
+        let centre = test.centre(test.home(), operators).await;
         Town { test, centre }
     }
 
@@ -72,11 +81,19 @@ impl Town {
         citizens
     }
 
+    /// A service of the region that the centre has not opened to citizens.
+    pub fn closed(&self) -> LepCode {
+        let offered = self.test.services();
+        let services = self.test.desk.pack.catalogue.services().iter();
+        let mut person = services.filter(|s| s.audience == Audience::Person && s.registrable && !s.automatic);
+        person.find(|service| !offered.contains(&service.code)).expect("a service more").code
+    }
+
     /// At the desk of operator `number`.
-    pub fn wish(&self, service: &str, starts_at: &str, number: usize) -> Wish {
+    pub fn wish(&self, service: For, starts_at: &str, number: usize) -> Wish {
         Wish {
             office: self.centre.office.clone(),
-            service: code(service),
+            service: self.test.service(service),
             starts_at: at(starts_at),
             operator: self.operator(number).id(),
             channel: Channel::Sportello,
@@ -87,10 +104,10 @@ impl Town {
     }
 
     /// In any way, by anybody.
-    pub fn query(&self, service: &str, from: &str) -> Query {
+    pub fn query(&self, service: For, from: &str) -> Query {
         Query {
             office: self.centre.office.clone(),
-            service: code(service),
+            service: self.test.service(service),
             channel: None,
             operator: None,
             from: day(from),

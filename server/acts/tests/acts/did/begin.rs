@@ -19,7 +19,7 @@ store::both! {
     async fn a_draft_is_taken_up_again_on_another_device(db: TestDb) {
         let test = TestDesk::new(db);
         let phone = test.citizen(Level::Declared).await;
-        let form = answers(&test, "Fermo");
+        let form = answers(&test, test.comune());
         let draft = did::begin(&test.desk, Author::Citizen(&phone)).await.expect("begins");
         assert_eq!(draft.version, 1);
         let (kept, version) =
@@ -34,7 +34,7 @@ store::both! {
         assert_eq!(did::answers_of(&resumed).expect("answers").raw("phone"), "+39 333 0000000");
         let author = Author::Citizen(&computer);
         let (kept, _) = did::save(&test.desk, author, draft.id, 2, Step::Home, form).await.expect("saves");
-        assert_eq!((kept.raw("citizenship"), kept.raw("residence-comune")), ("italian", "Fermo"));
+        assert_eq!((kept.raw("citizenship"), kept.raw("residence-comune")), ("italian", test.comune()));
         assert_eq!(count(&test, "SELECT COUNT(*) FROM did").await, 1);
     }
 
@@ -42,14 +42,14 @@ store::both! {
         let test = TestDesk::new(db);
         let citizen = test.citizen(Level::Declared).await;
         let author = Author::Citizen(&citizen);
-        let form = answers(&test, "Fermo");
+        let form = answers(&test, test.comune());
         let draft = did::begin(&test.desk, author).await.expect("begins");
         did::save(&test.desk, author, draft.id, 1, Step::Home, form.clone()).await.expect("saves");
         let old = with(form.clone(), &[("residence-comune", "Ancona")]);
         assert_eq!(said(did::save(&test.desk, author, draft.id, 1, Step::Home, old.clone()).await), "Stale");
         assert_eq!(said(submit(&test, author, (draft.id, 1), &old).await), "Stale");
         let kept = did::answers_of(&stored(&test, draft.id).await).expect("answers");
-        assert_eq!(kept.raw("residence-comune"), "Fermo");
+        assert_eq!(kept.raw("residence-comune"), test.comune());
     }
 
     async fn what_is_wrong_is_kept_as_it_was_typed(db: TestDb) {
@@ -69,11 +69,11 @@ store::both! {
         let test = TestDesk::new(db);
         let declared = declared(&test, Level::Declared).await;
         let stranger = test.citizen(Level::Declared).await;
-        let fermo = test.operator("fermo").await;
-        let ancona = test.operator("ancona").await;
+        let fermo = test.operator(test.home()).await;
+        let ancona = test.operator(test.elsewhere()).await;
         decide(&test, &fermo.operator, declared.did, Move::Return, Some("Manca il telefono")).await.expect("returns");
         let version = stored(&test, declared.did).await.version;
-        let form = answers(&test, "Fermo");
+        let form = answers(&test, test.comune());
         let elsewhere = Author::Desk { operator: &ancona.operator, person: declared.person() };
         let mistaken = Author::Desk { operator: &fermo.operator, person: stranger.person() };
         for author in [Author::Citizen(&stranger), elsewhere, mistaken] {
@@ -91,7 +91,7 @@ store::both! {
         let test = TestDesk::new(db);
         let citizen = test.citizen(Level::Declared).await;
         let author = Author::Citizen(&citizen);
-        filled(&test, author, &answers(&test, "Fermo")).await;
+        filled(&test, author, &answers(&test, test.comune())).await;
         assert_eq!(count(&test, "SELECT COUNT(*) FROM did_need").await, 1);
         did::discard(&test.desk, author).await.expect("discards");
         assert_eq!(said(did::discard(&test.desk, author).await), "NotFound");
@@ -106,7 +106,7 @@ store::both! {
         let declared = declared(&test, Level::Declared).await;
         let author = Author::Citizen(&declared.citizen);
         let version = stored(&test, declared.did).await.version;
-        let saved = did::save(&test.desk, author, declared.did, version, Step::Who, answers(&test, "Fermo")).await;
+        let saved = did::save(&test.desk, author, declared.did, version, Step::Who, answers(&test, test.comune())).await;
         assert_eq!(said(saved), r#"Conflict("error-did-not-now")"#);
         assert_eq!(said(did::discard(&test.desk, author).await), "NotFound");
         assert_eq!(stored(&test, declared.did).await.state, State::Submitted.code());
@@ -117,7 +117,7 @@ store::both! {
         let citizen = test.citizen(Level::Declared).await;
         let author = Author::Citizen(&citizen);
         let help = [("help", "other"), ("help-other", "Una sedia davanti allo sportello")];
-        let form = with(answers(&test, "Fermo"), &help);
+        let form = with(answers(&test, test.comune()), &help);
         let draft = filled(&test, author, &form).await;
         let elsewhere = "SELECT COUNT(*) FROM did WHERE CAST(answers AS TEXT) LIKE '%sedia%'
                          OR CAST(declaration AS TEXT) LIKE '%sedia%'";

@@ -23,7 +23,7 @@ store::both! {
         let test = TestDesk::new(db);
         let declared = declared(&test, Level::Declared).await;
         let author = Author::Citizen(&declared.citizen);
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         let before = stored(&test, declared.did).await;
         let term = request_of(&test, declared.did).await.term_on;
         acts::request::take(&test.desk, &fermo.operator, request_of(&test, declared.did).await.id).await.expect("takes");
@@ -33,7 +33,7 @@ store::both! {
         let returned = stored(&test, declared.did).await;
         assert_eq!(returned.reason.as_deref(), Some("Manca il telefono"));
 
-        let form = with(answers(&test, "Fermo"), &[("phone", "+39 333 1111111")]);
+        let form = with(answers(&test, test.comune()), &[("phone", "+39 333 1111111")]);
         let version = crate::declared::save_all(&test, author, declared.did, returned.version, &form).await;
         let completed = submit(&test, author, (declared.did, version), &form).await.expect("completes");
         assert_eq!(completed.protocol, declared.protocol);
@@ -52,7 +52,7 @@ store::both! {
     async fn who_takes_something_away_says_why(db: TestDb) {
         let test = TestDesk::new(db);
         let declared = declared(&test, Level::Identified).await;
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         let refuse = async |act| {
             for reason in [None, Some(" \n ")] {
                 let refused = decide(&test, &fermo.operator, declared.did, act, reason).await;
@@ -74,7 +74,7 @@ store::both! {
     async fn a_rejected_declaration_is_over(db: TestDb) {
         let test = TestDesk::new(db);
         let declared = declared(&test, Level::Identified).await;
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         let why = Some("Vive in un'altra regione");
         let state = decide(&test, &fermo.operator, declared.did, Move::Reject, why).await;
         assert_eq!(state.expect("rejects"), State::Rejected);
@@ -87,7 +87,7 @@ store::both! {
 
     async fn a_citizen_withdraws_until_it_is_confirmed(db: TestDb) {
         let test = TestDesk::new(db);
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         let submitted = declared(&test, Level::Identified).await;
         let returned = declared(&test, Level::Identified).await;
         let confirmed = declared(&test, Level::Identified).await;
@@ -110,7 +110,7 @@ store::both! {
     async fn a_confirmed_declaration_is_suspended_resumed_and_revoked(db: TestDb) {
         let test = TestDesk::new(db);
         let declared = declared(&test, Level::Identified).await;
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         let (operator, did) = (&fermo.operator, declared.did);
         let early = decide(&test, operator, did, Move::Suspend, Some("Lavora")).await;
         assert_eq!(said(early), r#"Conflict("error-did-not-now")"#);
@@ -141,9 +141,9 @@ store::both! {
     async fn only_the_centre_s_operators_decide_and_not_for_a_colleague(db: TestDb) {
         let test = TestDesk::new(db);
         let declared = declared(&test, Level::Identified).await;
-        let fermo = test.operator("fermo").await;
-        let colleague = test.operator("fermo").await;
-        let ancona = test.operator("ancona").await;
+        let fermo = test.operator(test.home()).await;
+        let colleague = test.operator(test.home()).await;
+        let ancona = test.operator(test.elsewhere()).await;
         let did = declared.did;
         assert_eq!(said(confirm(&test, &ancona.operator, did, &[]).await), "NotFound");
         assert_eq!(said(decide(&test, &ancona.operator, did, Move::Reject, Some("No")).await), "NotFound");
@@ -159,7 +159,7 @@ store::both! {
     async fn r033_an_operator_does_not_complete_in_the_person_s_name(db: TestDb) {
         let test = TestDesk::new(db);
         let declared = declared(&test, Level::Identified).await;
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         decide(&test, &fermo.operator, declared.did, Move::Return, Some("Manca un dato")).await.expect("returns");
         for act in [Move::Complete, Move::Submit, Move::Confirm, Move::Withdraw] {
             let decided = decide(&test, &fermo.operator, declared.did, act, Some("Sì")).await;
@@ -171,12 +171,12 @@ store::both! {
     async fn what_was_decided_on_an_older_page_is_not_done(db: TestDb) {
         let test = TestDesk::new(db);
         let declared = declared(&test, Level::Identified).await;
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         let old = stored(&test, declared.did).await.version;
         decide(&test, &fermo.operator, declared.did, Move::Return, Some("Manca un dato")).await.expect("returns");
         let author = Author::Citizen(&declared.citizen);
         let version = stored(&test, declared.did).await.version;
-        submit(&test, author, (declared.did, version), &answers(&test, "Fermo")).await.expect("completes");
+        submit(&test, author, (declared.did, version), &answers(&test, test.comune())).await.expect("completes");
         let rejected =
             did::decide(&test.desk, &fermo.operator, declared.did, old, Move::Reject, Some("No"), &test.asked()).await;
         assert_eq!(said(rejected), "Stale");

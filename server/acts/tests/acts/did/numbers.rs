@@ -16,7 +16,7 @@ fn instant(text: &str) -> DateTime<Utc> {
 
 store::both! {
     async fn a_number_per_office_and_year(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         assert_eq!(declared(&test, Level::Declared).await.protocol, "2026/FER/000001");
         assert_eq!(declared(&test, Level::Declared).await.protocol, "2026/FER/000002");
         assert_eq!(declared_from(&test, Level::Declared, "Ancona").await.protocol, "2026/REG/000001");
@@ -27,13 +27,13 @@ store::both! {
     }
 
     async fn a_comune_that_no_centre_lists_waits_for_a_centre(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         // Fermo gives its own number 1 first: a declaration that arrives keeps its number and takes nobody's.
         declared(&test, Level::Declared).await;
         let waiting = declared_from(&test, Level::Identified, "Ancona").await;
         assert_eq!((stored(&test, waiting.did).await.office.as_str(), waiting.protocol.as_str()), ("", "2026/REG/000001"));
-        let pesaro = test.operator("pesaro").await;
-        let fermo = test.operator("fermo").await;
+        let pesaro = test.operator(test.elsewhere()).await;
+        let fermo = test.operator(test.home()).await;
         let confirmed = crate::declared::confirm(&test, &fermo.operator, waiting.did, &[]).await;
         assert_eq!(said(confirmed), r#"Conflict("error-did-office-missing")"#);
         let nowhere = did::assign(&test.desk, &pesaro.operator, waiting.did, "milano", &test.asked()).await;
@@ -56,10 +56,10 @@ store::both! {
     }
 
     async fn who_gives_a_request_away_has_it_no_longer(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let waiting = declared_from(&test, Level::Declared, "Ancona").await;
-        let pesaro = test.operator("pesaro").await;
-        let fermo = test.operator("fermo").await;
+        let pesaro = test.operator(test.elsewhere()).await;
+        let fermo = test.operator(test.home()).await;
         let request = request_of(&test, waiting.did).await.id;
         acts::request::take(&test.desk, &pesaro.operator, request).await.expect("takes");
         let taken = did::assign(&test.desk, &fermo.operator, waiting.did, "fermo", &test.asked()).await;

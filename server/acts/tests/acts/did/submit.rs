@@ -26,7 +26,7 @@ store::both! {
         let test = TestDesk::new(db);
         let citizen = test.citizen(Level::Declared).await;
         let author = Author::Citizen(&citizen);
-        let form = answers(&test, "Fermo");
+        let form = answers(&test, test.comune());
         let (did, version) = filled(&test, author, &form).await;
         let key = test.desk.request_key();
         let asked = test.asked_for(&key, &form);
@@ -45,7 +45,7 @@ store::both! {
         let test = TestDesk::new(db);
         let citizen = test.citizen(Level::Declared).await;
         let author = Author::Citizen(&citizen);
-        let right = answers(&test, "Fermo");
+        let right = answers(&test, test.comune());
         let wrong = with(right.clone(), &[("residence-comune", "Atlantide"), ("channel", ""), ("declare-true", "")]);
         let (did, version) = filled(&test, author, &wrong).await;
         let key = test.desk.request_key();
@@ -65,7 +65,7 @@ store::both! {
         let test = TestDesk::new(db);
         let declared = declared(&test, Level::Identified).await;
         let author = Author::Citizen(&declared.citizen);
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         let second = format!(
             "INSERT INTO did (id, person_id, state, version, source, answers, declaration, office, submitted_at,
                               legal_date, created_at, updated_at)
@@ -82,7 +82,7 @@ store::both! {
         refuse().await;
         decide(&test, &fermo.operator, did, Move::Return, Some("Manca un dato")).await.expect("returns");
         refuse().await;
-        let form = answers(&test, "Fermo");
+        let form = answers(&test, test.comune());
         submit(&test, author, (did, stored(&test, did).await.version), &form).await.expect("completes");
         confirm(&test, &fermo.operator, did, &[]).await.expect("confirms");
         refuse().await;
@@ -107,7 +107,7 @@ store::both! {
         let citizen = test.citizen(Level::Declared).await;
         let author = Author::Citizen(&citizen);
         let naspi = [("benefit-asked", "yes"), ("benefit", "naspi"), ("benefit-date", "2026-11-10")];
-        let form = with(answers(&test, "Fermo"), &naspi);
+        let form = with(answers(&test, test.comune()), &naspi);
         let draft = filled(&test, author, &form).await;
         let submitted = submit(&test, author, draft, &form).await.expect("submits");
         let did = stored(&test, submitted.did).await;
@@ -127,11 +127,11 @@ store::both! {
         assert_eq!(count(&test, "SELECT COUNT(*) FROM protocol_counter").await, 0);
         // The declared domicile decides, not the residence.
         let lives_here =
-            [("domicile-kind", "other"), ("domicile-comune", "Fermo"), ("domicile-address", "Via Marsala, 1")];
+            [("domicile-kind", "other"), ("domicile-comune", test.comune()), ("domicile-address", "Via Marsala, 1")];
         let form = with(form, &lives_here);
         let version = crate::declared::save_all(&test, author, draft.0, draft.1, &form).await;
         submit(&test, author, (draft.0, version), &form).await.expect("submits");
-        assert_eq!(stored(&test, draft.0).await.office, "fermo");
+        assert_eq!(stored(&test, draft.0).await.office, test.home());
         sound(&test).await;
     }
 
@@ -140,7 +140,7 @@ store::both! {
         let first = declared(&test, Level::Declared).await;
         withdraw(&test, &first).await.expect("withdraws");
         let author = Author::Citizen(&first.citizen);
-        let form = answers(&test, "Fermo");
+        let form = answers(&test, test.comune());
         let draft = filled(&test, author, &form).await;
         assert_ne!(draft.0, first.did);
         submit(&test, author, draft, &form).await.expect("submits");

@@ -24,13 +24,15 @@ use crate::{
 
 /// What the person was told since the last time: the move, its reason.
 async fn told(test: &TestDesk) -> Vec<(String, Option<String>)> {
+    let number = format!("2026/{}/000001", test.abbreviation());
+    let expected = (number.as_str(), test.home());
     let tell = |mail| match mail {
         Mail::DidMoved { step, reason, protocol, office } => {
-            assert_eq!((protocol.as_str(), office.as_str()), ("2026/FER/000001", "fermo"));
+            assert_eq!((protocol.as_str(), office.as_str()), expected);
             (step, reason)
         }
         Mail::DidConfirmed { protocol, office } => {
-            assert_eq!((protocol.as_str(), office.as_str()), ("2026/FER/000001", "fermo"));
+            assert_eq!((protocol.as_str(), office.as_str()), expected);
             ("confirm".to_owned(), None)
         }
         other => panic!("{other:?}"),
@@ -45,16 +47,16 @@ fn one(step: &str, reason: Option<&str>) -> Vec<(String, Option<String>)> {
 store::both! {
     async fn each_move_of_a_whole_life_is_told_once(db: TestDb) {
         let test = TestDesk::new(db);
-        // Fermo's clock runs on: letters keep their order.
+        // The clock runs on: letters keep their order.
         let citizen = test.citizen(Level::Identified).await;
         test.letters().await;
         let author = Author::Citizen(&citizen);
-        let form = answers(&test, "Fermo");
+        let form = answers(&test, test.comune());
         let draft = filled(&test, author, &form).await;
         assert_eq!(told(&test).await, []);
         let did = submit(&test, author, draft, &form).await.expect("submits").did;
         assert_eq!(told(&test).await, one("submit", None));
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         let operator = &fermo.operator;
         let why = Some("Perché manca un dato");
         decide(&test, operator, did, Move::Return, why).await.expect("returns");
@@ -80,7 +82,7 @@ store::both! {
     async fn a_rejection_and_a_withdrawal_are_told_too(db: TestDb) {
         let test = TestDesk::new(db);
         let first = declared(&test, Level::Declared).await;
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         test.letters().await;
         decide(&test, &fermo.operator, first.did, Move::Reject, Some("Non vive qui")).await.expect("rejects");
         assert_eq!(told(&test).await, one("reject", Some("Non vive qui")));
@@ -95,7 +97,7 @@ store::both! {
 
     async fn without_an_address_nobody_is_told_and_all_is_done(db: TestDb) {
         let test = TestDesk::new(db);
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         let operator = &fermo.operator;
         let registration = with(test.form(test.number()), &[("email", "")]);
         let registration = DeskRegistration::parse(&registration, test.desk.today(), Places::embedded()).expect("right");
@@ -103,7 +105,7 @@ store::both! {
         let at_desk = AtDesk { registration: &registration, document: &document, lang: Lang::It, instead_of: None };
         let person = account::open_at_desk(&test.desk, operator, &at_desk, &test.asked()).await.expect("opens").person;
         let author = Author::Desk { operator, person };
-        let form = answers(&test, "Fermo");
+        let form = answers(&test, test.comune());
         let draft = filled(&test, author, &form).await;
         let Approval::HandOver(code) = did::ask_approval(&test.desk, operator, draft.0).await.expect("asks") else {
             panic!("nobody has an address")

@@ -2,16 +2,20 @@
 
 use acts::{
     follow::By,
-    testing::{TestDesk, code},
+    testing::{For, TestDesk},
 };
 use chrono::TimeDelta;
 use domain::{
     account::Level,
     commitment::{Act, State},
+    pack::Event,
 };
 
 use super::{act, called, commitments, course, date, edit, followed};
-use crate::support::{count, field, fields, said};
+use crate::{
+    declared::{codes, passages},
+    support::{count, field, fields, said},
+};
 
 store::both! {
     async fn r055_what_was_signed_is_followed(db: TestDb) {
@@ -20,8 +24,9 @@ store::both! {
         let rows = commitments(&test, followed.psp).await;
         assert_eq!(rows.len(), 3);
         assert!(rows.iter().all(|row| row.state == "proposed" && row.version == 1));
-        let measure = rows.iter().find(|row| row.service.as_deref() == Some("F1.5")).expect("the measure");
-        let name = test.desk.pack.catalogue.get(code("F1.5")).expect("a service").title().to_owned();
+        let lab = test.service(For::Lab);
+        let measure = rows.iter().find(|row| row.service.as_deref() == Some(lab.as_str())).expect("the measure");
+        let name = test.desk.pack.catalogue.get(lab).expect("a service").title().to_owned();
         assert_eq!((measure.text.as_str(), measure.who.as_str()), (name.as_str(), "centre"));
         let course = course(&test, followed.psp).await;
         assert_eq!((course.due_on, course.who.as_str()), (Some(date("2026-12-10")), "person"));
@@ -60,21 +65,21 @@ store::both! {
         let row = course(&test, followed.psp).await;
         let overdue = async |day| {
             let mut conn = test.desk.reader.conn().await.expect("reads");
-            store::commitment::overdue(&mut conn, "fermo", date(day), 9).await.expect("reads")
+            store::commitment::overdue(&mut conn, test.home(), date(day), 9).await.expect("reads")
         };
         assert!(overdue("2026-12-10").await.is_empty(), "the day itself still counts");
         let late = overdue("2026-12-11").await;
         assert_eq!(late.iter().map(|line| line.commitment.id).collect::<Vec<_>>(), [row.id]);
         assert_eq!(late[0].commitment.due_on, Some(date("2026-12-10")), "with its term");
         let mut conn = test.desk.reader.conn().await.expect("reads");
-        assert!(store::commitment::overdue(&mut conn, "ancona", date("2027-12-11"), 9).await.expect("reads").is_empty());
+        assert!(store::commitment::overdue(&mut conn, test.elsewhere(), date("2027-12-11"), 9).await.expect("reads").is_empty());
         drop(conn);
         test.clock.advance(TimeDelta::days(30));
         assert_eq!(course(&test, followed.psp).await.state, "proposed", "time alone says nothing");
         act(&test, centre, &row, Act::Miss, Some("Non si è iscritta")).await.expect("is missed");
         assert!(overdue("2027-01-10").await.iter().all(|line| line.commitment.id != row.id));
         let mut conn = test.desk.reader.conn().await.expect("reads");
-        let waiting = store::commitment::to_verify(&mut conn, "fermo", 9).await.expect("reads");
+        let waiting = store::commitment::to_verify(&mut conn, test.home(), 9).await.expect("reads");
         drop(conn);
         assert_eq!(waiting.len(), 1);
         let corrected = act(&test, centre, &row, Act::Correct, Some("Un corso la sera")).await;
@@ -90,7 +95,7 @@ store::both! {
         let row = course(&test, followed.psp).await;
         let other = test.citizen(Level::Identified).await;
         assert_eq!(said(act(&test, By::Citizen(&other), &row, Act::Start, None).await), "NotFound");
-        let ancona = test.operator("ancona").await.operator;
+        let ancona = test.operator(test.elsewhere()).await.operator;
         assert_eq!(said(act(&test, By::Operator(&ancona), &row, Act::Start, None).await), "NotFound");
         let theirs = called(&test, followed.psp, "Rivedere il curriculum").await;
         let person = By::Citizen(&followed.citizen);
@@ -117,8 +122,8 @@ store::both! {
         assert_eq!(after.due_on, Some(date("2026-12-20")));
         assert_eq!(called(&test, followed.psp, "Rivedere il curriculum").await.state, "dropped");
         assert_eq!(commitments(&test, followed.psp).await.len(), 3);
-        let d2 = count(&test, "SELECT COUNT(*) FROM passage WHERE code = 'D.2'").await;
-        assert_eq!(d2, 1, "the new text is recorded");
+        let rows = passages(&test, followed.citizen.person()).await;
+        assert_eq!(codes(&rows), test.recorded(&[Event::PactSigned, Event::PactUpdated]), "the new text is recorded");
     }
 
     async fn asked_twice_is_done_once_and_a_stale_tab_is_told(db: TestDb) {

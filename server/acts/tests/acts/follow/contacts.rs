@@ -6,7 +6,7 @@ use acts::{
     testing::TestDesk,
 };
 use chrono::TimeDelta;
-use domain::passage::Channel;
+use domain::{pack::Event, passage::Channel};
 
 use super::{Followed, contacts, date, followed};
 use crate::{
@@ -43,26 +43,26 @@ store::both! {
         assert_eq!(planned[0].planned_on, date("2026-12-23"));
         test.clock.advance(TimeDelta::days(30));
         let mut conn = test.desk.reader.conn().await.expect("reads");
-        let due = store::pact_contact::due(&mut conn, "fermo", test.desk.today(), 9).await.expect("reads");
+        let due = store::pact_contact::due(&mut conn, test.home(), test.desk.today(), 9).await.expect("reads");
         drop(conn);
         assert_eq!(due.len(), 1);
         let done = hold(&test, &followed).await.expect("is held");
-        assert_eq!(done.passages.len(), 1);
+        assert_eq!(done.passages.len(), test.recorded(&[Event::PactContact]).len(), "D.2, where the region records it");
         assert_eq!(done.next, Some(date("2027-01-23")));
         let rows = passages(&test, followed.citizen.person()).await;
-        assert_eq!(codes(&rows).last(), Some(&"D.2"));
+        assert_eq!(codes(&rows), test.recorded(&[Event::PactSigned, Event::PactContact]));
         let all = contacts(&test, followed.psp).await;
         assert_eq!(all[0].state, "held");
-        assert_eq!(all[0].passage_id, Some(rows.last().expect("a passage").id));
+        assert_eq!(all[0].passage_id, done.passages.first().copied());
         assert_eq!((all[1].state.as_str(), all[1].planned_on), ("planned", date("2027-01-23")));
         let again = follow::hold_contact(&test.desk, &followed.operator, all[0].id, &held(&test), true, &test.asked()).await;
         assert_eq!(said(again.map(|_| ())), r#"Conflict("error-contact-ended")"#);
     }
 
     async fn r112_for_l68_a_mere_contact_is_m3_3(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let citizen = crate::declared::declared(&test, domain::account::Level::Identified).await;
-        let operator = test.operator("fermo").await.operator;
+        let operator = test.operator(test.home()).await.operator;
         let person = citizen.person();
         let form = enrolment(&test, "L68", "2026-11-01", None);
         file::enrol(&test.desk, &operator, person, form, &test.asked()).await.expect("enrols");
@@ -90,7 +90,7 @@ store::both! {
         end("Non ha risposto").await.expect("is missed");
         assert_eq!(contacts(&test, followed.psp).await[0].state, "missed");
         assert_eq!(said(end("Ancora").await), r#"Conflict("error-contact-ended")"#);
-        let ancona = test.operator("ancona").await.operator;
+        let ancona = test.operator(test.elsewhere()).await.operator;
         let foreign = follow::plan_contact(&test.desk, &ancona, followed.psp, date("2026-12-02"), &test.asked()).await;
         assert_eq!(said(foreign), "NotFound");
         assert_eq!(count(&test, "SELECT COUNT(*) FROM passage WHERE code = 'D.2'").await, 0);

@@ -29,11 +29,11 @@ store::both! {
         let id = id.expect("an id");
         assert_eq!(count(&test, "SELECT COUNT(*) FROM correction").await, 1);
         let mut conn = test.desk.reader.conn().await.expect("reads");
-        let waits = store::correction::open(&mut conn, "fermo", 9).await.expect("reads");
+        let waits = store::correction::open(&mut conn, test.home(), 9).await.expect("reads");
         assert_eq!((waits[0].correction.id, waits[0].correction.term_on), (id, date("2026-12-23")));
-        assert!(store::correction::open(&mut conn, "ancona", 9).await.expect("reads").is_empty());
+        assert!(store::correction::open(&mut conn, test.elsewhere(), 9).await.expect("reads").is_empty());
         drop(conn);
-        let (fermo, ancona) = (test.operator("fermo").await, test.operator("ancona").await);
+        let (fermo, ancona) = (test.operator(test.home()).await, test.operator(test.elsewhere()).await);
         let answer = async |operator, text: &str| {
             file::answer_correction(&test.desk, operator, id, true, text, &test.asked()).await
         };
@@ -48,7 +48,7 @@ store::both! {
         let mut conn = test.desk.reader.conn().await.expect("reads");
         let rows = store::correction::of_person(&mut conn, declared.person()).await.expect("reads");
         assert_eq!(rows[0].answer.as_deref(), Some("Abbiamo corretto il telefono"));
-        assert!(store::correction::open(&mut conn, "fermo", 9).await.expect("reads").is_empty());
+        assert!(store::correction::open(&mut conn, test.home(), 9).await.expect("reads").is_empty());
         assert_eq!(count(&test, "SELECT COUNT(*) FROM audit WHERE CAST(detail AS TEXT) LIKE '%telefono%'").await, 0);
     }
 

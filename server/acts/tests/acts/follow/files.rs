@@ -13,7 +13,7 @@ use super::{Followed, PDF, course, date, followed, proof, vault};
 use crate::support::{count, field, fields, said};
 
 /// Adds files to the course, with or without an act.
-async fn add(
+pub async fn add(
     test: &TestDesk,
     followed: &Followed,
     act: Option<Act>,
@@ -78,7 +78,6 @@ async fn the_vault_names_bytes_by_their_hash_and_gives_no_others() {
     assert_eq!(entries, 1, "nothing unfinished is left");
     std::fs::write(&path, b"something else").expect("writes");
     assert!(vault.read(&hash).await.is_err(), "other bytes are not handed out");
-    std::fs::remove_dir_all(&folder).expect("goes");
 }
 
 store::both! {
@@ -94,7 +93,7 @@ store::both! {
         assert_eq!(said(refused), r#"Conflict("error-commitment-pact-over")"#);
         let mut conn = test.desk.reader.conn().await.expect("reads");
         let day = date("2027-06-01");
-        assert!(store::commitment::overdue(&mut conn, "fermo", day, 9).await.expect("reads").is_empty());
-        assert!(store::pact_contact::due(&mut conn, "fermo", day, 9).await.expect("reads").is_empty());
+        assert!(store::commitment::overdue(&mut conn, test.home(), day, 9).await.expect("reads").is_empty());
+        assert!(store::pact_contact::due(&mut conn, test.home(), day, 9).await.expect("reads").is_empty());
     }
 }

@@ -4,8 +4,9 @@ mod commitments;
 mod contacts;
 mod corrections;
 mod files;
+mod sweep;
 
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::ops::Deref;
 
 use acts::{
     Citizen, Operator, Refusal,
@@ -18,7 +19,7 @@ use domain::{
     account::Level,
     commitment::{self, Act, State},
 };
-use store::{commitment::Commitment, pact_contact::Contact};
+use store::{commitment::Commitment, pact_contact::Contact, testing::TempDir};
 use uuid::Uuid;
 
 use crate::declared::{declared, with};
@@ -33,7 +34,7 @@ pub struct Followed {
 /// A pact that was just signed.
 pub async fn followed(test: &TestDesk) -> Followed {
     let declared = declared(test, Level::Identified).await;
-    let operator = test.operator("fermo").await.operator;
+    let operator = test.operator(test.home()).await.operator;
     let psp = test.pact(&declared.citizen, declared.did, &operator).await;
     Followed { citizen: declared.citizen, operator, psp }
 }
@@ -95,11 +96,23 @@ pub async fn act(
 
 pub const PDF: &[u8] = b"%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n";
 
-/// A folder of its own for the proofs of a test.
-pub fn vault() -> Vault {
-    static NEXT: AtomicU32 = AtomicU32::new(0);
-    let number = NEXT.fetch_add(1, Ordering::Relaxed);
-    Vault::new(std::env::temp_dir().join(format!("sportello-proofs-{}-{number}", std::process::id())))
+/// A folder of its own for the proofs of a test; it goes with the test.
+pub struct TestVault {
+    vault: Vault,
+    _folder: TempDir,
+}
+
+impl Deref for TestVault {
+    type Target = Vault;
+
+    fn deref(&self) -> &Vault {
+        &self.vault
+    }
+}
+
+pub fn vault() -> TestVault {
+    let folder = store::testing::folder();
+    TestVault { vault: Vault::new(folder.path()), _folder: folder }
 }
 
 /// A proof in the vault.

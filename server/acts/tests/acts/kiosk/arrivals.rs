@@ -4,7 +4,7 @@ use acts::{house, testing::TestDesk};
 use chrono::TimeDelta;
 use store::arrival::{self, Arrival};
 
-use super::{OFFICE, admin, recognised, terminal};
+use super::{admin, recognised, terminal};
 use crate::support::count;
 
 store::both! {
@@ -16,7 +16,7 @@ store::both! {
         let citizen = test.citizen(domain::account::Level::Declared).await;
         let known = Arrival {
             id: test.desk.id(),
-            office: OFFICE.to_owned(),
+            office: test.home().to_owned(),
             device_id: device.id(),
             person_id: Some(citizen.person()),
             cf: citizen.cf().to_owned(),
@@ -36,10 +36,10 @@ store::both! {
 
         let mut conn = test.desk.reader.conn().await.expect("reads");
         let since = test.desk.now() - TimeDelta::hours(1);
-        let waiting = arrival::waiting(&mut conn, OFFICE, since).await.expect("reads");
+        let waiting = arrival::waiting(&mut conn, test.home(), since).await.expect("reads");
         let listed: Vec<_> = waiting.iter().map(|w| (w.id, w.surname.as_deref(), w.device.as_str())).collect();
         assert_eq!(listed, [(known.id, Some("Rossi"), "Ingresso"), (unknown.id, None, "Ingresso")]);
-        let again = arrival::waiting_with(&mut conn, OFFICE, &known.cf, since).await.expect("reads");
+        let again = arrival::waiting_with(&mut conn, test.home(), &known.cf, since).await.expect("reads");
         assert_eq!(again, Some(known.clone()));
 
         let mut tx = test.db.writer.begin().await.expect("begins");
@@ -48,7 +48,7 @@ store::both! {
         assert!(arrival::see(&mut tx, known.id, operator, None, now).await.expect("sees").happened());
         assert!(!arrival::see(&mut tx, known.id, operator, None, now).await.expect("sees").happened());
         tx.commit().await.expect("commits");
-        assert_eq!(arrival::waiting(&mut conn, OFFICE, since).await.expect("reads").len(), 1);
+        assert_eq!(arrival::waiting(&mut conn, test.home(), since).await.expect("reads").len(), 1);
         drop(conn);
 
         // The test's Monday begins at 10 in Rome: before midnight everything stays.

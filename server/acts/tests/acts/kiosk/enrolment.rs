@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use domain::account::Role;
 use tokio::task::JoinSet;
 
-use super::{OFFICE, admin, recognised, terminal};
+use super::{admin, recognised, terminal};
 use crate::support::{count, field, fields};
 
 store::both! {
@@ -13,17 +13,17 @@ store::both! {
         let test = TestDesk::new(db);
         let admin = admin(&test).await;
         let asked = test.asked();
-        let added = kiosk::add_device(&test.desk, &admin.operator, OFFICE, " Ingresso ", &asked).await.expect("adds");
+        let added = kiosk::add_device(&test.desk, &admin.operator, test.home(), " Ingresso ", &asked).await.expect("adds");
         let code = added.code.clone().expect("shown once");
         assert_eq!(code.len(), 8);
         // Sent twice: the same terminal, and no code to be read again.
-        let again = kiosk::add_device(&test.desk, &admin.operator, OFFICE, " Ingresso ", &asked).await.expect("adds");
+        let again = kiosk::add_device(&test.desk, &admin.operator, test.home(), " Ingresso ", &asked).await.expect("adds");
         assert_eq!((again.device, again.code), (added.device, None));
 
         let spoken = format!("{} {}", &code[..4].to_lowercase(), &code[4..]);
         let key = kiosk::enrol(&test.desk, &spoken, None).await.expect("enrols");
         let device = recognised(&test, &key).await.expect("a terminal");
-        assert_eq!((device.id(), device.office(), device.name()), (added.device, OFFICE, "Ingresso"));
+        assert_eq!((device.id(), device.office(), device.name()), (added.device, test.home(), "Ingresso"));
         let used = kiosk::enrol(&test.desk, &code, None).await;
         assert!(matches!(used, Err(Refusal::Forbidden("error-device-code"))));
         let listed = kiosk::list(&mut test.desk.reader.conn().await.expect("reads"), &admin.operator).await.expect("lists");
@@ -36,7 +36,7 @@ store::both! {
     async fn a_code_is_over_after_a_quarter_of_an_hour_and_a_newer_one_ends_it(db: TestDb) {
         let test = TestDesk::new(db);
         let admin = admin(&test).await;
-        let added = kiosk::add_device(&test.desk, &admin.operator, OFFICE, "Sala", &test.asked()).await.expect("adds");
+        let added = kiosk::add_device(&test.desk, &admin.operator, test.home(), "Sala", &test.asked()).await.expect("adds");
         let older = added.code.expect("shown once");
         let newer = kiosk::new_code(&test.desk, &admin.operator, added.device).await.expect("another");
         let refused = |code: String| {
@@ -55,7 +55,7 @@ store::both! {
     async fn of_64_browsers_with_one_code_one_becomes_the_terminal(db: TestDb) {
         let test = TestDesk::new(db);
         let admin = admin(&test).await;
-        let added = kiosk::add_device(&test.desk, &admin.operator, OFFICE, "Sala", &test.asked()).await.expect("adds");
+        let added = kiosk::add_device(&test.desk, &admin.operator, test.home(), "Sala", &test.asked()).await.expect("adds");
         let code = added.code.expect("shown once");
         let mut tasks = JoinSet::new();
         for n in 0..64_u8 {
@@ -77,7 +77,7 @@ store::both! {
     async fn guesses_wait_longer_and_longer_by_where_they_come_from(db: TestDb) {
         let test = TestDesk::new(db);
         let admin = admin(&test).await;
-        let added = kiosk::add_device(&test.desk, &admin.operator, OFFICE, "Sala", &test.asked()).await.expect("adds");
+        let added = kiosk::add_device(&test.desk, &admin.operator, test.home(), "Sala", &test.asked()).await.expect("adds");
         let (there, here) = (Some([192, 0, 2, 1].into()), Some([192, 0, 2, 2].into()));
         for guess in ["AAAAAAAA", "BBBBBBBB", "CCCCCCCC", "DDDDDDDD"] {
             let answer = kiosk::enrol(&test.desk, guess, there).await;
@@ -96,8 +96,8 @@ store::both! {
         let admin = admin(&test).await;
         let key = terminal(&test, &admin).await;
         let device = recognised(&test, &key).await.expect("a terminal").id();
-        let strange = test.operator_as(Role::Administrator, &["pesaro"]).await;
-        let head = test.operator_as(Role::Head, &[OFFICE]).await;
+        let strange = test.operator_as(Role::Administrator, &[test.elsewhere()]).await;
+        let head = test.operator_as(Role::Head, &[test.home()]).await;
         let mut conn = test.desk.reader.conn().await.expect("reads");
         assert!(kiosk::list(&mut conn, &strange.operator).await.expect("lists").is_empty());
         assert!(matches!(kiosk::list(&mut conn, &head.operator).await, Err(Refusal::Forbidden("error-role"))));
@@ -105,9 +105,9 @@ store::both! {
         assert!(matches!(kiosk::revoke(&test.desk, &strange.operator, device).await, Err(Refusal::NotFound)));
         let refused = kiosk::new_code(&test.desk, &head.operator, device).await;
         assert!(matches!(refused, Err(Refusal::Forbidden("error-role"))));
-        let added = kiosk::add_device(&test.desk, &strange.operator, OFFICE, "Sala", &test.asked()).await;
+        let added = kiosk::add_device(&test.desk, &strange.operator, test.home(), "Sala", &test.asked()).await;
         assert!(matches!(added, Err(Refusal::NotFound)));
-        let unnamed = kiosk::add_device(&test.desk, &admin.operator, OFFICE, "", &test.asked()).await;
+        let unnamed = kiosk::add_device(&test.desk, &admin.operator, test.home(), "", &test.asked()).await;
         assert_eq!(fields(unnamed), field("name", "error-required"));
         assert!(recognised(&test, &key).await.is_some());
     }

@@ -10,15 +10,13 @@ use acts::{
 };
 use domain::account::Role;
 
-const OFFICE: &str = "fermo";
-
 pub async fn admin(test: &TestDesk) -> Colleague {
-    test.operator_as(Role::Administrator, &[OFFICE]).await
+    test.operator_as(Role::Administrator, &[test.home()]).await
 }
 
 /// Adds a terminal and enrols it; gives its key.
 pub async fn terminal(test: &TestDesk, admin: &Colleague) -> SecretToken {
-    let added = kiosk::add_device(&test.desk, &admin.operator, OFFICE, "Ingresso", &test.asked()).await;
+    let added = kiosk::add_device(&test.desk, &admin.operator, test.home(), "Ingresso", &test.asked()).await;
     let code = added.expect("adds").code.expect("shown once");
     kiosk::enrol(&test.desk, &code, None).await.expect("enrols")
 }

@@ -131,7 +131,7 @@ store::both! {
         let token = log_in(&test, &known(&test, 1).await, &device).await;
         let citizen = citizen(seen(&test, &token, Some(&device)).await);
         let author = did::Author::Citizen(&citizen);
-        let form = declared::answers(&test, "Fermo");
+        let form = declared::answers(&test, test.comune());
         let draft = declared::filled(&test, author, &form).await;
         let submitted = declared::submit(&test, author, draft, &form).await.expect("submits");
         assert_eq!(declared::stored(&test, submitted.did).await.source, "kiosk");

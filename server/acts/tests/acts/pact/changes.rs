@@ -1,9 +1,13 @@
 //! Another text: only those whom it binds sign again, and until then the old one holds.
 
-use acts::{Refusal, did::Author, pact};
+use acts::{
+    Refusal,
+    pact::{self, Fresh, Refuser},
+    testing::PASSWORD,
+};
 use domain::psp::{Party, State, Text};
 
-use super::{sound_pact, typed, world};
+use super::{SIGNED, UPDATED, sound_pact, world};
 use crate::support::{field, fields, said};
 
 store::both! {
@@ -16,8 +20,8 @@ store::both! {
         world.test.clock.advance(chrono::TimeDelta::minutes(1));
         let centre = world.change(psp, &[("centre-0", "Rispondere subito.")]).await;
         assert_eq!(said(world.by_citizen(psp, &centre).await), r#"Conflict("error-pact-not-asked")"#);
-        let author = Author::Citizen(&world.citizen);
-        let refused = pact::refuse(&world.test.desk, author, psp, centre.text, None, &world.test.asked()).await;
+        let refuser = Refuser::Citizen { citizen: &world.citizen, proof: Fresh::Password(PASSWORD) };
+        let refused = pact::refuse(&world.test.desk, refuser, psp, centre.text, None, &world.test.asked()).await;
         assert_eq!(said(refused), r#"Conflict("error-pact-not-asked")"#);
         assert!(world.by_centre(psp, &centre).await.expect("signs").active);
         world.test.clock.advance(chrono::TimeDelta::minutes(1));
@@ -25,7 +29,7 @@ store::both! {
         assert_eq!(world.sheet(psp).await.left(), [Party::Person, Party::Centre]);
         assert!(!world.by_centre(psp, &both).await.expect("signs").active);
         assert!(world.by_citizen(psp, &both).await.expect("signs").active);
-        assert_eq!(world.codes().await, ["D.1", "D.2", "D.2", "D.2"]);
+        assert_eq!(world.codes().await, world.test.recorded(&[SIGNED, UPDATED, UPDATED, UPDATED]));
         sound_pact(&world).await;
     }
 
@@ -47,7 +51,7 @@ store::both! {
         let sheet = world.sheet(psp).await;
         assert_eq!(sheet.signed_by(Party::Person).map(|text| text.number), Some(1));
         assert_eq!(sheet.in_force().map(|text| text.number), Some(2));
-        assert_eq!(world.codes().await, ["D.1"]);
+        assert_eq!(world.codes().await, world.test.recorded(&[SIGNED]));
         sound_pact(&world).await;
     }
 
@@ -98,7 +102,7 @@ store::both! {
             async move { pact::ask(desk, citizen, psp, text, &asked).await }
         };
         assert_eq!(said(ask("Che cosa scrivi?", draft).await), "NotFound", "a draft is nobody's business yet");
-        world.save(draft, &typed()).await.expect("saves");
+        world.save(draft, &world.typed()).await.expect("saves");
         world.show(draft).await.expect("shows");
         assert_eq!(fields(ask("  ", draft).await), field("question", "error-required"));
         let question = ask("Quando?", draft).await.expect("asks");
@@ -106,7 +110,7 @@ store::both! {
         let stranger = world.test.citizen(domain::account::Level::Identified).await;
         let theirs = pact::ask(desk, &stranger, draft, "Chi è?", &world.test.asked()).await;
         assert!(matches!(theirs, Err(Refusal::NotFound)));
-        let ancona = world.test.operator("ancona").await;
+        let ancona = world.test.operator(world.test.elsewhere()).await;
         let foreign = pact::answer(desk, &ancona.operator, question, "Io", &world.test.asked()).await;
         assert!(matches!(foreign, Err(Refusal::NotFound)));
         let empty = pact::answer(desk, operator, question, "", &world.test.asked()).await;

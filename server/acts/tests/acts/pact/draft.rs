@@ -3,7 +3,7 @@
 use acts::{Refusal, file, pact};
 use domain::{account::Level, did::ProfilingIndex, form::Form, psp::Kind};
 
-use super::{World, typed, world, world_with_plans};
+use super::{World, with_plans, world, world_in_marche};
 use crate::{
     declared::{decide, declared, record},
     file::enrolment,
@@ -29,7 +29,7 @@ store::both! {
         assert_eq!(draft(fermo.clone(), waiting.person()).await, NO_DID, "submitted, not confirmed");
         let nobody = test.citizen(Level::Identified).await;
         assert_eq!(draft(fermo.clone(), nobody.person()).await, NO_DID);
-        let ancona = test.operator("ancona").await;
+        let ancona = test.operator(test.elsewhere()).await;
         assert_eq!(draft(ancona.operator.clone(), world.person()).await, r#"Forbidden("error-pact-other-office")"#);
         decide(test, fermo, world.did, domain::did::Move::Suspend, Some("Lavora")).await.expect("suspends");
         assert_eq!(draft(fermo.clone(), world.person()).await, NO_DID);
@@ -40,7 +40,7 @@ store::both! {
         let world = world(db).await;
         let psp = begun(&world).await;
         assert_eq!(said(world.draft(Kind::Pact).await), r#"Conflict("error-pact-open")"#);
-        world.save(psp, &typed()).await.expect("saves");
+        world.save(psp, &world.typed()).await.expect("saves");
         let shown = world.show(psp).await.expect("shows");
         assert_eq!(said(world.draft(Kind::Pact).await), r#"Conflict("error-pact-open")"#);
         world.by_citizen(psp, &shown).await.expect("signs");
@@ -48,23 +48,23 @@ store::both! {
         assert_eq!(said(world.draft(Kind::Pact).await), r#"Conflict("error-pact-active")"#);
     }
 
-    /// Art. 20 c. 2 a-e and c. 3: what is demanded cannot be missing, what was typed stays a draft.
+    /// The goals, and art. 20 c. 2 a-e and c. 3: what is demanded cannot be missing, what was typed stays a draft.
     async fn art_20_a_text_that_lacks_something_is_not_shown(db: TestDb) {
         let world = world(db).await;
         let psp = begun(&world).await;
         let missing = fields(world.show(psp).await);
         let named: Vec<&str> = missing.iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(named, [
-            "profile-qualitative", "search-0-text", "contacts", "search-proof", "availability", "availability",
+            "goals", "profile-qualitative", "search-0-text", "contacts", "search-proof", "availability", "availability",
             "availability", "minutes", "channel",
         ]);
-        let mut form = typed();
+        let mut form = world.typed();
         form.set("minutes", "0");
         form.set("goals", "a\0b");
         let refused = fields(world.save(psp, &form).await);
         assert_eq!(refused.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["goals", "minutes"]);
         assert_eq!(world.sheet(psp).await.psp.version, 1, "nothing was written");
-        form = typed();
+        form = world.typed();
         form.set("search-0-timing", "");
         world.save(psp, &form).await.expect("a draft may lack it");
         assert_eq!(fields(world.show(psp).await), field("search-0-timing", "pact-missing-timing"));
@@ -74,7 +74,7 @@ store::both! {
     async fn r052_the_awaited_index_is_a_warning(db: TestDb) {
         let world = world(db).await;
         let psp = begun(&world).await;
-        world.save(psp, &typed()).await.expect("saves");
+        world.save(psp, &world.typed()).await.expect("saves");
         let show = |seen| {
             let asked = world.test.asked();
             let (desk, operator) = (&world.test.desk, &world.fermo.operator);
@@ -90,7 +90,7 @@ store::both! {
         let entered = file::enter_index(&world.test.desk, &world.fermo.operator, world.person(), &index, &world.test.asked()).await;
         entered.expect("enters");
         // The figure comes into the text with the next save; nobody types it.
-        let mut form = typed();
+        let mut form = world.typed();
         form.set("profile-qualitative", "");
         assert_eq!(world.save(psp, &form).await.expect("saves"), 3);
         let shown = pact::show(&world.test.desk, &world.fermo.operator, psp, 3, false, &world.test.asked()).await;
@@ -100,7 +100,7 @@ store::both! {
 
     /// L. 68: title and codes follow the enrolment (R051, R111).
     async fn r051_r111_in_targeted_placement_the_pact_is_m3_1(db: TestDb) {
-        let world = world(db).await;
+        let world = world_in_marche(db).await;
         let (desk, operator) = (&world.test.desk, &world.fermo.operator);
         let form = enrolment(&world.test, "L68", "2026-11-01", None);
         file::enrol(desk, operator, world.person(), form, &world.test.asked()).await.expect("enrols");
@@ -121,8 +121,8 @@ store::both! {
         let first = pact::draft(desk, operator, world.person(), Kind::Pact, None, &again()).await.expect("begins");
         let second = pact::draft(desk, operator, world.person(), Kind::Pact, None, &again()).await.expect("answers");
         assert_eq!(first, second);
-        world.save(first, &typed()).await.expect("saves");
-        let stale = pact::save(desk, operator, first, 1, &typed(), &world.test.asked()).await;
+        world.save(first, &world.typed()).await.expect("saves");
+        let stale = pact::save(desk, operator, first, 1, &world.typed(), &world.test.asked()).await;
         assert!(matches!(stale, Err(Refusal::Stale)));
         let stale = pact::show(desk, operator, first, 1, true, &world.test.asked()).await;
         assert!(matches!(stale, Err(Refusal::Stale)));
@@ -130,7 +130,7 @@ store::both! {
 
     /// I02, R054: a pact signed on paper and recorded by hand is the D.1; the first electronic text is its update.
     async fn i02_a_pact_recorded_by_hand_is_not_recorded_again(db: TestDb) {
-        let world = world(db).await;
+        let world = world_in_marche(db).await;
         let by_hand = crate::declared::passage(&world.test, "D.1", 40);
         record(&world.test, &world.fermo.operator, world.person(), &[by_hand]).await.expect("records");
         world.in_force().await;
@@ -139,7 +139,7 @@ store::both! {
 
     /// R038: in Marche the pact follows the interview; R057, R152: where plans are due after it, the pact comes first.
     async fn r038_r057_r152_what_is_due_is_what_the_region_says(db: TestDb) {
-        let world = world_with_plans(db).await;
+        let world = with_plans(world_in_marche(db).await);
         let interview = crate::declared::passage(&world.test, "C.1", 40);
         let piemonte = world.test.desk.pack.clone();
         let marche = world.test.other_server().await.pack;
@@ -165,12 +165,12 @@ store::both! {
     /// Another centre's pact is not found, whatever is done to it.
     async fn r050_another_centre_touches_nothing(db: TestDb) {
         let world = world(db).await;
-        let ancona = world.test.operator("ancona").await;
+        let ancona = world.test.operator(world.test.elsewhere()).await;
         let (desk, other) = (&world.test.desk, &ancona.operator);
         let (psp, shown) = world.shown().await;
         let asked = || world.test.asked();
         let mut told = vec![
-            said(pact::save(desk, other, psp, 3, &typed(), &asked()).await),
+            said(pact::save(desk, other, psp, 3, &world.typed(), &asked()).await),
             said(pact::show(desk, other, psp, 3, true, &asked()).await),
             said(pact::edit(desk, other, psp, 3, "x", &asked()).await),
             said(pact::cancel(desk, other, psp, 3, Some("x"), &asked()).await),

@@ -6,7 +6,7 @@ use domain::{
     psp::{Kind, State},
 };
 
-use super::{sound_pact, typed, world, world_with_plans};
+use super::{SIGNED, UPDATED, sound_pact, world, world_with_plans};
 use crate::{
     declared::{confirm, decide},
     sound::sound,
@@ -33,10 +33,10 @@ store::both! {
         sound_pact(&world).await;
         // Another declaration, another pact, another D.1 (I02).
         world.test.clock.advance(chrono::TimeDelta::days(1));
-        let again = world.test.declare(&world.citizen, "Fermo").await;
+        let again = world.test.declare(&world.citizen, world.test.comune()).await;
         confirm(&world.test, &world.fermo.operator, again.did, &[]).await.expect("confirms");
         world.in_force().await;
-        assert_eq!(world.codes().await, ["D.1", "D.1"]);
+        assert_eq!(world.codes().await, world.test.recorded(&[SIGNED, SIGNED]));
         sound_pact(&world).await;
     }
 
@@ -52,7 +52,7 @@ store::both! {
         assert_eq!(closed.expect("closes"), State::Closed);
         assert_eq!(said(world.edit(psp).await), r#"Conflict("error-pact-final")"#);
         world.in_force().await;
-        assert_eq!(world.codes().await, ["D.1", "D.2"]);
+        assert_eq!(world.codes().await, world.test.recorded(&[SIGNED, UPDATED]));
         sound_pact(&world).await;
     }
 
@@ -65,7 +65,7 @@ store::both! {
         assert_eq!(given_up.expect("cancels"), State::Cancelled);
         assert!(world.test.letters().await.is_empty());
         let psp = world.draft(Kind::Pact).await.expect("begins");
-        world.save(psp, &typed()).await.expect("saves");
+        world.save(psp, &world.typed()).await.expect("saves");
         let shown = world.show(psp).await.expect("shows");
         world.test.letters().await;
         let version = world.sheet(psp).await.psp.version;

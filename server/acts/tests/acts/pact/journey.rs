@@ -3,9 +3,8 @@
 use acts::{
     Mail,
     agenda::{self, Origin, Wish},
-    did::Author,
-    pact,
-    testing::{TestDesk, code},
+    pact::{self, Fresh, HandedOver, Refuser},
+    testing::{PASSWORD, TestDesk, code},
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
@@ -14,11 +13,11 @@ use domain::{
     psp::{Kind, Party, Section, State, Text},
 };
 
-use super::{World, sound_pact, typed, world, world_with_plans};
+use super::{SIGNED, World, sound_pact, world, world_in_marche, world_with_plans};
 use crate::{
     declared::{confirm, declared, passages},
     sound::{sound, sound_passages},
-    support::{count, sql_id},
+    support::{count, field, fields, said, sql_id},
 };
 
 fn mails(letters: Vec<acts::house::Letter>) -> Vec<String> {
@@ -31,8 +30,8 @@ fn mails(letters: Vec<acts::house::Letter>) -> Vec<String> {
 
 store::both! {
     async fn a_pact_from_the_interview_to_its_second_text(db: TestDb) {
-        let test = TestDesk::new(db);
-        let centre = test.centre("fermo", 1).await;
+        let test = TestDesk::in_marche(db);
+        let centre = test.centre(test.home(), 1).await;
         let declared = declared(&test, Level::Identified).await;
         let operator = &centre.operators[0].operator;
         confirm(&test, operator, declared.did, &[]).await.expect("confirms");
@@ -65,7 +64,7 @@ store::both! {
         assert_eq!((sheet.title, sheet.to_read()), ("pact-title-psp", None));
         assert!(mails(world.test.letters().await).is_empty(), "a draft is nobody's business yet");
 
-        let mut form = typed();
+        let mut form = world.typed();
         form.set("channel", "video");
         world.save(psp, &form).await.expect("saves");
         let shown = world.show(psp).await.expect("shows");
@@ -123,13 +122,13 @@ store::both! {
         let pact = world.in_force().await;
         let plan = world.draft(Kind::ActionPlan).await.expect("begins");
         let content = &world.sheet(plan).await.texts[0].content;
-        assert_eq!(content.goals, typed().raw("goals"), "what the pact says is not typed again");
-        world.save(plan, &typed()).await.expect("saves");
+        assert_eq!(content.goals, world.typed().raw("goals"), "what the pact says is not typed again");
+        world.save(plan, &world.typed()).await.expect("saves");
         let shown = world.show(plan).await.expect("shows");
         world.by_centre(plan, &shown).await.expect("signs");
         let signed = world.by_citizen(plan, &shown).await.expect("signs");
         assert!(signed.active && signed.passages.is_empty());
-        assert_eq!(world.codes().await, ["D.1"]);
+        assert_eq!(world.codes().await, world.test.recorded(&[SIGNED]));
         assert_eq!(world.sheet(plan).await.title, "pact-title-plan");
 
         let version = world.sheet(pact).await.psp.version;
@@ -142,7 +141,7 @@ store::both! {
 
     /// Marche prints no plan of its own.
     async fn r057_where_the_region_has_no_plans_none_is_begun(db: TestDb) {
-        let world = world(db).await;
+        let world = world_in_marche(db).await;
         world.in_force().await;
         assert_eq!(format!("{:?}", world.draft(Kind::ActionPlan).await), r#"Err(Conflict("error-plan-unknown"))"#);
     }
@@ -153,17 +152,65 @@ store::both! {
         let (psp, shown) = world.shown().await;
         world.by_centre(psp, &shown).await.expect("signs");
         world.test.letters().await;
-        let author = Author::Citizen(&world.citizen);
-        let refused = pact::refuse(&world.test.desk, author, psp, shown.text, None, &world.test.asked()).await;
-        assert_eq!(refused.expect("refuses"), State::Refused);
+        let refuse = async |proof| {
+            let refuser = Refuser::Citizen { citizen: &world.citizen, proof };
+            pact::refuse(&world.test.desk, refuser, psp, shown.text, None, &world.test.asked()).await
+        };
+        // A session alone says no as little as it says yes.
+        for (proof, why) in [
+            (Fresh::Password(" "), field("password", "error-required")),
+            (Fresh::Password("un'altra"), field("password", "error-signature-password")),
+            (Fresh::Code("AAAAAAAA"), field("code", "error-signature-code")),
+        ] {
+            assert_eq!(fields(refuse(proof).await), why, "{proof:?}");
+        }
+        assert_eq!(world.sheet(psp).await.state, State::ToSign);
+        assert_eq!(refuse(Fresh::Password(PASSWORD)).await.expect("refuses"), State::Refused);
         let letters = world.test.letters().await;
         assert!(matches!(letters[0].mail, Mail::PactRefused { person } if person == world.person()));
         let sheet = world.sheet(psp).await;
         let evidence = sheet.signatures.iter().find(|s| s.outcome == "refused").expect("evidence");
-        assert_eq!((evidence.proof.as_str(), evidence.place.as_str(), evidence.signer_id), ("none", "home", world.person()));
+        assert_eq!((evidence.proof.as_str(), evidence.place.as_str(), evidence.signer_id), ("password", "home", world.person()));
         assert!(world.codes().await.is_empty());
         // Another pact may be begun.
         world.draft(Kind::Pact).await.expect("begins");
+        sound_pact(&world).await;
+    }
+
+    /// R056: said at the desk it is written down; in the person's own session a code handed over proves it as the password.
+    async fn r056_a_refusal_is_told_to_an_operator_or_proved_with_the_code(db: TestDb) {
+        let world = world(db).await;
+        let (desk, fermo, person) = (&world.test.desk, &world.fermo.operator, world.person());
+        let (psp, shown) = world.shown().await;
+        let stranger = world.test.citizen(domain::account::Level::Identified).await;
+        let far = world.test.operator(world.test.elsewhere()).await.operator;
+        let refuse = async |refuser| {
+            pact::refuse(desk, refuser, psp, shown.text, Some("Lavora"), &world.test.asked()).await
+        };
+        let proof = Fresh::Password(PASSWORD);
+        for refuser in [
+            Refuser::Citizen { citizen: &stranger, proof },
+            Refuser::AtDesk { operator: &far, person },
+            Refuser::AtDesk { operator: fermo, person: stranger.person() },
+        ] {
+            assert_eq!(said(refuse(refuser).await), "NotFound", "{refuser:?}");
+        }
+        let HandedOver::Code(code) = pact::hand_over(desk, fermo, psp).await.expect("hands over") else {
+            panic!("a document was seen today")
+        };
+        let by_code = Refuser::Citizen { citizen: &world.citizen, proof: Fresh::Code(&code) };
+        refuse(by_code).await.expect("refuses");
+        let next = world.draft(Kind::Pact).await.expect("begins");
+        world.save(next, &world.typed()).await.expect("saves");
+        let again = world.show(next).await.expect("shows");
+        let at_desk = Refuser::AtDesk { operator: fermo, person };
+        let told = pact::refuse(desk, at_desk, next, again.text, None, &world.test.asked()).await;
+        assert_eq!(told.expect("written down"), State::Refused);
+        for (psp, proof, place) in [(psp, "code", "home"), (next, "none", "desk")] {
+            let evidence = world.sheet(psp).await.signatures.remove(0);
+            assert_eq!((evidence.proof.as_str(), evidence.place.as_str()), (proof, place));
+            assert_eq!(evidence.handed_by, Some(fermo.id()));
+        }
         sound_pact(&world).await;
     }
 
@@ -185,7 +232,7 @@ store::both! {
         assert_eq!((evidence.outcome.as_str(), evidence.reason.as_deref()), ("missed", Some("Non si è presentata")));
         // The next change has a number of its own.
         assert_eq!(world.change(psp, &[("notes", "Dopo le dieci.")]).await.text, 3);
-        assert_eq!(world.codes().await, ["D.1"]);
+        assert_eq!(world.codes().await, world.test.recorded(&[SIGNED]));
         sound_pact(&world).await;
     }
 }

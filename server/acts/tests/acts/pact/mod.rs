@@ -7,6 +7,7 @@ mod journey;
 mod property;
 mod race;
 mod region;
+mod responsible;
 mod sign;
 
 use std::sync::Arc;
@@ -14,13 +15,13 @@ use std::sync::Arc;
 use acts::{
     Citizen, Refusal,
     pact::{self, Fresh, Sheet, Shown, Signed, Signer},
-    testing::{Colleague, PASSWORD, TestDesk},
+    testing::{Colleague, For, PASSWORD, TestDesk},
 };
 use chrono::TimeDelta;
 use domain::{
     account::Level,
     form::Form,
-    pack::Pack,
+    pack::{Event, Pack},
     psp::{Kind, Moment, Schedule},
 };
 use uuid::Uuid;
@@ -30,7 +31,7 @@ use crate::{
     support::count,
 };
 
-/// A person with an active declaration at Fermo, and an operator of that centre.
+/// A person with an active declaration at the tests' centre, and an operator of it.
 pub struct World {
     pub test: TestDesk,
     pub citizen: Citizen,
@@ -38,9 +39,21 @@ pub struct World {
     pub fermo: Colleague,
 }
 
+/// What is recorded with the first text that both signed, and with each one after it.
+pub const SIGNED: Event = Event::PactSigned;
+pub const UPDATED: Event = Event::PactUpdated;
+
 pub async fn world(db: store::testing::TestDb) -> World {
-    let test = TestDesk::new(db);
-    let fermo = test.operator("fermo").await;
+    world_of(TestDesk::new(db)).await
+}
+
+/// In Marche whatever the run: for what is about its codes, programmes and documents.
+pub async fn world_in_marche(db: store::testing::TestDb) -> World {
+    world_of(TestDesk::in_marche(db)).await
+}
+
+async fn world_of(test: TestDesk) -> World {
+    let fermo = test.operator(test.home()).await;
     let declared = declared(&test, Level::Identified).await;
     confirm(&test, &fermo.operator, declared.did, &[]).await.expect("confirms");
     World { citizen: declared.citizen, did: declared.did, fermo, test }
@@ -48,7 +61,10 @@ pub async fn world(db: store::testing::TestDb) -> World {
 
 /// The same in a region whose plans are documents of their own, as Piemonte's (R057).
 pub async fn world_with_plans(db: store::testing::TestDb) -> World {
-    let mut world = world(db).await;
+    with_plans(world(db).await)
+}
+
+pub fn with_plans(mut world: World) -> World {
     let mut pack = Pack::clone(&world.test.desk.pack);
     pack.settings.documents =
         Schedule { pact: Moment::BeforeOrientation, plan: Some(Moment::AfterOrientation) };
@@ -56,12 +72,12 @@ pub async fn world_with_plans(db: store::testing::TestDb) -> World {
     world
 }
 
-/// What an operator types: everything that art. 20 c. 2 and 3 demand.
-pub fn typed() -> Form {
+/// What an operator types, with this measure: everything that art. 20 c. 2 and 3 demand.
+fn typed(measure: &str) -> Form {
     [
         ("goals", "Lavorare di nuovo in un magazzino."),
         ("profile-qualitative", "Esperta di logistica, senza patente."),
-        ("measure-0-service", "F1.5"),
+        ("measure-0-service", measure),
         ("measure-0-who", "person"),
         ("measure-0-due", "2026-12-10"),
         ("search-0-text", "Due candidature"),
@@ -87,6 +103,11 @@ pub fn typed() -> Form {
 impl World {
     pub fn person(&self) -> Uuid {
         self.citizen.person()
+    }
+
+    /// What an operator types, with a laboratory of the region as the measure.
+    pub fn typed(&self) -> Form {
+        typed(self.test.service(For::Lab).as_str())
     }
 
     pub async fn draft(&self, kind: Kind) -> Result<Uuid, Refusal> {
@@ -120,7 +141,7 @@ impl World {
     /// Begun, filled in and shown.
     pub async fn shown(&self) -> (Uuid, Shown) {
         let psp = self.draft(Kind::Pact).await.expect("begins");
-        self.save(psp, &typed()).await.expect("saves");
+        self.save(psp, &self.typed()).await.expect("saves");
         (psp, self.show(psp).await.expect("shows"))
     }
 
@@ -209,6 +230,11 @@ const NEVER: &[(&str, &str)] = &[
         "SELECT COUNT(*) FROM psp WHERE state IN ('refused', 'missed', 'cancelled') AND signed_number IS NOT NULL",
     ),
     (
+        "whoever the text in force names is responsible, or else the text on its way",
+        "SELECT COUNT(*) FROM psp JOIN psp_text t ON t.psp_id = psp.id
+         AND t.number = COALESCE(psp.signed_number, psp.text_number) WHERE t.responsible_id <> psp.responsible_id",
+    ),
+    (
         "the history leads to the state",
         "SELECT COUNT(*) FROM psp WHERE state <> (SELECT to_state FROM psp_history h WHERE h.psp_id = psp.id
          ORDER BY h.version DESC LIMIT 1)",
@@ -216,7 +242,7 @@ const NEVER: &[(&str, &str)] = &[
     (
         "every act is in the audit",
         "SELECT ABS((SELECT COUNT(*) FROM psp_history) - (SELECT COUNT(*) FROM audit WHERE act IN
-         ('pact_draft', 'pact_show', 'pact_sign', 'pact_conclude', 'pact_refuse', 'pact_miss', 'pact_edit',
+         ('pact_draft', 'pact_assign', 'pact_show', 'pact_sign', 'pact_conclude', 'pact_refuse', 'pact_miss', 'pact_edit',
           'pact_cancel', 'pact_close', 'pact_end')))",
     ),
     (

@@ -5,8 +5,7 @@
 
 use acts::{
     Refusal,
-    did::Author,
-    pact::{self, Fresh, Sheet, Shown, Signer},
+    pact::{self, Fresh, Refuser, Sheet, Shown, Signer},
     passage,
     testing::PASSWORD,
 };
@@ -25,7 +24,7 @@ use proptest::{
 use store::passage::Passage;
 use uuid::Uuid;
 
-use super::{World, sound_pact, typed, world_with_plans};
+use super::{World, sound_pact, world_with_plans};
 use crate::{
     declared::{self, confirm, decide, passages},
     support::count,
@@ -47,6 +46,8 @@ enum Does {
     Sign(Party, i64, bool, bool),
     Refuse,
     Miss,
+    /// The draft names one of the centre's operators.
+    Assign(usize),
     Edit,
     Cancel,
     Close,
@@ -71,6 +72,7 @@ fn does() -> impl Strategy<Value = Does> {
         9 => (party, select(vec![0, 0, 0, 0, 1]), select(vec![true, true, true, true, false]),
               select(vec![true, true, true, true, false])).prop_map(|(p, back, seen, proof)| Does::Sign(p, back, seen, proof)),
         1 => select(vec![Does::Refuse, Does::Miss, Does::Cancel, Does::Close]),
+        2 => (0..2_usize).prop_map(Does::Assign),
         3 => Just(Does::Edit),
         1 => select(vec![Does::Did(Move::Suspend), Does::Did(Move::Resume), Does::Did(Move::Resume), Does::Did(Move::Revoke)]),
         1 => Just(Does::Declare),
@@ -95,7 +97,7 @@ async fn step(world: &World, does: &Does) -> Result<(), Refusal> {
         Does::Draft(kind) => world.draft(*kind).await.map(drop),
         Does::Save(field, n) => {
             let sheet = newest(world).await?;
-            let mut form = typed();
+            let mut form = world.typed();
             // What was typed last stays, so that an edit changes one thing.
             if let Some(text) = sheet.draft() {
                 let said = text.content.to_form();
@@ -145,12 +147,20 @@ async fn step(world: &World, does: &Does) -> Result<(), Refusal> {
         }
         Does::Refuse => {
             let sheet = newest(world).await?;
-            let author = Author::Citizen(&world.citizen);
-            pact::refuse(desk, author, sheet.psp.id, sheet.psp.text_number, None, &asked).await.map(drop)
+            let refuser = Refuser::Citizen { citizen: &world.citizen, proof: Fresh::Password(PASSWORD) };
+            pact::refuse(desk, refuser, sheet.psp.id, sheet.psp.text_number, None, &asked).await.map(drop)
         }
         Does::Miss => {
             let sheet = newest(world).await?;
             pact::miss(desk, operator, sheet.psp.id, sheet.psp.text_number, "Assente", &asked).await.map(drop)
+        }
+        Does::Assign(n) => {
+            let psp = newest(world).await?.psp;
+            let mut conn = desk.reader.conn().await?;
+            let here = store::operator::of_office(&mut conn, &psp.office).await?;
+            drop(conn);
+            let to = here[n % here.len()].id;
+            pact::assign(desk, operator, psp.id, psp.version, to, &asked).await.map(drop)
         }
         Does::Edit => world.edit(newest(world).await?.psp.id).await.map(drop),
         Does::Cancel => {
@@ -171,7 +181,7 @@ async fn step(world: &World, does: &Does) -> Result<(), Refusal> {
             if did_state(world).await.is_some() {
                 return Err(Refusal::NotFound);
             }
-            let declared = test.declare(&world.citizen, "Fermo").await;
+            let declared = test.declare(&world.citizen, test.comune()).await;
             confirm(test, operator, declared.did, &[]).await.map(drop)
         }
         Does::Record(code, ago) => {
@@ -243,6 +253,7 @@ fn signed_what_they_saw(sheet: &Sheet) {
         assert!(text.shown_at.is_some_and(|shown| shown <= signature.at));
     }
     let Some(text) = sheet.in_force() else { return };
+    assert_eq!(text.responsible, sheet.psp.responsible_id, "art. 20 c. 2 a");
     let newest = |party: Party| {
         let who = if party == Party::Person { "citizen" } else { "operator" };
         let signed = |s: &&store::psp::Signature| {
@@ -269,6 +280,7 @@ store::both! {
         let mut world = world_with_plans(db).await;
         let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &[4; 32]);
         let mut runner = TestRunner::new_with_rng(Config::default(), rng);
+        world.test.operator(world.test.home()).await;
         let (mut done, mut in_force) = (0, 0);
         for _ in 0..WALKS {
             let walk = prop::collection::vec(does(), STEPS).new_tree(&mut runner).expect("a walk").current();

@@ -16,7 +16,7 @@ use domain::{
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::{World, sound_pact, typed, world};
+use super::{SIGNED, UPDATED, World, sound_pact, world};
 use crate::{
     declared::{confirm, declared},
     race::at_once,
@@ -47,11 +47,11 @@ async fn put_down(test: &TestDesk, psp: Uuid, first: &Content) {
         .map(|number| {
             let (content, hash) = round(first, number);
             let json = serde_json::to_string(&content).expect("JSON").replace('\'', "''");
-            let [by, at] = ["created_by", "created_at"].map(of_first);
-            format!("({id}, {number}, '{json}', {}, 'Giro', {by}, {at}, {at})", bytes(&hash))
+            let [who, by, at] = ["responsible_id", "created_by", "created_at"].map(of_first);
+            format!("({id}, {number}, '{json}', {}, 'Giro', {who}, {by}, {at}, {at})", bytes(&hash))
         })
         .collect();
-    let columns = "psp_id, number, content, hash, change, created_by, created_at, frozen_at";
+    let columns = "psp_id, number, content, hash, change, responsible_id, created_by, created_at, frozen_at";
     execute(test, &format!("INSERT INTO psp_text ({columns}) VALUES {}", rows.join(", "))).await;
 }
 
@@ -85,7 +85,7 @@ store::both! {
             put_down(&world.test, psp, &content).await;
             pairs.push((psp, content, world.citizen.clone(), world.fermo.operator.clone()));
             let next = declared(&world.test, Level::Identified).await;
-            let fermo = world.test.operator("fermo").await;
+            let fermo = world.test.operator(world.test.home()).await;
             confirm(&world.test, &fermo.operator, next.did, &[]).await.expect("confirms");
             world = World { citizen: next.citizen, did: next.did, fermo, test: world.test };
         }
@@ -117,8 +117,12 @@ store::both! {
         let rounds = PEOPLE as i64 * ROUNDS;
         assert_eq!(count(&world.test, "SELECT COUNT(*) FROM signature WHERE outcome = 'signed'").await, 2 * rounds);
         assert_eq!(count(&world.test, "SELECT COUNT(*) FROM psp_history WHERE act = 'conclude'").await, rounds);
-        assert_eq!(count(&world.test, "SELECT COUNT(*) FROM passage WHERE code = 'D.1'").await, PEOPLE as i64);
-        assert_eq!(count(&world.test, "SELECT COUNT(*) FROM passage WHERE code = 'D.2'").await, rounds - PEOPLE as i64);
+        for (event, times) in [(SIGNED, PEOPLE as i64), (UPDATED, rounds - PEOPLE as i64)] {
+            for code in world.test.recorded(&[event]) {
+                let of_code = format!("SELECT COUNT(*) FROM passage WHERE code = '{code}'");
+                assert_eq!(count(&world.test, &of_code).await, times, "{code}");
+            }
+        }
         let behind = format!("SELECT COUNT(*) FROM psp WHERE signed_number IS NULL OR signed_number <> {ROUNDS}");
         assert_eq!(count(&world.test, &behind).await, 0);
         sound_pact(&world).await;
@@ -156,7 +160,7 @@ store::both! {
     /// Two operators who begin at once: one pact (I02).
     async fn i02_two_who_begin_at_once_begin_one(db: TestDb) {
         let world = world(db).await;
-        let colleague = world.test.operator("fermo").await;
+        let colleague = world.test.operator(world.test.home()).await;
         let person = world.person();
         let begins = (0..16).map(|n| {
             let operator = if n % 2 == 0 { &world.fermo.operator } else { &colleague.operator };
@@ -165,7 +169,7 @@ store::both! {
         });
         let begun = crate::race::done(at_once(begins).await, &[r#"Conflict("error-pact-open")"#]);
         assert_eq!(begun.len(), 1);
-        world.save(begun[0], &typed()).await.expect("saves");
+        world.save(begun[0], &world.typed()).await.expect("saves");
         sound_pact(&world).await;
     }
 }

@@ -1,7 +1,5 @@
 //! Piemonte through the same acts: only the pack is another one (R150-R156).
 
-use std::sync::Arc;
-
 use acts::{
     Refusal, pact, passage,
     testing::{TestDesk, code},
@@ -9,21 +7,19 @@ use acts::{
 use chrono::TimeDelta;
 use domain::{
     account::Level,
-    pack::Pack,
     passage::{Answer, Channel, Draft, Facts, Kind as Asks, Mode, questions_in},
     psp::{Kind, State},
 };
 use uuid::Uuid;
 
-use super::{World, typed};
-use crate::declared::{confirm, declared_from};
+use super::World;
+use crate::declared::{confirm, declared};
 
 /// Somebody of Torino who declared and was not seen yet.
 async fn piemonte(db: store::testing::TestDb) -> World {
-    let mut test = TestDesk::new(db);
-    test.desk.pack = Arc::new(Pack::by_id("piemonte").expect("a pack").expect("it loads"));
-    let fermo = test.operator("dimostrazione").await;
-    let declared = declared_from(&test, Level::Identified, "Torino").await;
+    let test = TestDesk::in_pack(db, "piemonte");
+    let fermo = test.operator(test.home()).await;
+    let declared = declared(&test, Level::Identified).await;
     World { citizen: declared.citizen, did: declared.did, fermo, test }
 }
 
@@ -62,7 +58,7 @@ async fn record(world: &World, text: &str, minutes: u16) -> Vec<&'static str> {
 /// Drawn up with a service of this region, and signed by both.
 async fn signed(world: &World, kind: Kind) -> Uuid {
     let psp = world.draft(kind).await.expect("begins");
-    let mut form = typed();
+    let mut form = world.typed();
     form.set("measure-0-service", "A.4");
     world.save(psp, &form).await.expect("saves");
     let shown = world.show(psp).await.expect("shows");

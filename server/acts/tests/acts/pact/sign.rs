@@ -18,8 +18,9 @@ use crate::{
 /// The person at a terminal of the centre.
 async fn at_terminal(world: &World) -> Citizen {
     let test = &world.test;
-    let administrator = test.operator_as(Role::Administrator, &["fermo"]).await;
-    let added = kiosk::add_device(&test.desk, &administrator.operator, "fermo", "Atrio", &test.asked()).await;
+    let administrator = test.operator_as(Role::Administrator, &[test.home()]).await;
+    let added =
+        kiosk::add_device(&test.desk, &administrator.operator, test.home(), "Atrio", &test.asked()).await;
     let code = added.expect("adds").code.expect("a code");
     let key = kiosk::enrol(&test.desk, &code, None).await.expect("enrols");
     let device = kiosk::recognise(&test.desk.reader, &key, test.desk.now()).await.expect("reads");
@@ -181,7 +182,7 @@ store::both! {
         let world = world(db).await;
         let (psp, shown) = world.shown().await;
         let stranger = world.test.citizen(domain::account::Level::Identified).await;
-        let ancona = world.test.operator("ancona").await;
+        let ancona = world.test.operator(world.test.elsewhere()).await;
         let proof = Fresh::Password(PASSWORD);
         let strangers = [
             Signer::Citizen { citizen: &stranger, proof },

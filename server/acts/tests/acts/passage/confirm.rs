@@ -18,9 +18,9 @@ use crate::{
 
 store::both! {
     async fn what_was_kept_is_recorded_and_nothing_else(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let declared = declared(&test, Level::Identified).await;
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         let mut kept = proposed(&test, declared.person()).await;
         assert_eq!(kept.iter().map(|draft| draft.code.as_str()).collect::<Vec<_>>(), ["A.1", "B.1", "B.2"]);
         kept[1].minutes = Some(40);
@@ -43,9 +43,9 @@ store::both! {
     }
 
     async fn r030_without_the_interview_b1_stays_proposed(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let declared = declared(&test, Level::Identified).await;
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         let mut kept = proposed(&test, declared.person()).await;
         kept[1].facts = Facts::default();
         let version = stored(&test, declared.did).await.version;
@@ -65,9 +65,9 @@ store::both! {
     }
 
     async fn r002_warnings_are_seen_before_anything_is_written(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let declared = declared(&test, Level::Identified).await;
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         let mut kept = proposed(&test, declared.person()).await;
         kept[2].minutes = Some(240);
         let (version, asked) = (stored(&test, declared.did).await.version, test.asked());
@@ -85,9 +85,9 @@ store::both! {
     }
 
     async fn who_nobody_identified_is_not_confirmed(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let declared = declared(&test, Level::Declared).await;
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         let asked = test.asked();
         let version = stored(&test, declared.did).await.version;
         let refused = confirm_as(&test.desk, &fermo.operator, declared.did, version, &[], &asked).await;
@@ -102,9 +102,9 @@ store::both! {
     }
 
     async fn what_was_recorded_that_day_is_not_proposed_again(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let declared = declared(&test, Level::Identified).await;
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         let person = declared.person();
         let old_page = proposed(&test, person).await;
         record(&test, &fermo.operator, person, &[passage(&test, "A.1", 100)]).await.expect("records");
@@ -117,21 +117,21 @@ store::both! {
     }
 
     async fn only_what_a_confirmation_proposes_is_recorded_with_it(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let declared = declared(&test, Level::Identified).await;
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         let forged = [passage(&test, "H.8", 60)];
         assert_eq!(said(confirm(&test, &fermo.operator, declared.did, &forged).await), "Stale");
         assert_eq!(stored(&test, declared.did).await.state, "submitted");
     }
 
     async fn r031_who_is_enrolled_in_gg_is_offered_b3(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         // The programme is over: back to when it ran.
         let march: DateTime<Utc> = "2023-03-15T15:00:00Z".parse().expect("an instant");
         test.clock.advance(march - test.desk.now());
         let declared = declared(&test, Level::Identified).await;
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         let person = declared.person();
         let gg = enrolment(&test, "GG", "2023-03-01", None);
         acts::file::enrol(&test.desk, &fermo.operator, person, gg, &test.asked()).await.expect("enrols");

@@ -17,9 +17,9 @@ use crate::{
 
 store::both! {
     async fn a_passage_by_hand_is_recorded_once(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let citizen = test.citizen(Level::Declared).await;
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         let drafts = [passage(&test, "C.1", 90)];
         let asked = test.asked();
         let record = async || {
@@ -36,9 +36,9 @@ store::both! {
     }
 
     async fn gates_refuse_with_the_number_of_their_rule(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let citizen = test.citizen(Level::Identified).await;
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         let refused = async |code: &str, minutes_ago: i64| {
             let drafts = [passage(&test, code, minutes_ago)];
             rules(record(&test, &fermo.operator, citizen.person(), &drafts).await)
@@ -63,9 +63,9 @@ store::both! {
     }
 
     async fn what_is_asked_is_stored_with_the_passage(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let citizen = test.citizen(Level::Identified).await;
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         let mut voucher = passage(&test, "H.1", 90);
         voucher.facts = voucher.facts.with(Fact::TrainingPath, Answer::Text("Saldatura, 80 ore".to_owned()));
         record(&test, &fermo.operator, citizen.person(), &[voucher]).await.expect("records");
@@ -75,10 +75,10 @@ store::both! {
     }
 
     async fn r050_the_competent_centre_signs_the_pact_of_an_active_declaration(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let declared = declared(&test, Level::Identified).await;
-        let fermo = test.operator("fermo").await;
-        let ancona = test.operator("ancona").await;
+        let fermo = test.operator(test.home()).await;
+        let ancona = test.operator(test.elsewhere()).await;
         let person = declared.person();
         test.clock.advance(TimeDelta::hours(2));
         let pact = [passage(&test, "D.1", 60)];
@@ -91,7 +91,7 @@ store::both! {
     }
 
     async fn who_works_in_two_centres_records_for_the_one_that_has_the_declaration(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let declared = declared(&test, Level::Identified).await;
         let both = test.operator_as(Role::Operator, &["ancona", "fermo"]).await;
         confirm(&test, &both.operator, declared.did, &[]).await.expect("confirms");
@@ -104,9 +104,9 @@ store::both! {
     }
 
     async fn warnings_are_seen_before_anything_is_recorded(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let citizen = test.citizen(Level::Identified).await;
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         let mut short = passage(&test, "C.1", 90);
         short.minutes = Some(5);
         let asked = test.asked();
@@ -123,9 +123,9 @@ store::both! {
     }
 
     async fn r074_the_laboratory_brings_its_replica(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let citizen = test.citizen(Level::Identified).await;
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         let mut lab = passage(&test, "F1.15", 180);
         lab.mode = Mode::Gruppo;
         record(&test, &fermo.operator, citizen.person(), &[lab]).await.expect("records");
@@ -140,18 +140,18 @@ store::both! {
     }
 
     async fn a_wrong_passage_stops_those_that_came_with_it(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let citizen = test.citizen(Level::Identified).await;
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         let drafts = [passage(&test, "A.1", 120), passage(&test, "B.1", 90)];
         assert_eq!(rules(record(&test, &fermo.operator, citizen.person(), &drafts).await), ["R030"]);
         assert_eq!(count(&test, "SELECT COUNT(*) FROM passage").await, 0);
     }
 
     async fn the_database_changes_no_passage(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let citizen = test.citizen(Level::Identified).await;
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         let id = record(&test, &fermo.operator, citizen.person(), &[passage(&test, "C.1", 90)]).await.expect("records")[0];
         let id = sql_id(&test, id);
         for sql in [
@@ -180,9 +180,9 @@ store::both! {
     }
 
     async fn r105_who_is_new_declares_first(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let declared = declared(&test, Level::Identified).await;
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         let person = declared.person();
         test.clock.advance(TimeDelta::hours(2));
         let targeted = [passage(&test, "M1.2", 60)];

@@ -27,9 +27,9 @@ async fn reverse(test: &TestDesk, operator: &acts::Operator, id: Uuid) -> Result
 
 store::both! {
     async fn a_reversal_says_why_and_happens_once(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let citizen = test.citizen(Level::Identified).await;
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         let operator = &fermo.operator;
         let id = record(&test, operator, citizen.person(), &[passage(&test, "C.1", 90)]).await.expect("records")[0];
         let blank = acts::passage::reverse(&test.desk, operator, id, " \t", &test.asked()).await;
@@ -60,9 +60,9 @@ store::both! {
     }
 
     async fn r074_i04_the_laboratory_and_its_replica_go_together(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let citizen = test.citizen(Level::Identified).await;
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         let operator = &fermo.operator;
         let lab = record(&test, operator, citizen.person(), &[passage(&test, "F1.15", 90)]).await.expect("records")[0];
         reverse(&test, operator, lab).await.expect("reverses both");
@@ -82,9 +82,9 @@ store::both! {
     }
 
     async fn what_others_depend_on_goes_after_them(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let declared = declared(&test, Level::Identified).await;
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         let (operator, person) = (&fermo.operator, declared.person());
         confirm(&test, operator, declared.did, &proposed(&test, person).await).await.expect("confirms");
         test.clock.advance(TimeDelta::hours(3));
@@ -97,13 +97,13 @@ store::both! {
     }
 
     async fn another_centre_s_passage_is_not_there(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let citizen = test.citizen(Level::Identified).await;
-        let fermo = test.operator("fermo").await;
-        let ancona = test.operator("ancona").await;
+        let fermo = test.operator(test.home()).await;
+        let ancona = test.operator(test.elsewhere()).await;
         let id = record(&test, &fermo.operator, citizen.person(), &[passage(&test, "C.1", 90)]).await.expect("records")[0];
         assert_eq!(said(reverse(&test, &ancona.operator, id).await), "NotFound");
-        let colleague = test.operator("fermo").await;
+        let colleague = test.operator(test.home()).await;
         reverse(&test, &colleague.operator, id).await.expect("a colleague reverses");
     }
 }

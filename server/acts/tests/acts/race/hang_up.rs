@@ -28,7 +28,7 @@ store::both! {
             test.log_in(form.raw("cf")).await
         };
         let citizen = test.citizen_behind(&token).await;
-        let form = answers(&test, "Fermo");
+        let form = answers(&test, test.comune());
         let (did, version) = filled(&test, Author::Citizen(&citizen), &form).await;
         let asked = test.asked_for(&test.desk.request_key(), &form);
         let holder = Holder::of_people(&test).await;
@@ -53,11 +53,11 @@ store::both! {
 
     async fn half_of_what_is_begun_is_nothing(db: TestDb) {
         let test = TestDesk::new(db);
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         let mut people = Vec::new();
         for _ in 0..8 {
             let citizen = test.citizen(Level::Identified).await;
-            let form = answers(&test, "Fermo");
+            let form = answers(&test, test.comune());
             let draft = filled(&test, Author::Citizen(&citizen), &form).await;
             people.push((citizen, form, draft));
         }

@@ -15,7 +15,7 @@ use crate::{
 
 store::both! {
     async fn numbers_of_two_offices_have_no_gaps(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let mut people = Vec::new();
         for n in 0..32 {
             let citizen = test.citizen(Level::Declared).await;

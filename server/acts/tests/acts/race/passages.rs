@@ -13,9 +13,9 @@ use crate::{
 
 store::both! {
     async fn a_passage_is_taken_back_once(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let citizen = test.citizen(Level::Identified).await;
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         let lab = record(&test, &fermo.operator, citizen.person(), &[passage(&test, "F1.15", 60)]).await.expect("records")[0];
         let clients = (0..32).map(|_| {
             let (desk, operator, asked) = (test.desk.clone(), fermo.operator.clone(), test.asked());
@@ -36,8 +36,8 @@ store::both! {
     }
 
     async fn what_others_need_is_not_taken_back_under_them(db: TestDb) {
-        let test = TestDesk::new(db);
-        let fermo = test.operator("fermo").await;
+        let test = TestDesk::in_marche(db);
+        let fermo = test.operator(test.home()).await;
         for _ in 0..4 {
             let declared = declared(&test, Level::Identified).await;
             let (did, person) = (declared.did, declared.person());
@@ -74,8 +74,8 @@ store::both! {
     }
 
     async fn one_pact_for_one_declaration(db: TestDb) {
-        let test = TestDesk::new(db);
-        let fermo = test.operator("fermo").await;
+        let test = TestDesk::in_marche(db);
+        let fermo = test.operator(test.home()).await;
         let declared = declared(&test, Level::Identified).await;
         let person = declared.person();
         confirm(&test, &fermo.operator, declared.did, &[]).await.expect("confirms");
@@ -100,9 +100,9 @@ store::both! {
     }
 
     async fn enrolments_at_once_never_overlap(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let citizen = test.citizen(Level::Identified).await;
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         let person: Uuid = citizen.person();
         let form = crate::file::enrolment(&test, "L68", "2026-11-01", None);
         let clients = (0..32).map(|_| {

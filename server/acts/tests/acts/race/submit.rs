@@ -17,7 +17,7 @@ store::both! {
     async fn the_same_declaration_with_as_many_keys_is_submitted_once(db: TestDb) {
         let test = TestDesk::new(db);
         let citizen = test.citizen(Level::Declared).await;
-        let form = answers(&test, "Fermo");
+        let form = answers(&test, test.comune());
         let (did, version) = filled(&test, Author::Citizen(&citizen), &form).await;
         // Half of them reach a second server.
         let other = test.other_server().await;
@@ -29,7 +29,7 @@ store::both! {
         });
         let submitted = done(at_once(clients).await, &[NOT_NOW]);
         assert_eq!(submitted.len(), 1);
-        assert_eq!(submitted[0].protocol, "2026/FER/000001");
+        assert_eq!(submitted[0].protocol, format!("2026/{}/000001", test.abbreviation()));
         assert_eq!(moves(&test, did).await, ["submit"]);
         assert_eq!(count(&test, "SELECT COUNT(*) FROM request").await, 1);
         assert_eq!(count(&test, "SELECT COUNT(*) FROM request_key WHERE act = 'did_submit'").await, 1);
@@ -39,7 +39,7 @@ store::both! {
     async fn the_same_click_gives_everybody_the_same_answer(db: TestDb) {
         let test = TestDesk::new(db);
         let citizen = test.citizen(Level::Declared).await;
-        let form = answers(&test, "Fermo");
+        let form = answers(&test, test.comune());
         let (did, version) = filled(&test, Author::Citizen(&citizen), &form).await;
         let asked = test.asked_for(&test.desk.request_key(), &form);
         let clients = (0..CLIENTS).map(|_| {
@@ -71,7 +71,7 @@ store::both! {
     async fn a_draft_saved_submitted_and_thrown_away_at_once_ends_in_one_way(db: TestDb) {
         let test = TestDesk::new(db);
         let citizen = test.citizen(Level::Declared).await;
-        let form = answers(&test, "Fermo");
+        let form = answers(&test, test.comune());
         for _ in 0..6 {
             let (did, version) = filled(&test, Author::Citizen(&citizen), &form).await;
             let clients = (0..12).map(|n| {
@@ -98,9 +98,9 @@ store::both! {
 
     async fn completing_against_rejecting_and_withdrawing(db: TestDb) {
         let test = TestDesk::new(db);
-        let fermo = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
         let declared = declared(&test, Level::Declared).await;
-        let form = answers(&test, "Fermo");
+        let form = answers(&test, test.comune());
         let did = declared.did;
         decide(&test, &fermo.operator, did, domain::did::Move::Return, Some("Manca un dato")).await.expect("returns");
         let version = stored(&test, did).await.version;

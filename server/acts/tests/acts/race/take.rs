@@ -20,7 +20,7 @@ store::both! {
         let request = request_of(&test, declared.did).await.id;
         let mut operators = Vec::new();
         for _ in 0..CLIENTS {
-            operators.push(test.operator("fermo").await.operator);
+            operators.push(test.operator(test.home()).await.operator);
         }
         let clients = operators.into_iter().map(|operator| {
             let desk = test.desk.clone();
@@ -38,7 +38,7 @@ store::both! {
         let request = request_of(&test, declared.did).await.id;
         let mut operators = Vec::new();
         for _ in 0..4 {
-            operators.push(test.operator("fermo").await.operator);
+            operators.push(test.operator(test.home()).await.operator);
         }
         let clients = (0..CLIENTS).map(|n| {
             let (desk, operator) = (test.desk.clone(), operators[n % 4].clone());
@@ -53,8 +53,8 @@ store::both! {
 
     async fn nobody_decides_what_a_colleague_has_just_taken(db: TestDb) {
         let test = TestDesk::new(db);
-        let fermo = test.operator("fermo").await;
-        let colleague = test.operator("fermo").await;
+        let fermo = test.operator(test.home()).await;
+        let colleague = test.operator(test.home()).await;
         for _ in 0..8 {
             let declared = declared(&test, Level::Declared).await;
             let request = request_of(&test, declared.did).await.id;

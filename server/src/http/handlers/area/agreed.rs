@@ -1,5 +1,5 @@
-//! The parts of `/fascicolo/dati.json` about what was agreed: scheda, appointments, pacts with texts and signatures,
-//! commitments, contacts, requests for correction, what the ministry was told.
+//! The parts of `/fascicolo/dati.json` about what was agreed: appointments, pacts with texts and signatures, commitments,
+//! contacts, requests for correction, what the ministry was told.
 //!
 //! Left out: the code that opens a check-in, names of rooms, fingerprints of codes, ids of people of the house, and texts
 //! that operators are still writing: nobody has shown them to the person yet.
@@ -160,22 +160,6 @@ async fn commitment(visit: &Visit, db: &mut impl Access, row: Commitment) -> Res
         "history": history,
         "proofs": proofs.collect::<Vec<_>>(),
     }))
-}
-
-/// Every version of the scheda, the newest first.
-pub(super) async fn scheda(db: &mut impl Access, person: Uuid) -> Result<Vec<Value>, Problem> {
-    let rows = store::sap::of_person(db, person).await?.into_iter().map(|row| {
-        json!({
-            "version": row.version,
-            "state": row.state,
-            "content": row.content.0,
-            "proposed_by": row.proposed_by_kind,
-            "proposed_at": row.proposed_at,
-            "decided_at": row.decided_at,
-            "reason": row.reason,
-        })
-    });
-    Ok(rows.collect())
 }
 
 pub(super) async fn corrections(db: &mut impl Access, person: Uuid) -> Result<Vec<Value>, Problem> {

@@ -5,8 +5,11 @@ use acts::{
     follow::{By, Step, party_of, state_of, step},
 };
 use app::{
-    pages::area::{CommitmentPage, CommitmentView, ProofLine, Told},
-    ui::{FormView, Tone},
+    pages::{
+        area::{CommitmentPage, CommitmentView, ProofLine, Told},
+        pact::address,
+    },
+    ui::{Crumb, FormView, Tone},
 };
 use axum::{extract::Path, http::StatusCode, response::Response};
 use domain::{
@@ -18,6 +21,7 @@ use leptos::prelude::*;
 use store::{Access, commitment::Commitment, psp::Psp};
 use uuid::Uuid;
 
+use super::file::document_title;
 use crate::http::{
     Answer, Problem, Visit,
     answer::see,
@@ -86,7 +90,8 @@ async fn page(
     let (row, pact) = own(visit, &mut conn, id).await?;
     let data = view(visit, &mut conn, row, &pact).await?;
     drop(conn);
-    let above = [visit.crumb("ui-nav-area", "/area"), visit.crumb("area-pact-title", "/patto")];
+    let document = Crumb::link(document_title(visit, &pact)?, data.document.clone());
+    let above = [visit.crumb("ui-nav-area", "/area"), document];
     // What was promised stands in the page, not in the title: titles go into a browser's history.
     let mut frame = visit.frame(visit.t("area-commitment-title")).under(above).invalid(!errors.is_empty());
     if let Some(key) = refused {
@@ -126,6 +131,7 @@ async fn view(
         history: history.map(|step| Told { at: step.at, act: step.act, note: step.note }).collect(),
         acts: if in_force { mine.collect() } else { Vec::new() },
         open: in_force && person && CommitmentView::takes_proofs(state),
+        document: address(&pact.id.to_string()),
         version: row.version,
         request_key: visit.house.desk.request_key(),
         text: row.text,

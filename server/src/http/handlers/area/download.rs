@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use super::{
     super::operator::{office_name, service_name},
-    agreed, at_work, proposals,
+    agreed, at_work, proposals, scheda,
 };
 use crate::http::{Answer, Problem, Visit};
 
@@ -77,7 +77,7 @@ async fn whole(visit: &Visit, db: &mut Conn, id: Uuid) -> Result<Value, Problem>
     });
     let appointments = agreed::appointments(visit, db, id).await?;
     let pacts = agreed::pacts(visit, db, id).await?;
-    let scheda = agreed::scheda(db, id).await?;
+    let (scheda, scheda_now) = (scheda::versions(db, id).await?, scheda::counts(db, id).await?);
     let corrections = agreed::corrections(db, id).await?;
     let ministry = agreed::ministry(db, id).await?;
     let proposals = proposals::told(db, id).await?;
@@ -111,6 +111,7 @@ async fn whole(visit: &Visit, db: &mut Conn, id: Uuid) -> Result<Value, Problem>
         "appointments": appointments,
         "pacts": pacts,
         "scheda": scheda,
+        "scheda_now": scheda_now,
         "corrections": corrections,
         "ministry": ministry,
         "proposals": proposals,

@@ -3,9 +3,9 @@
 use app::pages::area::{CitizenFile, DidReceipt, FileDocument, FilePage, Promise, Reading};
 use axum::http::StatusCode;
 use chrono::NaiveDate;
-use domain::{commitment, correction, psp};
+use domain::{catalogue::ProgrammeId, commitment, correction, psp};
 use leptos::prelude::*;
-use store::{Access, did::Did, psp::Psp};
+use store::{Access, DbError, did::Did, psp::Psp};
 use uuid::Uuid;
 
 use super::{READINGS, open_did, received};
@@ -24,7 +24,7 @@ pub async fn file(visit: Visit) -> Answer {
     let (promises, contacts) = followed(&visit, &mut conn, person, &pacts).await?;
     let documents = documents(&visit, &mut conn, person, &pacts).await?;
     let appointments = appointments::told(&visit, &mut conn).await?;
-    let pact = pact::pact_line(&mut conn, person).await?;
+    let lines = pact::pact_lines(&mut conn, person).await?;
     let corrections = store::correction::of_person(&mut conn, person).await?;
     let running = match store::did::open_of(&mut conn, person).await? {
         Some(did) => open_did(did)?.terms,
@@ -35,7 +35,7 @@ pub async fn file(visit: Visit) -> Answer {
     let waits = |row: &&store::correction::Correction| row.state == correction::State::Open.code();
     let data = CitizenFile {
         services: services.into_iter().map(|line| received(&visit, line)).collect::<Result<_, _>>()?,
-        pact,
+        pacts: lines,
         terms: running,
         promises,
         contacts,
@@ -87,19 +87,27 @@ pub async fn followed(
     Ok((promises, planned.map(|contact| contact.planned_on).collect()))
 }
 
-/// The pacts that were signed and the proofs that were added.
+/// The title of a document, which says whether it is a pact or a plan (R051).
+pub(super) fn document_title(visit: &Visit, document: &Psp) -> Result<String, Problem> {
+    let kind = psp::Kind::parse(&document.kind).ok_or(DbError::Unreadable("psp.kind"))?;
+    let programmes: Vec<_> = document.programmes.split(',').filter_map(ProgrammeId::parse).collect();
+    Ok(visit.t(psp::title(kind, &programmes)))
+}
+
+/// The pacts and plans that were signed, those in force first, and the proofs that were added.
 async fn documents(
     visit: &Visit,
     db: &mut impl Access,
     person: Uuid,
     pacts: &[Psp],
 ) -> Result<Vec<FileDocument>, Problem> {
-    let signed = pacts.iter().filter(|pact| is(pact, psp::State::Active)).filter_map(|pact| {
-        let name = visit.t("area-document-pact");
+    let mut signed: Vec<_> = pacts.iter().filter_map(|pact| pact.signed_at.map(|at| (pact, at))).collect();
+    signed.sort_by_key(|(pact, _)| !is(pact, psp::State::Active));
+    let mut documents = Vec::new();
+    for (pact, at) in signed {
         let href = format!("/patto/documento.pdf?atto={}", pact.id);
-        Some(FileDocument { name, at: pact.signed_at?, href })
-    });
-    let mut documents: Vec<FileDocument> = signed.collect();
+        documents.push(FileDocument { name: document_title(visit, pact)?, at, href });
+    }
     for file in store::commitment::files_of_person(db, person).await? {
         let href = format!("/patto/impegni/{}/prove/{}", file.commitment_id, file.id);
         documents.push(FileDocument { name: file.name, at: file.at, href });

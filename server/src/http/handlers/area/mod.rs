@@ -12,6 +12,7 @@ mod file;
 mod pdf;
 mod proof;
 mod proposals;
+mod scheda;
 mod sections;
 
 use acts::Citizen;
@@ -93,10 +94,10 @@ pub async fn home(visit: Visit) -> Answer {
     let next = appointments::next(&visit, &mut conn).await?;
     let book = appointments::interview_to_book(&visit, &mut conn).await?;
     let mut services = Vec::new();
-    let (mut phone, mut pact, mut internship_waits) = (None, None, false);
+    let (mut phone, mut pacts, mut internship_waits) = (None, Vec::new(), false);
     if identified {
         services = store::passage::lines_of_person(&mut conn, citizen.person()).await?;
-        pact = pact::pact_line(&mut conn, citizen.person()).await?;
+        pacts = pact::pact_lines(&mut conn, citizen.person()).await?;
         internship_waits = internship::waits_for(&mut conn, citizen.person()).await?;
         phone = store::person::by_id(&mut conn, citizen.person()).await?.and_then(|person| person.phone);
     }
@@ -105,7 +106,7 @@ pub async fn home(visit: Visit) -> Answer {
     let data = AreaHome {
         name: citizen.name().to_owned(),
         did: did.map(open_did).transpose()?,
-        pact,
+        pacts,
         internship_waits,
         next,
         book,

@@ -1,5 +1,5 @@
-//! `/fascicolo/dati.pdf`: the file on paper, as an accessible PDF: data, account, services,
-//! declarations, what was agreed, readings.
+//! `/fascicolo/dati.pdf`: the file on paper, as an accessible PDF: data, account, services, declarations, the scheda, what
+//! was agreed, readings.
 
 use app::texts::{code_text, date, ta};
 use chrono::{DateTime, Utc};
@@ -12,7 +12,7 @@ use store::{account::Account, did::Did, person::Person};
 
 use super::{
     super::did::{birth_place, pdf},
-    READINGS, own_office, reading, received,
+    READINGS, own_office, reading, received, scheda,
     sections::agreed,
 };
 use crate::http::{Answer, Problem, Visit};
@@ -26,6 +26,7 @@ pub async fn file_pdf(visit: Visit) -> Answer {
     let lines = store::passage::lines_of_person(&mut conn, id).await?;
     let readers = store::file::readers(&mut conn, id, READINGS).await?;
     let account = store::account::of_person(&mut conn, id).await?;
+    let scheda = scheda::on_paper(&visit, &mut conn, id).await?;
     let agreed = agreed(&visit, &mut conn, id).await?;
     let office = own_office(&visit, &mut conn, citizen).await?;
     drop(conn);
@@ -80,6 +81,7 @@ pub async fn file_pdf(visit: Visit) -> Answer {
         account.map(|account| own_account(&visit, &account)).into_iter().collect();
     sections.push(Section::new(visit.t("area-file-services"), vec![services]));
     sections.push(Section::new(visit.t("area-file-dids"), vec![dids]));
+    sections.extend(scheda);
     sections.extend(agreed);
     sections.push(Section::new(visit.t("area-readings-title"), vec![readings]));
     let paper = FileExtract {

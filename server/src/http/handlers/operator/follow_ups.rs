@@ -4,12 +4,14 @@
 use acts::{Operator, follow::state_of};
 use app::{
     pages::operator::{
+        pact::pact_href,
         parts::PersonRef,
         request::{FollowUp, Why},
     },
     texts::code_text,
 };
-use store::{Access, commitment, correction, pact_contact, sap};
+use domain::psp::Kind;
+use store::{Access, DbError, commitment, correction, pact_contact, sap};
 
 use crate::http::{Problem, Visit};
 
@@ -20,11 +22,19 @@ fn person(id: uuid::Uuid, surname: &str, name: &str, cf: &str) -> PersonRef {
     PersonRef { id: id.to_string(), surname: surname.to_owned(), name: name.to_owned(), cf: cf.to_owned() }
 }
 
+/// The page on which this document is followed: a plan has its own.
+fn followed(person: &PersonRef, document: &str) -> Result<String, Problem> {
+    let kind = Kind::parse(document).ok_or(DbError::Unreadable("psp.kind"))?;
+    Ok(pact_href(person, kind, "/impegni"))
+}
+
 fn promised(line: commitment::Line) -> Result<FollowUp, Problem> {
     let state = state_of(&line.commitment)?;
+    let person = person(line.person_id, &line.surname, &line.name, &line.cf);
     Ok(FollowUp {
         why: Why::Commitment(state.code().to_owned()),
-        person: person(line.person_id, &line.surname, &line.name, &line.cf),
+        href: format!("{}#impegno-{}", followed(&person, &line.document)?, line.commitment.id),
+        person,
         text: line.commitment.text,
         term_on: line.commitment.due_on,
         runs: state.is_ahead(),
@@ -32,21 +42,25 @@ fn promised(line: commitment::Line) -> Result<FollowUp, Problem> {
     })
 }
 
-fn contact(line: pact_contact::Line) -> FollowUp {
-    FollowUp {
+fn contact(line: pact_contact::Line) -> Result<FollowUp, Problem> {
+    let person = person(line.person_id, &line.surname, &line.name, &line.cf);
+    Ok(FollowUp {
         why: Why::Contact,
-        person: person(line.person_id, &line.surname, &line.name, &line.cf),
+        href: format!("{}#contatti", followed(&person, &line.document)?),
+        person,
         text: String::new(),
         term_on: Some(line.contact.planned_on),
         runs: true,
         responsible: Some(line.responsible),
-    }
+    })
 }
 
 fn asked(visit: &Visit, line: correction::Line) -> FollowUp {
+    let person = person(line.correction.person_id, &line.surname, &line.name, &line.cf);
     FollowUp {
         why: Why::Correction,
-        person: person(line.correction.person_id, &line.surname, &line.name, &line.cf),
+        href: person.href(),
+        person,
         text: code_text(visit.lang, "area-correction-about", &line.correction.about),
         term_on: Some(line.correction.term_on),
         runs: true,
@@ -55,9 +69,11 @@ fn asked(visit: &Visit, line: correction::Line) -> FollowUp {
 }
 
 fn proposed(line: sap::Line) -> FollowUp {
+    let person = person(line.person_id, &line.surname, &line.name, &line.cf);
     FollowUp {
         why: Why::Scheda,
-        person: person(line.person_id, &line.surname, &line.name, &line.cf),
+        href: format!("{}/scheda", person.href()),
+        person,
         text: String::new(),
         term_on: None,
         runs: true,
@@ -80,7 +96,9 @@ pub async fn follow_ups(
         for line in commitment::to_verify(db, office, FEW).await? {
             lines.push(promised(line)?);
         }
-        lines.extend(pact_contact::due(db, office, today, FEW).await?.into_iter().map(contact));
+        for line in pact_contact::due(db, office, today, FEW).await? {
+            lines.push(contact(line)?);
+        }
     }
     // '' holds those of people without a centre: every operator sees them.
     for office in operator.offices().iter().map(String::as_str).chain([""]) {

@@ -69,7 +69,7 @@ pub async fn list(visit: Visit) -> Answer {
     page(&visit, Shown::default()).await
 }
 
-/// `act=search` (`q`), `act=take`, `act=release` (`request`).
+/// `act=search` (`q`), `act=take`, `act=release` (`request`), `act=release_for` (`request`, `owner`).
 pub async fn act(visit: Visit, Posted(form): Posted) -> Answer {
     let desk = &visit.house.desk;
     let operator = visit.operator()?;
@@ -77,6 +77,10 @@ pub async fn act(visit: Visit, Posted(form): Posted) -> Answer {
         "search" => return search(&visit, operator, form).await,
         "take" => acts::request::take(desk, operator, shared::id(form.raw("request"))?).await,
         "release" => acts::request::release(desk, operator, shared::id(form.raw("request"))?).await,
+        "release_for" => {
+            let (request, owner) = (shared::id(form.raw("request"))?, shared::id(form.raw("owner"))?);
+            acts::request::release_for(desk, operator, request, owner).await
+        }
         _ => return Err(Problem::BadKey),
     };
     match done {

@@ -1,5 +1,5 @@
 //! `/operatore/passaggi/nuovo`: recording a service by hand. First whose file and which service (`cf`, `code`, posted);
-//! then, at `?persona={id}&code={code}`, when, how long, how, and the questions of the code.
+//! then, at `?persona={id}&code={code}`, when, how long, how, and what the pack asks about it.
 //!
 //! Gates refuse with the number of their rule beside the field. Warnings come back once; sent again with
 //! `warnings-seen` the passage is recorded all the same. Choosing leads on by the person's id.
@@ -18,7 +18,7 @@ use domain::{
     catalogue::{Audience, LepCode, Service},
     codice_fiscale::CodiceFiscale,
     form::{Errors, Form},
-    passage::{Draft, Finding},
+    passage::{Draft, Finding, questions_in},
 };
 use leptos::prelude::*;
 use store::person::Person;
@@ -69,6 +69,7 @@ fn record(visit: &Visit, person: &Person, service: &Service, warnings: Vec<Findi
         name: service.title().to_owned(),
         rule: Some(service.rule.clone()).filter(|rule| !rule.is_empty()),
         minutes: service.minutes,
+        questions: questions_in(&desk.pack, service.code),
         start: whole_minute(desk.now()) - average,
         warnings,
         request_key: desk.request_key(),
@@ -134,7 +135,7 @@ async fn write(visit: &Visit, id: &str, posted: &Posted) -> Answer {
         let data = record(visit, &person, service, warnings);
         record_page(visit, &person, data, StatusCode::UNPROCESSABLE_ENTITY, form.clone(), errors)
     };
-    let draft = match Draft::parse(service.code, form, "") {
+    let draft = match Draft::parse(&visit.house.desk.pack, service.code, form, "") {
         Ok(draft) => draft,
         Err(errors) => return Ok(again(errors, Vec::new())),
     };

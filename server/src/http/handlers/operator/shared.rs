@@ -4,7 +4,7 @@ use acts::Operator;
 use app::{
     pages::operator::{
         desk_crumb,
-        parts::{CompanyRef, Named, PassageLine, PersonRef, Reversed, ServiceGroup, Whose},
+        parts::{CompanyRef, Named, PassageLine, PersonRef, ProposalRow, Reversed, ServiceGroup, Whose},
         request::{About, QueueRow, Taken},
     },
     shell::Frame,
@@ -13,10 +13,11 @@ use app::{
 };
 use axum::response::Response;
 use domain::{
-    catalogue::{Audience, LepCode},
+    account::Role,
+    catalogue::{Audience, LepCode, Minutes},
     did::State,
     form::{Errors, Form},
-    passage::{Channel, Mode},
+    passage::{Channel, Mode, Proposal},
 };
 use store::{DbError, passage, person::Person, request};
 use uuid::Uuid;
@@ -54,6 +55,21 @@ pub fn every_office(visit: &Visit) -> Vec<Named> {
 pub fn service_name(visit: &Visit, code: &str) -> String {
     let service = LepCode::parse(code).and_then(|code| visit.house.desk.pack.catalogue.get(code));
     service.map(|service| service.title().to_owned()).unwrap_or_default()
+}
+
+/// A proposed passage as a row to keep or strike, with what the pack asks about it.
+pub fn proposal_row(visit: &Visit, proposal: &Proposal) -> ProposalRow {
+    let pack = &visit.house.desk.pack;
+    ProposalRow {
+        code: proposal.code.to_string(),
+        name: service_name(visit, proposal.code.as_str()),
+        minutes: proposal.minutes,
+        standard: pack.catalogue.get(proposal.code).map_or_else(Minutes::default, |service| service.minutes),
+        channel: proposal.channel,
+        mode: proposal.mode,
+        questions: proposal.questions(pack),
+        expected: proposal.expected,
+    }
 }
 
 /// What can be recorded by hand on a person's file, by group.
@@ -118,12 +134,15 @@ fn request_href(line: &request::Line) -> String {
     }
 }
 
-/// In whose charge a request is, seen by this operator.
+/// In whose charge a request is, seen by this operator: a head may give it back for a colleague.
 pub fn taken(operator: &Operator, by: Option<Uuid>, name: Option<String>) -> Taken {
     match by {
         None => Taken::Nobody,
         Some(id) if id == operator.id() => Taken::Me,
-        Some(_) => Taken::Colleague(name.unwrap_or_default()),
+        Some(id) => {
+            let owner = (operator.role() >= Role::Head).then(|| id.to_string());
+            Taken::Colleague { name: name.unwrap_or_default(), owner }
+        }
     }
 }
 

@@ -17,7 +17,7 @@ use leptos::prelude::*;
 use store::Access;
 use uuid::Uuid;
 
-pub use lines::pact_line;
+pub use lines::pact_lines;
 pub use questions::{ask, questions};
 pub use sign::{sign, sign_form};
 

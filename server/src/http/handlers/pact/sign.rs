@@ -2,13 +2,13 @@
 //!
 //! - The form says which words were seen (`number`, `hash`). When others wait now, nothing is signed: 409, with what is
 //!   different from what was seen.
-//! - At home the proof is the password, or the code that an operator handed over; at a terminal only the code.
+//! - At home the proof is the password, or the code that an operator handed over; at a terminal only the code. A refusal is
+//!   proved in the same way, in fields of its own (`refuse-password`, `refuse-code`).
 //! - Whoever has nothing to sign is led to the document.
 
 use acts::{
     Refusal,
-    did::Author,
-    pact::{Fresh, Sheet, Signer},
+    pact::{Fresh, Refuser, Sheet, Signer},
 };
 use app::{
     pages::pact::{SignPage, ToSign, address, with_document},
@@ -16,7 +16,7 @@ use app::{
 };
 use axum::{http::StatusCode, response::Response};
 use domain::{
-    form::{Errors, Form},
+    form::{Errors, FieldError, Form},
     psp::{Party, State},
 };
 
@@ -24,6 +24,8 @@ use super::{Own, below, page, view};
 use crate::http::{Answer, Posted, Problem, Visit, answer::see};
 
 const HERE: &str = "/patto/firma";
+/// What the names of a refusal's proof begin with: the page has both forms.
+const REFUSING: &str = "refuse-";
 
 async fn own(visit: &Visit) -> Result<Own, Problem> {
     let mut conn = visit.house.desk.reader.conn().await?;
@@ -56,16 +58,17 @@ pub async fn sign(visit: Visit, posted: Posted) -> Answer {
     let (desk, citizen, psp) = (&visit.house.desk, visit.citizen()?, sheet.psp.id);
     let done = match posted.0.raw("go") {
         "sign" => {
-            let signer = Signer::Citizen { citizen, proof: proof(&visit, &posted.0) };
+            let signer = Signer::Citizen { citizen, proof: proof(&visit, &posted.0, "") };
             let hash = posted.0.raw("hash");
             let signed = acts::pact::sign(desk, signer, psp, number, hash, &asked).await;
             signed.map(|signed| if signed.active { "attivo" } else { "firmato" })
         }
         "refuse" => {
-            let (author, reason) = (Author::Citizen(citizen), posted.0.get("reason"));
+            let refuser = Refuser::Citizen { citizen, proof: proof(&visit, &posted.0, REFUSING) };
+            let reason = posted.0.get("reason");
             let refused: Result<State, Refusal> =
-                acts::pact::refuse(desk, author, psp, number, reason, &asked).await;
-            refused.map(|_| "rifiutato")
+                acts::pact::refuse(desk, refuser, psp, number, reason, &asked).await;
+            refused.map(|_| "rifiutato").map_err(in_refusal)
         }
         _ => return Err(Problem::BadKey),
     };
@@ -80,9 +83,21 @@ pub async fn sign(visit: Visit, posted: Posted) -> Answer {
     }
 }
 
-/// What the person typed to show that it is them.
-fn proof<'a>(visit: &Visit, form: &'a Form) -> Fresh<'a> {
-    let (password, code) = (form.raw("password"), form.raw("code"));
+/// Errors of the proof, beside the fields of the refusal.
+fn in_refusal(refusal: Refusal) -> Refusal {
+    let Refusal::Fields(errors) = refusal else { return refusal };
+    let mut moved = Errors::default();
+    for error in errors.iter().cloned() {
+        let proves = matches!(error.field.as_str(), "password" | "code");
+        let field = if proves { format!("{REFUSING}{}", error.field) } else { error.field.clone() };
+        moved.push(FieldError { field, ..error });
+    }
+    Refusal::Fields(moved)
+}
+
+/// What the person typed to show that it is them, in the fields that begin with `prefix`.
+fn proof<'a>(visit: &Visit, form: &'a Form, prefix: &str) -> Fresh<'a> {
+    let (password, code) = (form.raw(&format!("{prefix}password")), form.raw(&format!("{prefix}code")));
     match visit.device.is_some() || (password.is_empty() && !code.trim().is_empty()) {
         true => Fresh::Code(code),
         false => Fresh::Password(password),

@@ -42,7 +42,7 @@ fn framed(visit: &Visit, section: Section) -> (Frame, Place) {
         visit.crumb("sap-title", HERE),
     ];
     let frame = visit.frame(code_text(visit.lang, "sap-section", section.code())).under(above);
-    (frame, Place { section, back: HERE.to_owned(), at_desk: false })
+    (frame, Place { section, back: HERE.to_owned(), at_desk: None })
 }
 
 pub async fn section(visit: Visit, Path(slug): Path<String>) -> Answer {

@@ -1,21 +1,25 @@
 //! `/operatore/persone/{id}/scheda` and its sections: an operator decides on what the person proposed, or writes the scheda
 //! with them.
 
-use acts::{Operator, Refusal, passage::Subject, sap::standing};
+use acts::{
+    Operator, Refusal,
+    passage::{Subject, Warned},
+    sap::{Update, standing},
+};
 use app::{
     pages::operator::{
-        did::{ProposalRow, Proposals},
+        did::Proposals,
         sap::{Decide, SapDesk, SapDeskPage},
     },
-    shell::Frame,
     texts::{code_text, t},
     ui::{Crumb, FormView, Tone},
 };
 use axum::{extract::Path, http::StatusCode};
 use domain::{
-    catalogue::Minutes,
+    catalogue::LepCode,
     form::{Errors, Form},
-    passage::{Finding, Proposal, ending_at, sap_proposals},
+    pack::Event,
+    passage::{Finding, ending_at, sap_proposals},
     sap::Section,
 };
 use leptos::prelude::*;
@@ -30,7 +34,7 @@ use crate::http::{
     answer::see,
     handlers::operator::{
         people::{self, open_or_return},
-        review::{after_interview, kept, prefix, whole_minute},
+        review::{kept, prefix, whole_minute},
         shared,
     },
 };
@@ -81,8 +85,12 @@ async fn page(visit: &Visit, operator: &Operator, person: &Person, back: Back) -
         frame = frame.notice(Tone::Danger, t(visit.lang, key));
     }
     let told = visit.query.get("fatto").filter(|_| visit.reading).and_then(|code| {
-        let known =
-            [("scritta", "sap-written"), ("convalidata", "sap-validated"), ("rifiutata", "sap-refused")];
+        let known = [
+            ("scritta", "sap-written"),
+            ("uguale", "sap-unchanged"),
+            ("convalidata", "sap-validated"),
+            ("rifiutata", "sap-refused"),
+        ];
         known.into_iter().find(|(name, _)| *name == code)
     });
     if let Some((_, key)) = told {
@@ -92,25 +100,19 @@ async fn page(visit: &Visit, operator: &Operator, person: &Person, back: Back) -
     Ok(visit.page(back.status, frame, || view! { <SapDeskPage f data/> }))
 }
 
-/// What validating now would propose: it ends now, so that nothing lies in the future (R032).
-fn proposals(visit: &Visit, subject: &Subject) -> Proposals {
+/// What an update that is validated or written now would propose: it ends now, so that nothing lies in the future (R032).
+/// `None` in a region that has no service for it.
+fn proposals(visit: &Visit, subject: &Subject) -> Option<Proposals> {
     let desk = &visit.house.desk;
+    if desk.pack.codes_for(Event::SapUpdated, &[]).is_empty() {
+        return None;
+    }
     let now = whole_minute(desk.now());
     let proposed = ending_at(sap_proposals(&desk.pack, &subject.enrolments, &subject.history, now), now);
-    let row = |proposal: &Proposal| ProposalRow {
-        code: proposal.code.to_string(),
-        name: shared::service_name(visit, proposal.code.as_str()),
-        minutes: proposal.minutes,
-        standard: desk.pack.catalogue.get(proposal.code).map_or_else(Minutes::default, |s| s.minutes),
-        channel: proposal.channel,
-        mode: proposal.mode,
-        after_interview: after_interview(proposal.code),
-        expected: proposal.expected,
-    };
-    Proposals {
+    Some(Proposals {
         start: proposed.first().map_or(now, |proposal| proposal.start),
-        rows: proposed.iter().map(row).collect(),
-    }
+        rows: proposed.iter().map(|proposal| shared::proposal_row(visit, proposal)).collect(),
+    })
 }
 
 pub async fn act(visit: Visit, Path(id): Path<String>, posted: Posted) -> Answer {
@@ -131,17 +133,27 @@ pub async fn act(visit: Visit, Path(id): Path<String>, posted: Posted) -> Answer
     let back = match refusal {
         Refusal::Fields(errors) => Back { errors, ..again(StatusCode::UNPROCESSABLE_ENTITY) },
         Refusal::Passages(refused) => {
-            let mut errors = Errors::default();
-            for (code, findings) in refused {
-                findings.iter().for_each(|finding| errors.push(finding.error(&prefix(code))));
-            }
-            Back { errors, ..again(StatusCode::UNPROCESSABLE_ENTITY) }
+            Back { errors: beside_rows(refused), ..again(StatusCode::UNPROCESSABLE_ENTITY) }
         }
         Refusal::Stale => Back { refused: Some("error-stale"), ..again(StatusCode::CONFLICT) },
         Refusal::Conflict(key) => Back { refused: Some(key), ..again(StatusCode::CONFLICT) },
         other => return Err(other.into()),
     };
     page(&visit, operator, &person, back).await
+}
+
+/// What the rules say against passages, beside their rows.
+fn beside_rows(refused: Vec<(LepCode, Vec<Finding>)>) -> Errors {
+    let mut errors = Errors::default();
+    for (code, findings) in refused {
+        findings.iter().for_each(|finding| errors.push(finding.error(&prefix(code))));
+    }
+    errors
+}
+
+/// What to look at once more.
+fn to_look_at(warned: Warned) -> Vec<Finding> {
+    warned.into_iter().flat_map(|(_, found)| found).collect()
 }
 
 /// What was done, or what to look at once more.
@@ -157,7 +169,7 @@ async fn decided(
     let (version, asked) = (posted.version()?, posted.asked(visit)?);
     match form.raw("act") {
         "validate" => {
-            let drafts = match kept(form) {
+            let drafts = match kept(&desk.pack, form) {
                 Ok(drafts) => drafts,
                 Err(errors) => return Ok(Err(Refusal::Fields(errors))),
             };
@@ -165,7 +177,7 @@ async fn decided(
             let done = acts::sap::validate(desk, operator, person.id, version, &drafts, seen, &asked).await;
             Ok(done.map(|done| match done {
                 Ok(_) => Ok("convalidata"),
-                Err(warned) => Err(warned.into_iter().flat_map(|(_, found)| found).collect()),
+                Err(warned) => Err(to_look_at(warned)),
             }))
         }
         "refuse" => {
@@ -182,11 +194,16 @@ async fn decided(
     }
 }
 
-fn framed(visit: &Visit, person: &Person, section: Section) -> (Frame, Place) {
+/// The page of a section, with what writing it now would propose to record.
+async fn section_of(visit: &Visit, person: &Person, section: Section, shown: Shown) -> Answer {
+    let mut conn = visit.house.desk.reader.conn().await?;
+    let subject = Subject::load(&mut conn, person.id).await?;
+    drop(conn);
     let [list, file] = people::above(visit, person);
     let above = [list, file, Crumb::link(visit.t("sap-desk-title"), href(person))];
     let frame = shared::frame(visit, code_text(visit.lang, "sap-section", section.code()), above);
-    (frame, Place { section, back: href(person), at_desk: true })
+    let place = Place { section, back: href(person), at_desk: Some(proposals(visit, &subject)) };
+    Ok(section_page(visit, frame, place, shown))
 }
 
 pub async fn desk_section(visit: Visit, Path((id, slug)): Path<(String, String)>) -> Answer {
@@ -196,8 +213,7 @@ pub async fn desk_section(visit: Visit, Path((id, slug)): Path<(String, String)>
     let mut conn = visit.house.desk.reader.conn().await?;
     let shown = Shown::fresh(&standing(&mut conn, person.id).await?, section);
     drop(conn);
-    let (frame, place) = framed(&visit, &person, section);
-    Ok(section_page(&visit, frame, place, shown))
+    section_of(&visit, &person, section, shown).await
 }
 
 pub async fn save_desk_section(
@@ -211,15 +227,24 @@ pub async fn save_desk_section(
         return people::open(&visit, operator, &id, posted.0).await;
     }
     let person = open_or_return!(&visit, operator, &id);
-    let shown = match pressed(&visit, section, &posted.0) {
-        Pressed::Changed(form) => Shown::typed(&posted, form, Errors::default())?,
-        Pressed::Wrong(errors) => Shown::typed(&posted, posted.0.clone(), errors)?,
-        Pressed::Entries(entries) => {
-            let (version, asked) = (posted.version()?, posted.asked(&visit)?);
-            let desk = &visit.house.desk;
-            match acts::sap::write(desk, operator, person.id, section, version, entries, &asked).await {
-                Ok(Some(_)) => return Ok(see(&format!("{}?fatto=scritta", href(&person)))),
-                Ok(None) => return Ok(see(&href(&person))),
+    let wrong = |errors| Shown::typed(&posted, posted.0.clone(), errors);
+    // Rows and passages are judged together, so that every error is told at once.
+    let shown = match (pressed(&visit, section, &posted.0), kept(&visit.house.desk.pack, &posted.0)) {
+        (Pressed::Changed(form), _) => Shown::typed(&posted, form, Errors::default())?,
+        (Pressed::Wrong(mut errors), kept) => {
+            errors.extend(kept.err().unwrap_or_default());
+            wrong(errors)?
+        }
+        (Pressed::Entries(_), Err(errors)) => wrong(errors)?,
+        (Pressed::Entries(entries), Ok(kept)) => {
+            let warnings_seen = posted.0.checked("warnings-seen");
+            let update = Update { section, version: posted.version()?, entries, kept: &kept, warnings_seen };
+            let (desk, asked) = (&visit.house.desk, posted.asked(&visit)?);
+            match acts::sap::write(desk, operator, person.id, update, &asked).await {
+                Ok(Ok(Some(_))) => return Ok(see(&format!("{}?fatto=scritta", href(&person)))),
+                Ok(Ok(None)) => return Ok(see(&format!("{}?fatto=uguale", href(&person)))),
+                Ok(Err(warned)) => Shown::warned(&posted, to_look_at(warned))?,
+                Err(Refusal::Passages(refused)) => wrong(beside_rows(refused))?,
                 Err(refusal) => {
                     let mut conn = desk.reader.conn().await?;
                     let now = standing(&mut conn, person.id).await?;
@@ -229,6 +254,5 @@ pub async fn save_desk_section(
             }
         }
     };
-    let (frame, place) = framed(&visit, &person, section);
-    Ok(section_page(&visit, frame, place, shown))
+    section_of(&visit, &person, section, shown).await
 }

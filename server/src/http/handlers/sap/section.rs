@@ -2,7 +2,10 @@
 
 use acts::{Refusal, sap::Standing};
 use app::{
-    pages::sap::{SapSection, SapSectionPage},
+    pages::{
+        operator::did::Proposals,
+        sap::{AtDesk, SapSection, SapSectionPage},
+    },
     shell::Frame,
     texts::t,
     ui::{FormView, Tone},
@@ -10,6 +13,7 @@ use app::{
 use axum::{http::StatusCode, response::Response};
 use domain::{
     form::{Errors, Form},
+    passage::Finding,
     sap::{Entry, Rows, Section},
 };
 use leptos::prelude::*;
@@ -48,7 +52,9 @@ pub fn pressed(visit: &Visit, section: Section, form: &Form) -> Pressed {
 pub struct Place {
     pub section: Section,
     pub back: String,
-    pub at_desk: bool,
+    /// What an operator's update proposes to record (R032), where the region has a service for it; `None` for the person,
+    /// who proposes.
+    pub at_desk: Option<Option<Proposals>>,
 }
 
 /// How the page comes back.
@@ -59,6 +65,7 @@ pub struct Shown {
     version: i64,
     refused: Option<&'static str>,
     meanwhile: Option<Vec<Entry>>,
+    found: Vec<Finding>,
 }
 
 impl Shown {
@@ -72,13 +79,21 @@ impl Shown {
             version: standing.number,
             refused: None,
             meanwhile: None,
+            found: Vec::new(),
         }
     }
 
     /// With other rows, or with what is wrong with them.
     pub fn typed(posted: &Posted, form: Form, errors: Errors) -> Result<Shown, Problem> {
         let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-        Ok(Shown { status, form, errors, version: posted.version()?, refused: None, meanwhile: None })
+        let version = posted.version()?;
+        Ok(Shown { status, form, errors, version, refused: None, meanwhile: None, found: Vec::new() })
+    }
+
+    /// With what is worth a second look before it is recorded.
+    pub fn warned(posted: &Posted, found: Vec<Finding>) -> Result<Shown, Problem> {
+        let shown = Shown::typed(posted, posted.0.clone(), Errors::default())?;
+        Ok(Shown { status: StatusCode::UNPROCESSABLE_ENTITY, found, ..shown })
     }
 
     /// After a refusal that the page can say: what was typed stands beside what is true now.
@@ -101,6 +116,7 @@ impl Shown {
             version: standing.number,
             refused: Some(key),
             meanwhile,
+            found: Vec::new(),
         })
     }
 }
@@ -114,7 +130,7 @@ pub fn page(visit: &Visit, frame: Frame, place: Place, shown: Shown) -> Response
     let data = SapSection {
         section: place.section,
         back: place.back,
-        at_desk: place.at_desk,
+        at_desk: place.at_desk.map(|proposals| AtDesk { proposals, found: shown.found }),
         version: shown.version,
         meanwhile: shown.meanwhile,
         request_key: visit.house.desk.request_key(),

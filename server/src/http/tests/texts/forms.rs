@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use acts::{
     SecretToken,
-    testing::{PASSWORD, TestDesk, vacancy_form},
+    testing::{For, PASSWORD, TestDesk, vacancy_form},
 };
 use axum::http::StatusCode;
 use domain::{
@@ -131,7 +131,7 @@ const KEPT: &[(&str, &str)] = &[
     ("interview", "no"),
 ];
 
-/// People, a declaration that waits in Fermo, a passage: what the pages of the desk are made of.
+/// People, a declaration that waits in Fermo, an enrolment, a passage: what the pages of the desk are made of in Marche.
 struct Cast {
     citizen: SecretToken,
     here: SecretToken,
@@ -225,11 +225,12 @@ impl Cast {
         let citizen = service.test.citizen(Level::Identified).await;
         let (_, request) = service.declaration(&citizen).await;
         let token = service.test.log_in(citizen.cf()).await;
-        let (here, there) = (service.operator("fermo").await, service.operator("ancona").await);
+        let (here, there) =
+            (service.operator(service.test.home()).await, service.operator(service.test.elsewhere()).await);
         let (enrolment, passage) = entries(&service.test, citizen.person()).await;
-        service.test.centre("fermo", 1).await;
-        let appointment = booked(&service.test, &citizen, "C.1").await;
-        let above = service.test.operator_as(Role::Administrator, &["fermo"]).await;
+        service.test.centre(service.test.home(), 1).await;
+        let appointment = booked(&service.test, &citizen, For::Interview).await;
+        let above = service.test.operator_as(Role::Administrator, &[service.test.home()]).await;
         let code = &above.credentials.recovery_codes[0];
         let desk = &service.test.desk;
         let above = acts::operator::log_in(desk, &above.username, PASSWORD, code, None).await;
@@ -291,7 +292,7 @@ impl Cast {
 
 store::both! {
     async fn any_text_comes_back_from_every_form(db: TestDb) {
-        let service = Service::new(TestDesk::new(db));
+        let service = Service::new(TestDesk::in_marche(db));
         let cast = Cast::new(&service).await;
         let texts = texts(TEXTS);
         for form in cast.forms() {
@@ -300,7 +301,7 @@ store::both! {
     }
 
     async fn a_nul_and_other_controls_are_refused_beside_their_field(db: TestDb) {
-        let service = Service::new(TestDesk::new(db));
+        let service = Service::new(TestDesk::in_marche(db));
         let cast = Cast::new(&service).await;
         for sign in ['\0', '\u{1}', '\u{1b}', '\u{7f}', '\u{9f}'] {
             for form in cast.forms() {
@@ -311,25 +312,28 @@ store::both! {
 
     async fn any_text_in_an_address_is_inert_on_the_page(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
-        let here = service.operator("fermo").await;
-        service.test.centre("fermo", 1).await;
+        let here = service.operator(service.test.home()).await;
+        service.test.centre(service.test.home(), 1).await;
         let citizen = service.test.citizen(Level::Declared).await;
         service.declaration(&citizen).await;
         let citizen = service.test.log_in(citizen.cf()).await;
+        let (code, home) = (service.test.service(For::Interview), service.test.home());
+        let centre = format!("/sedi/{home}?x=");
+        let search = format!("/appuntamenti/nuovo?servizio={code}&sede={home}&dal-day=");
         let addresses = [
             ("/servizi?q=", None),
             ("/accedi?poi=", None),
             ("/accedi?fatto=", None),
             ("/valutazione?page=", None),
             ("/registrati/conferma?token=", None),
-            ("/sedi/fermo?x=", None),
+            (centre.as_str(), None),
             ("/offerte?dove=", None),
             ("/offerte?contratto=", None),
             ("/offerte?dopo=", None),
             ("/offerte/", None),
             ("/nulla/", None),
             ("/servizi/", None),
-            ("/appuntamenti/nuovo?servizio=C.1&sede=fermo&dal-day=", Some(&citizen)),
+            (search.as_str(), Some(&citizen)),
             ("/appuntamenti/nuovo?servizio=", Some(&citizen)),
             ("/appuntamenti/", Some(&citizen)),
             ("/operatore/richieste?after=", Some(&here)),

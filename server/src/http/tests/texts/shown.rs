@@ -42,7 +42,7 @@ fn any_text() -> impl Iterator<Item = &'static domain::did::Field> {
     })
 }
 
-/// Somebody with this name who declared with these texts, seen at the desk of Fermo.
+/// Somebody with this name who declared with these texts, seen at the desk of the tests' centre.
 struct Story {
     citizen: Citizen,
     own: SecretToken,
@@ -62,7 +62,7 @@ impl Story {
         test.confirm_emails().await;
         let own = test.log_in(form.raw("cf")).await;
         let declared = test.citizen_behind(&own).await;
-        let colleague = test.operator("fermo").await.operator;
+        let colleague = test.operator(test.home()).await.operator;
         let seen = Identify {
             person: declared.person(),
             account: Some(declared.account()),
@@ -71,7 +71,7 @@ impl Story {
         acts::account::identify(&test.desk, &colleague, &seen, &test.asked()).await.expect("identifies");
         let citizen = test.citizen_behind(&own).await;
 
-        let mut answers = demo::answers("Fermo", "2026-11-02", &test.desk.rules.privacy_version);
+        let mut answers = demo::answers(test.comune(), "2026-11-02", &test.desk.rules.privacy_version);
         for (name, value) in [("mediator", "yes"), ("job-1-from-month", "3"), ("job-1-from-year", "2020")] {
             answers.set(name, value);
         }
@@ -83,7 +83,7 @@ impl Story {
         }
         let (_, request) = service.declaration_of(&citizen, answers).await;
         let person = format!("/operatore/persone/{}", citizen.person());
-        let desk = service.operator("fermo").await;
+        let desk = service.operator(service.test.home()).await;
         Story { citizen, own, desk, request: format!("/operatore/richieste/{request}"), person, typed }
     }
 

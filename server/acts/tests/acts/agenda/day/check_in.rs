@@ -3,7 +3,7 @@
 use acts::{
     Refusal,
     agenda::{self, CheckedIn},
-    testing::TestDesk,
+    testing::{For, TestDesk},
 };
 use chrono::TimeDelta;
 use domain::{
@@ -21,11 +21,11 @@ const ARRIVALS: &str = "SELECT COUNT(*) FROM arrival";
 store::both! {
     async fn a_code_is_taken_as_people_type_it_and_twice_is_the_same_answer(db: TestDb) {
         let test = TestDesk::new(db);
-        let centre = test.centre("fermo", 1).await;
+        let centre = test.centre(test.home(), 1).await;
         let operator = &centre.operators[0].operator;
-        let device = terminal(&test, "fermo").await;
+        let device = terminal(&test, test.home()).await;
         let citizen = test.citizen(Level::Identified).await;
-        let mine = booked(&test, &centre, operator, citizen.person(), ("C.1", wednesday(9, 0))).await;
+        let mine = booked(&test, &centre, operator, citizen.person(), (For::Interview, wednesday(9, 0))).await;
         let code = stored(&test, mine).await.code;
         until(&test, wednesday(8, 40));
         let typed = format!(" {} {}\r\n", code[..4].to_lowercase(), &code[4..]);
@@ -48,13 +48,13 @@ store::both! {
 
     async fn a_card_finds_today_s_next_appointment_whatever_the_reader_types_around_it(db: TestDb) {
         let test = TestDesk::new(db);
-        let centre = test.centre("fermo", 1).await;
+        let centre = test.centre(test.home(), 1).await;
         let operator = &centre.operators[0].operator;
-        let device = terminal(&test, "fermo").await;
+        let device = terminal(&test, test.home()).await;
         let citizen = test.citizen(Level::Identified).await;
         let person = citizen.person();
-        let first = booked(&test, &centre, operator, person, ("A.1", wednesday(9, 0))).await;
-        let second = booked(&test, &centre, operator, person, ("B.1", wednesday(11, 0))).await;
+        let first = booked(&test, &centre, operator, person, (For::Welcome, wednesday(9, 0))).await;
+        let second = booked(&test, &centre, operator, person, (For::Declaration, wednesday(11, 0))).await;
         until(&test, wednesday(8, 50));
         let track = format!("%{}^ROSSI MARIA?\n", citizen.cf().to_lowercase());
         for _ in 0..2 {
@@ -72,12 +72,12 @@ store::both! {
 
     async fn who_comes_late_is_checked_in_and_who_was_marked_as_missing_waits(db: TestDb) {
         let test = TestDesk::new(db);
-        let centre = test.centre("fermo", 1).await;
+        let centre = test.centre(test.home(), 1).await;
         let operator = &centre.operators[0].operator;
-        let device = terminal(&test, "fermo").await;
+        let device = terminal(&test, test.home()).await;
         let (late, missed) = (test.citizen(Level::Identified).await, test.citizen(Level::Identified).await);
-        let one = booked(&test, &centre, operator, late.person(), ("A.1", wednesday(9, 0))).await;
-        let two = booked(&test, &centre, operator, missed.person(), ("A.1", wednesday(9, 30))).await;
+        let one = booked(&test, &centre, operator, late.person(), (For::Welcome, wednesday(9, 0))).await;
+        let two = booked(&test, &centre, operator, missed.person(), (For::Welcome, wednesday(9, 30))).await;
         until(&test, wednesday(12, 0));
         step(&test, operator, two, Act::Miss).await.expect("missed");
         for citizen in [&late, &missed] {
@@ -86,17 +86,17 @@ store::both! {
         }
         assert_eq!(stored(&test, one).await.state, State::Arrived.code());
         assert_eq!(stored(&test, two).await.state, State::Missed.code(), "only an operator says otherwise");
-        let waiting = agenda::day::waiting(&test.desk, operator, "fermo").await.expect("reads");
+        let waiting = agenda::day::waiting(&test.desk, operator, test.home()).await.expect("reads");
         assert_eq!(waiting.iter().map(|row| row.person_id).collect::<Vec<_>>(), [Some(missed.person())]);
     }
 
     async fn known_unknown_and_without_appointment_are_answered_alike(db: TestDb) {
         let test = TestDesk::new(db);
-        let centre = test.centre("fermo", 1).await;
+        let centre = test.centre(test.home(), 1).await;
         let operator = &centre.operators[0].operator;
-        let device = terminal(&test, "fermo").await;
+        let device = terminal(&test, test.home()).await;
         let (tomorrow, nothing) = (test.citizen(Level::Identified).await, test.citizen(Level::Declared).await);
-        let other_day = booked(&test, &centre, operator, tomorrow.person(), ("A.1", wednesday(9, 0))).await;
+        let other_day = booked(&test, &centre, operator, tomorrow.person(), (For::Welcome, wednesday(9, 0))).await;
         let born = chrono::NaiveDate::from_ymd_opt(1970, 5, 5).expect("a day");
         let stranger = CodiceFiscale::compute("Bianchi", "Ugo", born, Sex::Male, "A271").expect("a code");
         let code = stored(&test, other_day).await.code;
@@ -105,22 +105,22 @@ store::both! {
             assert_eq!(agenda::check_in(&test.desk, &device, typed).await.expect("reads"), CheckedIn::Seat);
         }
         assert_eq!(stored(&test, other_day).await.state, State::Booked.code());
-        let waiting = agenda::day::waiting(&test.desk, operator, "fermo").await.expect("reads");
+        let waiting = agenda::day::waiting(&test.desk, operator, test.home()).await.expect("reads");
         let people: Vec<_> = waiting.iter().map(|row| row.person_id).collect();
         assert_eq!(people, [Some(tomorrow.person()), Some(nothing.person()), None], "each once, in order");
         test.clock.advance(TimeDelta::days(1));
-        assert!(agenda::day::waiting(&test.desk, operator, "fermo").await.expect("reads").is_empty(), "until the evening");
+        assert!(agenda::day::waiting(&test.desk, operator, test.home()).await.expect("reads").is_empty(), "until the evening");
         assert_eq!(count(&test, "SELECT COUNT(*) FROM audit WHERE act = 'arrival'").await, 3);
         sound_day(&test).await;
     }
 
     async fn wrong_codes_slow_the_terminal_down_and_cards_go_on(db: TestDb) {
         let test = TestDesk::new(db);
-        let centre = test.centre("fermo", 1).await;
+        let centre = test.centre(test.home(), 1).await;
         let operator = &centre.operators[0].operator;
-        let (device, next) = (terminal(&test, "fermo").await, terminal(&test, "fermo").await);
+        let (device, next) = (terminal(&test, test.home()).await, terminal(&test, test.home()).await);
         let citizen = test.citizen(Level::Identified).await;
-        let mine = booked(&test, &centre, operator, citizen.person(), ("A.1", wednesday(9, 0))).await;
+        let mine = booked(&test, &centre, operator, citizen.person(), (For::Welcome, wednesday(9, 0))).await;
         let code = stored(&test, mine).await.code;
         until(&test, wednesday(8, 50));
         for typed in ["ZZZZZZZZ", "", "%%%"] {
@@ -147,19 +147,19 @@ store::both! {
 
     async fn codes_of_another_centre_of_a_closed_visit_or_of_a_hold_are_nobody_s(db: TestDb) {
         let test = TestDesk::new(db);
-        let centre = test.centre("fermo", 1).await;
-        test.centre("ancona", 1).await;
+        let centre = test.centre(test.home(), 1).await;
+        test.centre(test.elsewhere(), 1).await;
         let operator = &centre.operators[0].operator;
-        let (here, there) = (terminal(&test, "fermo").await, terminal(&test, "ancona").await);
+        let (here, there) = (terminal(&test, test.home()).await, terminal(&test, test.elsewhere()).await);
         let citizen = test.citizen(Level::Identified).await;
-        let mine = booked(&test, &centre, operator, citizen.person(), ("A.1", wednesday(9, 0))).await;
+        let mine = booked(&test, &centre, operator, citizen.person(), (For::Welcome, wednesday(9, 0))).await;
         let code = stored(&test, mine).await.code;
         until(&test, wednesday(9, 0));
         assert_eq!(agenda::check_in(&test.desk, &there, &code).await.expect("reads"), CheckedIn::Unknown);
         received(&test, operator, mine).await;
         finish(&test, operator, mine, &[], None).await.expect("closes");
         assert_eq!(agenda::check_in(&test.desk, &here, &code).await.expect("reads"), CheckedIn::Unknown);
-        let wish = wish(&centre, operator, "A.1", wednesday(10, 0));
+        let wish = wish(&centre, operator, For::Welcome, wednesday(10, 0));
         let by = agenda::By::Operator { operator, person: citizen.person() };
         let held = agenda::hold(&test.desk, by, &wish, &test.asked()).await.expect("holds").appointment;
         let code = stored(&test, held).await.code;

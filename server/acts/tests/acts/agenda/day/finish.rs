@@ -1,9 +1,11 @@
 //! Closing a visit: one transaction for the appointment, its passages and the declaration.
+//!
+//! What a visit proposes are the codes of Marche's table.
 
 use acts::{
     Refusal,
     agenda::{self, By, Finish},
-    testing::TestDesk,
+    testing::{For, TestDesk},
 };
 use chrono::TimeDelta;
 use domain::{
@@ -27,17 +29,17 @@ use crate::{
 
 store::both! {
     async fn r021_r030_a_first_interview_from_the_declaration_to_the_file(db: TestDb) {
-        let test = TestDesk::new(db);
-        let centre = test.centre("fermo", 1).await;
+        let test = TestDesk::in_marche(db);
+        let centre = test.centre(test.home(), 1).await;
         let operator = &centre.operators[0].operator;
         let declared = declared(&test, Level::Identified).await;
         let person = declared.person();
 
         let by = By::Citizen(&declared.citizen);
-        let wish = wish(&centre, operator, "C.1", wednesday(9, 0));
+        let wish = wish(&centre, operator, For::Interview, wednesday(9, 0));
         let held = agenda::hold(&test.desk, by, &wish, &test.asked()).await.expect("holds");
         let mine = agenda::confirm(&test.desk, by, held.appointment, 1, &test.asked()).await.expect("books").appointment;
-        let device = terminal(&test, "fermo").await;
+        let device = terminal(&test, test.home()).await;
         until(&test, wednesday(8, 50));
         let code = stored(&test, mine).await.code;
         agenda::check_in(&test.desk, &device, &code).await.expect("checks in");
@@ -77,11 +79,11 @@ store::both! {
     }
 
     async fn only_what_was_done_is_kept_and_the_declaration_may_wait(db: TestDb) {
-        let test = TestDesk::new(db);
-        let centre = test.centre("fermo", 1).await;
+        let test = TestDesk::in_marche(db);
+        let centre = test.centre(test.home(), 1).await;
         let operator = &centre.operators[0].operator;
         let declared = declared(&test, Level::Identified).await;
-        let mine = booked(&test, &centre, operator, declared.person(), ("C.1", wednesday(9, 0))).await;
+        let mine = booked(&test, &centre, operator, declared.person(), (For::Interview, wednesday(9, 0))).await;
         until(&test, wednesday(9, 0));
         received(&test, operator, mine).await;
         until(&test, wednesday(10, 30));
@@ -99,11 +101,11 @@ store::both! {
     }
 
     async fn nothing_kept_is_a_visit_without_passages(db: TestDb) {
-        let test = TestDesk::new(db);
-        let centre = test.centre("fermo", 1).await;
+        let test = TestDesk::in_marche(db);
+        let centre = test.centre(test.home(), 1).await;
         let operator = &centre.operators[0].operator;
         let citizen = test.citizen(Level::Identified).await;
-        let mine = booked(&test, &centre, operator, citizen.person(), ("A.1", wednesday(9, 0))).await;
+        let mine = booked(&test, &centre, operator, citizen.person(), (For::Welcome, wednesday(9, 0))).await;
         until(&test, wednesday(9, 5));
         received(&test, operator, mine).await;
         let finished = finish(&test, operator, mine, &[], None).await.expect("closes");
@@ -113,11 +115,11 @@ store::both! {
     }
 
     async fn a_gate_that_holds_leaves_everything_as_it_was(db: TestDb) {
-        let test = TestDesk::new(db);
-        let centre = test.centre("fermo", 1).await;
+        let test = TestDesk::in_marche(db);
+        let centre = test.centre(test.home(), 1).await;
         let operator = &centre.operators[0].operator;
         let declared = declared(&test, Level::Identified).await;
-        let mine = booked(&test, &centre, operator, declared.person(), ("C.1", wednesday(9, 0))).await;
+        let mine = booked(&test, &centre, operator, declared.person(), (For::Interview, wednesday(9, 0))).await;
         until(&test, wednesday(9, 0));
         received(&test, operator, mine).await;
         until(&test, wednesday(10, 30));
@@ -136,11 +138,11 @@ store::both! {
     }
 
     async fn r002_warnings_are_seen_before_anything_is_written(db: TestDb) {
-        let test = TestDesk::new(db);
-        let centre = test.centre("fermo", 1).await;
+        let test = TestDesk::in_marche(db);
+        let centre = test.centre(test.home(), 1).await;
         let operator = &centre.operators[0].operator;
         let citizen = test.citizen(Level::Identified).await;
-        let mine = booked(&test, &centre, operator, citizen.person(), ("C.1", wednesday(9, 0))).await;
+        let mine = booked(&test, &centre, operator, citizen.person(), (For::Interview, wednesday(9, 0))).await;
         until(&test, wednesday(9, 0));
         received(&test, operator, mine).await;
         until(&test, wednesday(9, 30));
@@ -160,12 +162,12 @@ store::both! {
     }
 
     async fn r045_a_second_interview_is_another_one(db: TestDb) {
-        let test = TestDesk::new(db);
-        let centre = test.centre("fermo", 1).await;
+        let test = TestDesk::in_marche(db);
+        let centre = test.centre(test.home(), 1).await;
         let operator = &centre.operators[0].operator;
         let citizen = test.citizen(Level::Identified).await;
         for hour in [9, 11] {
-            let mine = booked(&test, &centre, operator, citizen.person(), ("C.1", wednesday(hour, 0))).await;
+            let mine = booked(&test, &centre, operator, citizen.person(), (For::Interview, wednesday(hour, 0))).await;
             until(&test, wednesday(hour, 0));
             received(&test, operator, mine).await;
             until(&test, wednesday(hour + 1, 30));
@@ -176,11 +178,11 @@ store::both! {
     }
 
     async fn r046_the_in_depth_profiling_is_kept_with_its_justification_alone(db: TestDb) {
-        let test = TestDesk::new(db);
-        let centre = test.centre("fermo", 1).await;
+        let test = TestDesk::in_marche(db);
+        let centre = test.centre(test.home(), 1).await;
         let operator = &centre.operators[0].operator;
         let citizen = test.citizen(Level::Identified).await;
-        let mine = booked(&test, &centre, operator, citizen.person(), ("C.1", wednesday(9, 0))).await;
+        let mine = booked(&test, &centre, operator, citizen.person(), (For::Interview, wednesday(9, 0))).await;
         until(&test, wednesday(9, 0));
         received(&test, operator, mine).await;
         until(&test, wednesday(12, 15));
@@ -199,13 +201,13 @@ store::both! {
     }
 
     async fn who_is_enrolled_in_law_68_gets_its_code(db: TestDb) {
-        let test = TestDesk::new(db);
-        let centre = test.centre("fermo", 1).await;
+        let test = TestDesk::in_marche(db);
+        let centre = test.centre(test.home(), 1).await;
         let operator = &centre.operators[0].operator;
         let citizen = test.citizen(Level::Identified).await;
         let form = enrolment(&test, "L68", "2026-11-01", None);
         acts::file::enrol(&test.desk, operator, citizen.person(), form, &test.asked()).await.expect("enrols");
-        let mine = booked(&test, &centre, operator, citizen.person(), ("C.1", wednesday(9, 0))).await;
+        let mine = booked(&test, &centre, operator, citizen.person(), (For::Interview, wednesday(9, 0))).await;
         until(&test, wednesday(9, 0));
         received(&test, operator, mine).await;
         until(&test, wednesday(10, 30));
@@ -215,11 +217,11 @@ store::both! {
     }
 
     async fn what_was_recorded_meanwhile_is_not_recorded_twice(db: TestDb) {
-        let test = TestDesk::new(db);
-        let centre = test.centre("fermo", 1).await;
+        let test = TestDesk::in_marche(db);
+        let centre = test.centre(test.home(), 1).await;
         let operator = &centre.operators[0].operator;
         let declared = declared(&test, Level::Identified).await;
-        let mine = booked(&test, &centre, operator, declared.person(), ("C.1", wednesday(9, 0))).await;
+        let mine = booked(&test, &centre, operator, declared.person(), (For::Interview, wednesday(9, 0))).await;
         until(&test, wednesday(9, 0));
         received(&test, operator, mine).await;
         until(&test, wednesday(10, 30));
@@ -243,11 +245,11 @@ store::both! {
     }
 
     async fn a_declaration_confirmed_without_the_interview_gets_it_in_the_visit(db: TestDb) {
-        let test = TestDesk::new(db);
-        let centre = test.centre("fermo", 1).await;
+        let test = TestDesk::in_marche(db);
+        let centre = test.centre(test.home(), 1).await;
         let operator = &centre.operators[0].operator;
         let declared = declared(&test, Level::Identified).await;
-        let mine = booked(&test, &centre, operator, declared.person(), ("C.1", wednesday(9, 0))).await;
+        let mine = booked(&test, &centre, operator, declared.person(), (For::Interview, wednesday(9, 0))).await;
         let mut kept = proposed(&test, declared.person()).await;
         kept.remove(1);
         confirm(&test, operator, declared.did, &kept).await.expect("confirms");
@@ -263,11 +265,11 @@ store::both! {
     }
 
     async fn who_nobody_identified_keeps_the_declaration_waiting_and_the_page_says_so(db: TestDb) {
-        let test = TestDesk::new(db);
-        let centre = test.centre("fermo", 1).await;
+        let test = TestDesk::in_marche(db);
+        let centre = test.centre(test.home(), 1).await;
         let operator = &centre.operators[0].operator;
         let declared = declared(&test, Level::Declared).await;
-        let mine = booked(&test, &centre, operator, declared.person(), ("C.1", wednesday(9, 0))).await;
+        let mine = booked(&test, &centre, operator, declared.person(), (For::Interview, wednesday(9, 0))).await;
         until(&test, wednesday(9, 0));
         received(&test, operator, mine).await;
         until(&test, wednesday(10, 30));
@@ -282,11 +284,11 @@ store::both! {
     }
 
     async fn r030_only_the_interview_confirms_a_declaration(db: TestDb) {
-        let test = TestDesk::new(db);
-        let centre = test.centre("fermo", 1).await;
+        let test = TestDesk::in_marche(db);
+        let centre = test.centre(test.home(), 1).await;
         let operator = &centre.operators[0].operator;
         let declared = declared(&test, Level::Identified).await;
-        let mine = booked(&test, &centre, operator, declared.person(), ("A.1", wednesday(9, 0))).await;
+        let mine = booked(&test, &centre, operator, declared.person(), (For::Welcome, wednesday(9, 0))).await;
         until(&test, wednesday(9, 0));
         received(&test, operator, mine).await;
         until(&test, wednesday(9, 20));
@@ -302,11 +304,11 @@ store::both! {
     }
 
     async fn a_visit_closed_the_next_day_is_recorded_on_its_own(db: TestDb) {
-        let test = TestDesk::new(db);
-        let centre = test.centre("fermo", 1).await;
+        let test = TestDesk::in_marche(db);
+        let centre = test.centre(test.home(), 1).await;
         let operator = &centre.operators[0].operator;
         let citizen = test.citizen(Level::Identified).await;
-        let mine = booked(&test, &centre, operator, citizen.person(), ("C.1", wednesday(9, 0))).await;
+        let mine = booked(&test, &centre, operator, citizen.person(), (For::Interview, wednesday(9, 0))).await;
         until(&test, wednesday(9, 0));
         received(&test, operator, mine).await;
         test.clock.advance(TimeDelta::hours(23));
@@ -316,16 +318,16 @@ store::both! {
     }
 
     async fn another_s_declaration_and_another_centre_s_visit_are_not_found(db: TestDb) {
-        let test = TestDesk::new(db);
-        let centre = test.centre("fermo", 1).await;
+        let test = TestDesk::in_marche(db);
+        let centre = test.centre(test.home(), 1).await;
         let operator = &centre.operators[0].operator;
         let (declared, citizen) = (declared(&test, Level::Identified).await, test.citizen(Level::Identified).await);
-        let mine = booked(&test, &centre, operator, citizen.person(), ("C.1", wednesday(9, 0))).await;
+        let mine = booked(&test, &centre, operator, citizen.person(), (For::Interview, wednesday(9, 0))).await;
         until(&test, wednesday(9, 0));
         received(&test, operator, mine).await;
         let did = Some((declared.did, stored_did(&test, declared.did).await.version));
         assert_eq!(said(finish(&test, operator, mine, &[], did).await), "NotFound");
-        let stranger = test.operator("ancona").await;
+        let stranger = test.operator(test.elsewhere()).await;
         assert_eq!(said(finish(&test, &stranger.operator, mine, &[], None).await), "NotFound");
         assert!(matches!(agenda::day::closing(&test.desk, &stranger.operator, mine).await, Err(Refusal::NotFound)));
         let page = agenda::day::day(&test.desk, &stranger.operator, "fermo", test.desk.today(), None).await;

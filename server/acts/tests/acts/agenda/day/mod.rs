@@ -12,12 +12,13 @@ use acts::{
     agenda::{self, Booked, Finish, Finished, Origin, Wish, day::Closing},
     kiosk::{self, Device},
     passage::Warned,
-    testing::{Centre, TestDesk, code},
+    testing::{Centre, For, TestDesk},
 };
 use chrono::{DateTime, Utc};
 use domain::{
     account::Role,
     agenda::{Act, State},
+    catalogue::LepCode,
     passage::{Answer, Channel, Draft, Fact, Facts},
 };
 use store::appointment::Appointment;
@@ -36,10 +37,10 @@ pub fn until(test: &TestDesk, at: DateTime<Utc>) {
     test.clock.advance(at - test.desk.now());
 }
 
-pub fn wish(centre: &Centre, operator: &Operator, service: &str, starts_at: DateTime<Utc>) -> Wish {
+pub fn wish(centre: &Centre, operator: &Operator, service: For, starts_at: DateTime<Utc>) -> Wish {
     Wish {
         office: centre.office.clone(),
-        service: code(service),
+        service: centre.service(service),
         starts_at,
         operator: operator.id(),
         channel: Channel::Sportello,
@@ -55,7 +56,7 @@ pub async fn booked(
     centre: &Centre,
     operator: &Operator,
     person: Uuid,
-    (service, at): (&str, DateTime<Utc>),
+    (service, at): (For, DateTime<Utc>),
 ) -> Uuid {
     let wish = wish(centre, operator, service, at);
     let booked = agenda::book(&test.desk, operator, person, &wish, Origin::Operator, &test.asked()).await;
@@ -127,14 +128,24 @@ pub async fn finish(
     Ok(finished.expect("warnings were seen"))
 }
 
+/// Somebody comes without an appointment.
 pub async fn walk_in(
     test: &TestDesk,
     operator: &Operator,
     person: Uuid,
-    service: &str,
+    service: For,
 ) -> Result<Booked, Refusal> {
-    let office = operator.office();
-    let (service, channel) = (code(service), Channel::Sportello);
+    come(test, operator, person, test.service(service)).await
+}
+
+/// The same for a code of the region.
+pub async fn come(
+    test: &TestDesk,
+    operator: &Operator,
+    person: Uuid,
+    service: LepCode,
+) -> Result<Booked, Refusal> {
+    let (office, channel) = (operator.office(), Channel::Sportello);
     let coming = agenda::WalkIn { office, person, service, channel, arrival: None };
     agenda::walk_in(&test.desk, operator, &coming, &test.asked()).await
 }

@@ -2,7 +2,7 @@
 
 use acts::{
     agenda::{self, CheckedIn, Finish, WalkIn},
-    testing::{TestDesk, code},
+    testing::{For, TestDesk},
 };
 use domain::{account::Level, agenda::Act, passage::Channel};
 
@@ -20,11 +20,11 @@ const NOT_NOW: &str = r#"Conflict("error-did-not-now")"#;
 
 store::both! {
     async fn sixty_four_who_close_one_visit_leave_one_set(db: TestDb) {
-        let test = TestDesk::new(db);
-        let centre = test.centre("fermo", 4).await;
+        let test = TestDesk::in_marche(db);
+        let centre = test.centre(test.home(), 4).await;
         let operator = &centre.operators[0].operator;
         let declared = declared(&test, Level::Identified).await;
-        let mine = booked(&test, &centre, operator, declared.person(), ("C.1", wednesday(9, 0))).await;
+        let mine = booked(&test, &centre, operator, declared.person(), (For::Interview, wednesday(9, 0))).await;
         until(&test, wednesday(9, 0));
         received(&test, operator, mine).await;
         until(&test, wednesday(10, 30));
@@ -50,14 +50,14 @@ store::both! {
     }
 
     async fn confirming_by_itself_and_in_the_visit_at_once_confirms_once(db: TestDb) {
-        let test = TestDesk::new(db);
-        let centre = test.centre("fermo", 1).await;
+        let test = TestDesk::in_marche(db);
+        let centre = test.centre(test.home(), 1).await;
         let operator = &centre.operators[0].operator;
         for n in 0..4 {
             let declared = declared(&test, Level::Identified).await;
             let (did, person) = (declared.did, declared.person());
             let start = wednesday(9, 0) + chrono::TimeDelta::days(7 * n);
-            let mine = booked(&test, &centre, operator, person, ("C.1", start)).await;
+            let mine = booked(&test, &centre, operator, person, (For::Interview, start)).await;
             until(&test, start);
             received(&test, operator, mine).await;
             until(&test, start + chrono::TimeDelta::minutes(90));
@@ -89,11 +89,11 @@ store::both! {
 
     async fn of_two_operators_who_step_at_once_one_is_told(db: TestDb) {
         let test = TestDesk::new(db);
-        let centre = test.centre("fermo", 2).await;
+        let centre = test.centre(test.home(), 2).await;
         let operators = [centre.operators[0].operator.clone(), centre.operators[1].operator.clone()];
         for hour in 9..12 {
             let citizen = test.citizen(Level::Identified).await;
-            let mine = booked(&test, &centre, &operators[0], citizen.person(), ("A.1", wednesday(hour, 0))).await;
+            let mine = booked(&test, &centre, &operators[0], citizen.person(), (For::Welcome, wednesday(hour, 0))).await;
             until(&test, wednesday(hour, 0));
             let version = stored(&test, mine).await.version;
             let all = [Act::CheckIn, Act::Start, Act::Miss, Act::Excuse];
@@ -119,11 +119,11 @@ store::both! {
 
     async fn a_card_and_a_code_held_many_times_at_once_are_one_arrival(db: TestDb) {
         let test = TestDesk::new(db);
-        let centre = test.centre("fermo", 1).await;
+        let centre = test.centre(test.home(), 1).await;
         let operator = &centre.operators[0].operator;
-        let devices = [terminal(&test, "fermo").await, terminal(&test, "fermo").await];
+        let devices = [terminal(&test, test.home()).await, terminal(&test, test.home()).await];
         let (expected, without) = (test.citizen(Level::Identified).await, test.citizen(Level::Identified).await);
-        let mine = booked(&test, &centre, operator, expected.person(), ("A.1", wednesday(9, 0))).await;
+        let mine = booked(&test, &centre, operator, expected.person(), (For::Welcome, wednesday(9, 0))).await;
         let code = stored(&test, mine).await.code;
         until(&test, wednesday(8, 50));
         let clients = (0..32).map(|n| {
@@ -151,7 +151,7 @@ store::both! {
 
     async fn walk_ins_and_bookings_at_once_never_take_anything_twice(db: TestDb) {
         let test = TestDesk::new(db);
-        let centre = test.centre("fermo", 2).await;
+        let centre = test.centre(test.home(), 2).await;
         let operators = [centre.operators[0].operator.clone(), centre.operators[1].operator.clone()];
         let mut people = Vec::new();
         for _ in 0..12 {
@@ -161,11 +161,12 @@ store::both! {
         let clients = (0..24).map(|n| {
             let (desk, operator, asked) = (test.desk.clone(), operators[n % 2].clone(), test.asked());
             let person = people[n / 2].person();
-            let wish = wish(&centre, &operator, "A.1", wednesday(9, 15));
+            let wish = wish(&centre, &operator, For::Welcome, wednesday(9, 15));
+            let (office, service) = (test.home().to_owned(), test.service(For::Declaration));
             async move {
                 if n % 2 == 0 || n % 3 == 0 {
                     let coming = WalkIn {
-                        office: "fermo", person, service: code("B.1"), channel: Channel::Sportello, arrival: None,
+                        office: &office, person, service, channel: Channel::Sportello, arrival: None,
                     };
                     agenda::walk_in(&desk, &operator, &coming, &asked).await.map(|_| true)
                 } else {
@@ -185,18 +186,19 @@ store::both! {
 
     async fn one_arrival_is_seen_to_by_one_of_many(db: TestDb) {
         let test = TestDesk::new(db);
-        let centre = test.centre("fermo", 2).await;
+        let centre = test.centre(test.home(), 2).await;
         let operators = [centre.operators[0].operator.clone(), centre.operators[1].operator.clone()];
-        let device = terminal(&test, "fermo").await;
+        let device = terminal(&test, test.home()).await;
         let citizen = test.citizen(Level::Identified).await;
         agenda::check_in(&test.desk, &device, citizen.cf()).await.expect("registers");
-        let arrival = agenda::day::waiting(&test.desk, &operators[0], "fermo").await.expect("reads")[0].id;
+        let arrival = agenda::day::waiting(&test.desk, &operators[0], test.home()).await.expect("reads")[0].id;
         let person = citizen.person();
         let clients = (0..16).map(|n| {
             let (desk, operator, asked) = (test.desk.clone(), operators[n % 2].clone(), test.asked());
+            let (office, service) = (test.home().to_owned(), test.service(For::Welcome));
             async move {
                 let coming = WalkIn {
-                    office: "fermo", person, service: code("A.1"), channel: Channel::Sportello, arrival: Some(arrival),
+                    office: &office, person, service, channel: Channel::Sportello, arrival: Some(arrival),
                 };
                 agenda::walk_in(&desk, &operator, &coming, &asked).await
             }

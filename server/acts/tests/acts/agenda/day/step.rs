@@ -8,7 +8,7 @@ use acts::{
         self, By,
         group::{self, Plan},
     },
-    testing::{TestDesk, code},
+    testing::{For, TestDesk},
 };
 use chrono::TimeDelta;
 use domain::{
@@ -30,17 +30,17 @@ async fn excuse(test: &TestDesk, operator: &Operator, mine: Uuid, reason: &str) 
 store::both! {
     async fn everybody_sees_who_waits_and_since_when(db: TestDb) {
         let test = TestDesk::new(db);
-        let centre = test.centre("fermo", 2).await;
+        let centre = test.centre(test.home(), 2).await;
         let (anna, other) = (&centre.operators[0].operator, &centre.operators[1].operator);
         let citizen = test.citizen(Level::Identified).await;
-        let mine = booked(&test, &centre, anna, citizen.person(), ("A.1", wednesday(9, 0))).await;
+        let mine = booked(&test, &centre, anna, citizen.person(), (For::Welcome, wednesday(9, 0))).await;
         until(&test, wednesday(8, 55));
         assert_eq!(step(&test, other, mine, Act::CheckIn).await.expect("arrives"), State::Arrived);
         test.clock.advance(TimeDelta::minutes(5));
         assert_eq!(step(&test, anna, mine, Act::Call).await.expect("calls"), State::Called);
         assert_eq!(step(&test, anna, mine, Act::Wait).await.expect("nobody came"), State::Arrived);
 
-        let day = |of| agenda::day::day(&test.desk, other, "fermo", test.desk.today(), of);
+        let day = |of| agenda::day::day(&test.desk, other, test.home(), test.desk.today(), of);
         let lines = day(None).await.expect("reads");
         assert_eq!(lines.len(), 1);
         let line = &lines[0];
@@ -49,7 +49,7 @@ store::both! {
         assert_eq!(line.here_since, Some(wednesday(8, 55)), "waiting began when they came");
         assert_eq!(day(Some(anna.id())).await.expect("reads").len(), 1);
         assert_eq!(day(Some(other.id())).await.expect("reads"), []);
-        let week = agenda::day::week(&test.desk, other, "fermo", test.desk.today(), None).await.expect("reads");
+        let week = agenda::day::week(&test.desk, other, test.home(), test.desk.today(), None).await.expect("reads");
         let per_day: Vec<_> = week.iter().map(|(date, lines)| (date.to_string(), lines.len())).collect();
         assert_eq!(per_day[0], ("2026-11-23".to_owned(), 0));
         assert_eq!(per_day[2], ("2026-11-25".to_owned(), 1));
@@ -66,10 +66,10 @@ store::both! {
 
     async fn who_did_not_come_gives_the_time_back_and_is_not_punished(db: TestDb) {
         let test = TestDesk::new(db);
-        let centre = test.centre("fermo", 1).await;
+        let centre = test.centre(test.home(), 1).await;
         let operator = &centre.operators[0].operator;
         let citizen = test.citizen(Level::Identified).await;
-        let mine = booked(&test, &centre, operator, citizen.person(), ("C.1", wednesday(9, 0))).await;
+        let mine = booked(&test, &centre, operator, citizen.person(), (For::Interview, wednesday(9, 0))).await;
         until(&test, wednesday(8, 59));
         assert_eq!(said(step(&test, operator, mine, Act::Miss).await), "Agenda([NotYet])");
         until(&test, wednesday(9, 20));
@@ -83,16 +83,16 @@ store::both! {
         assert_eq!(count(&test, "SELECT COUNT(*) FROM passage").await, 0);
         // Somebody else takes the time that was left.
         let next = test.citizen(Level::Identified).await;
-        booked(&test, &centre, operator, next.person(), ("A.1", wednesday(9, 30))).await;
+        booked(&test, &centre, operator, next.person(), (For::Welcome, wednesday(9, 30))).await;
         sound_day(&test).await;
     }
 
     async fn an_absence_is_justified_with_its_proof_also_later(db: TestDb) {
         let test = TestDesk::new(db);
-        let centre = test.centre("fermo", 1).await;
+        let centre = test.centre(test.home(), 1).await;
         let operator = &centre.operators[0].operator;
         let citizen = test.citizen(Level::Identified).await;
-        let mine = booked(&test, &centre, operator, citizen.person(), ("C.1", wednesday(9, 0))).await;
+        let mine = booked(&test, &centre, operator, citizen.person(), (For::Interview, wednesday(9, 0))).await;
         until(&test, wednesday(9, 20));
         step(&test, operator, mine, Act::Miss).await.expect("missed");
         test.clock.advance(TimeDelta::days(3));
@@ -111,10 +111,10 @@ store::both! {
 
     async fn the_wrong_person_goes_back_to_where_they_were(db: TestDb) {
         let test = TestDesk::new(db);
-        let centre = test.centre("fermo", 1).await;
+        let centre = test.centre(test.home(), 1).await;
         let operator = &centre.operators[0].operator;
         let citizen = test.citizen(Level::Identified).await;
-        let mine = booked(&test, &centre, operator, citizen.person(), ("A.1", wednesday(9, 0))).await;
+        let mine = booked(&test, &centre, operator, citizen.person(), (For::Welcome, wednesday(9, 0))).await;
         assert_eq!(said(step(&test, operator, mine, Act::CheckIn).await), "Agenda([NotYet])", "not on that day");
         until(&test, wednesday(9, 0));
         received(&test, operator, mine).await;
@@ -128,11 +128,11 @@ store::both! {
 
     async fn r073_a_place_in_a_group_comes_in_by_itself_and_is_decided_with_the_group(db: TestDb) {
         let test = TestDesk::new(db);
-        let centre = test.centre("fermo", 1).await;
+        let centre = test.centre(test.home(), 1).await;
         let operator = &centre.operators[0].operator;
         let plan = Plan {
-            office: "fermo".to_owned(),
-            service: code("F1.5"),
+            office: test.home().to_owned(),
+            service: test.service(For::Lab),
             operator: operator.id(),
             second: None,
             mediator: None,
@@ -147,7 +147,7 @@ store::both! {
         let citizen = test.citizen(Level::Identified).await;
         let by = By::Operator { operator, person: citizen.person() };
         let seat = group::enrol(&test.desk, by, session, &test.asked()).await.expect("enrols").appointment;
-        let device = terminal(&test, "fermo").await;
+        let device = terminal(&test, test.home()).await;
         until(&test, wednesday(9, 0));
         agenda::check_in(&test.desk, &device, citizen.cf()).await.expect("registers");
         assert_eq!(stored(&test, seat).await.state, State::Arrived.code());
@@ -161,15 +161,15 @@ store::both! {
 
     async fn a_stale_page_another_centre_and_other_acts_are_refused(db: TestDb) {
         let test = TestDesk::new(db);
-        let centre = test.centre("fermo", 1).await;
+        let centre = test.centre(test.home(), 1).await;
         let operator = &centre.operators[0].operator;
         let citizen = test.citizen(Level::Identified).await;
-        let mine = booked(&test, &centre, operator, citizen.person(), ("A.1", wednesday(9, 0))).await;
+        let mine = booked(&test, &centre, operator, citizen.person(), (For::Welcome, wednesday(9, 0))).await;
         until(&test, wednesday(9, 0));
         step(&test, operator, mine, Act::CheckIn).await.expect("arrives");
         let old = agenda::step(&test.desk, operator, mine, 1, Act::Call, None, &test.asked()).await;
         assert_eq!(said(old), "Stale");
-        let stranger = test.operator("ancona").await;
+        let stranger = test.operator(test.elsewhere()).await;
         assert_eq!(said(step(&test, &stranger.operator, mine, Act::Call).await), "NotFound");
         for act in [Act::Finish, Act::Cancel, Act::Move, Act::Confirm, Act::Expire, Act::Release] {
             let refused = step(&test, operator, mine, act).await;

@@ -7,7 +7,7 @@ use std::{cell::RefCell, collections::BTreeSet};
 use acts::{
     Citizen, Device, Operator, Refusal,
     agenda::{self, Finish, Origin},
-    testing::{Centre, TestDesk},
+    testing::{Centre, For, TestDesk},
 };
 use chrono::TimeDelta;
 use domain::{
@@ -26,7 +26,7 @@ use crate::sound::{sound, sound_passages};
 const WALKS: u32 = 8;
 const STEPS: usize = 50;
 const PEOPLE: usize = 3;
-const SERVICES: [&str; 4] = ["A.1", "B.1", "B.2", "C.1"];
+const SERVICES: [For; 4] = [For::Welcome, For::Declaration, For::Update, For::Interview];
 
 /// One thing somebody does.
 #[derive(Clone, Debug)]
@@ -191,8 +191,8 @@ impl Walk<'_> {
 store::both! {
     async fn no_walk_through_the_day_breaks_an_invariant(db: TestDb) {
         let test = TestDesk::new(db);
-        let centre = test.centre("fermo", 2).await;
-        let device = terminal(&test, "fermo").await;
+        let centre = test.centre(test.home(), 2).await;
+        let device = terminal(&test, test.home()).await;
         let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
         let config = Config { cases: WALKS, failure_persistence: None, max_shrink_iters: 50, ..Config::default() };
         let mut runner = TestRunner::new_with_rng(config, rng);

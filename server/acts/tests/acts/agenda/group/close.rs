@@ -1,6 +1,10 @@
-//! Closing: everybody's attendance, everybody's passage, all or nothing.
+//! Closing: everybody's attendance, everybody's passage, all or nothing. The codes are those of Marche's table, but where
+//! another region is named.
 
-use acts::{agenda::group::Plan, agenda::group::SeatAttendance, testing::code};
+use acts::{
+    agenda::group::{Plan, SeatAttendance},
+    testing::{For, TestDesk},
+};
 use chrono::TimeDelta;
 use domain::{
     agenda::{Attendance, Refusal as No, State},
@@ -35,7 +39,7 @@ fn all(seats: &[(Uuid, Uuid)], attendance: Attendance) -> Vec<SeatAttendance> {
 
 store::both! {
     async fn r073_each_person_present_gets_the_code_of_their_programme(db: TestDb) {
-        let town = Town::new(db, 1).await;
+        let town = Town::in_marche(db, 1).await;
         let (session, seats) = held(&town, &lab(&town, "2026-11-26 09:00", 6), 4).await;
         let targeted = enrolment(&town.test, "L68", "2026-01-07", None);
         let asked = town.test.asked();
@@ -64,7 +68,7 @@ store::both! {
     }
 
     async fn closed_once_whoever_clicks(db: TestDb) {
-        let town = Town::new(db, 1).await;
+        let town = Town::in_marche(db, 1).await;
         let (session, seats) = held(&town, &lab(&town, "2026-11-26 09:00", 6), 2).await;
         let attendance = all(&seats, Attendance::Present);
         let version = town.session(session).await.version;
@@ -84,8 +88,8 @@ store::both! {
     }
 
     async fn r021_what_one_file_refuses_stops_everybody_until_it_is_struck(db: TestDb) {
-        let town = Town::new(db, 1).await;
-        let welcome = Plan { service: code("A.1"), minutes: Some(30), ..lab(&town, "2026-11-26 09:00", 6) };
+        let town = Town::in_marche(db, 1).await;
+        let welcome = Plan { service: town.test.service(For::Welcome), minutes: Some(30), ..lab(&town, "2026-11-26 09:00", 6) };
         let (session, seats) = held(&town, &welcome, 3).await;
         // The second one declared that morning, before any welcome.
         let declared = Draft {
@@ -107,8 +111,24 @@ store::both! {
         sound_agenda(&town.test).await;
     }
 
+    async fn r171_in_emilia_romagna_the_fourth_laboratory_of_one_person_is_refused(db: TestDb) {
+        let town = Town::of(TestDesk::in_pack(db, "emilia-romagna"), 1).await;
+        let citizen = town.citizen().await;
+        for (n, day) in ["2026-11-26", "2026-12-03", "2026-12-10", "2026-12-17"].into_iter().enumerate() {
+            let session = town.plan(&lab(&town, &format!("{day} 09:00"), 6)).await.expect("plans");
+            let seat = town.enrol(&citizen, session).await.expect("enrols").appointment;
+            town.now_is(&format!("{day} 11:10"));
+            let attendance = [said(seat, Attendance::Present)];
+            match town.close(session, 120, &attendance, true).await.expect("answers") {
+                Ok(closed) => assert!(n < 3 && closed.passages.len() == 1, "{closed:?}"),
+                Err(looks) => assert_eq!((n, looks[0].refused[0].rule), (3, "R171")),
+            }
+        }
+        assert_eq!(codes(&passages(&town.test, citizen.person()).await), ["6", "6", "6"]);
+    }
+
     async fn r002_warnings_are_seen_once(db: TestDb) {
-        let town = Town::new(db, 1).await;
+        let town = Town::in_marche(db, 1).await;
         let (session, seats) = held(&town, &lab(&town, "2026-11-26 09:00", 6), 2).await;
         let attendance = all(&seats, Attendance::Present);
         let looks = town.close(session, 20, &attendance, false).await.expect("answers").expect_err("looks");
@@ -119,7 +139,7 @@ store::both! {
     }
 
     async fn what_has_not_passed_is_not_recorded_and_nobody_is_forgotten(db: TestDb) {
-        let town = Town::new(db, 1).await;
+        let town = Town::in_marche(db, 1).await;
         let session = town.plan(&lab(&town, "2026-11-26 09:00", 6)).await.expect("plans");
         let people = town.citizens(2).await;
         let mut seats = Vec::new();

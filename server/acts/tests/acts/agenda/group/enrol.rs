@@ -1,7 +1,7 @@
 use acts::{
     Mail,
     agenda::{By, group::Plan},
-    testing::code,
+    testing::For,
 };
 use domain::agenda::{Refusal as No, State};
 
@@ -28,7 +28,7 @@ store::both! {
         assert_eq!(town.session(session).await.taken, 1);
         assert_eq!(no(town.enrol(&citizen, session).await), [No::ServiceLimit { max: 1 }, No::Enrolled]);
         // A seat is not moved; it is given back, and taken again.
-        let wish = town.wish("F1.5", "2026-11-27 09:00", 0);
+        let wish = town.wish(For::Lab, "2026-11-27 09:00", 0);
         let moved = town.move_to(By::Citizen(&citizen), seat, &wish).await;
         assert!(matches!(no(moved)[..], [No::NotNow(..)]));
         town.cancel(By::Citizen(&citizen), seat, "Non posso").await.expect("cancels");
@@ -64,13 +64,13 @@ store::both! {
         town.enrol_at_desk(town.operator(1), people[0].person(), tomorrow).await.expect("enrols");
         // Somebody who is received at that time by the other operator.
         let later = town.plan(&lab(&town, "2026-11-26 09:00", 6)).await.expect("plans");
-        town.booked(&people[1], &town.wish("A.1", "2026-11-26 10:30", 1)).await;
+        town.booked(&people[1], &town.wish(For::Welcome, "2026-11-26 10:30", 1)).await;
         assert_eq!(no(town.enrol(&people[1], later).await), [No::CitizenTaken]);
         let invited = Plan { self_booking: false, ..lab(&town, "2026-11-27 09:00", 6) };
         let invited = town.plan(&invited).await.expect("plans");
         assert_eq!(said(town.enrol(&people[1], invited).await), r#"Conflict("error-group-not-open")"#);
         town.enrol_at_desk(town.operator(0), people[1].person(), invited).await.expect("enrols");
-        let stranger = town.test.operator("ancona").await;
+        let stranger = town.test.operator(town.test.elsewhere()).await;
         let enrolled = town.enrol_at_desk(&stranger.operator, people[0].person(), invited).await;
         assert_eq!(said(enrolled), "NotFound");
         assert_eq!(said(town.enrol(&people[0], uuid::Uuid::nil()).await), "NotFound");
@@ -78,12 +78,12 @@ store::both! {
     }
 
     async fn a_group_interview_wants_the_declaration_first(db: TestDb) {
-        let town = Town::new(db, 1).await;
-        let interview = Plan { service: code("C.1"), ..lab(&town, "2026-11-26 09:00", 6) };
+        let town = Town::in_marche(db, 1).await;
+        let interview = Plan { service: town.test.service(For::Interview), ..lab(&town, "2026-11-26 09:00", 6) };
         let session = town.plan(&interview).await.expect("plans");
         let citizen = town.citizen().await;
         assert_eq!(said(town.enrol(&citizen, session).await), r#"Conflict("error-agenda-needs-did")"#);
-        town.test.declare(&citizen, "Fermo").await;
+        town.test.declare(&citizen, town.test.comune()).await;
         town.enrol(&citizen, session).await.expect("enrols");
     }
 

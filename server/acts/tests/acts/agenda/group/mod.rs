@@ -13,7 +13,7 @@ use acts::{
         Booked, By,
         group::{self, Closed, Closing, Look, Plan, SeatAttendance},
     },
-    testing::code,
+    testing::For,
 };
 use domain::{agenda::Attendance, passage::Channel};
 use store::{appointment::Appointment, group_session::GroupSession};
@@ -28,7 +28,7 @@ use super::{
 pub fn lab(town: &Town, starts_at: &str, places: u16) -> Plan {
     Plan {
         office: town.centre.office.clone(),
-        service: code("F1.5"),
+        service: town.test.service(For::Lab),
         operator: town.operator(0).id(),
         second: None,
         mediator: None,

@@ -1,6 +1,7 @@
 use acts::{
+    Refusal,
     agenda::group::{self, Plan},
-    testing::code,
+    testing::{For, TestDesk, code},
 };
 use domain::agenda::{Closed, Refusal as No, SubjectKind};
 
@@ -27,7 +28,7 @@ store::both! {
         assert_eq!((stored.ends_at - stored.starts_at).num_minutes(), 120, "the catalogue's average");
         // Nobody is received meanwhile by those who hold it, and nobody else has the hall.
         let citizen = town.citizen().await;
-        let interview = town.wish("A.1", "2026-11-26 10:00", 1);
+        let interview = town.wish(For::Welcome, "2026-11-26 10:00", 1);
         assert_eq!(no(town.book(1, citizen.person(), &interview).await), [No::OperatorTaken]);
         let other = Plan { operator: town.operator(2).id(), ..lab(&town, "2026-11-26 10:30", 6) };
         assert_eq!(no(town.plan(&other).await), [No::NoRoom]);
@@ -56,13 +57,26 @@ store::both! {
     }
 
     async fn r071_what_is_individual_is_not_planned_and_another_centre_does_not_exist(db: TestDb) {
-        let town = Town::new(db, 1).await;
+        let town = Town::in_marche(db, 1).await;
         let alone = Plan { service: code("F1.2"), ..lab(&town, "2026-11-26 09:00", 6) };
         assert_eq!(fields(town.plan(&alone).await), field("code", "error-group-individual-only"));
-        let stranger = town.test.operator("ancona").await;
+        let stranger = town.test.operator(town.test.elsewhere()).await;
         let plan = lab(&town, "2026-11-26 09:00", 6);
         let planned = group::plan(&town.test.desk, &stranger.operator, &plan, &town.test.asked()).await;
         assert_eq!(said(planned), "NotFound");
+    }
+
+    async fn r152_r153_what_a_region_keeps_individual_is_refused_when_it_is_planned(db: TestDb) {
+        let town = Town::of(TestDesk::in_pack(db, "piemonte"), 1).await;
+        for (service, rule) in [("A.3", "R152"), ("A.4", "R153")] {
+            let orientation = Plan { service: code(service), ..lab(&town, "2026-11-26 09:00", 6) };
+            let Err(Refusal::Fields(errors)) = town.plan(&orientation).await else { panic!("{service} was planned") };
+            let error = errors.of("code").expect("beside the service");
+            assert_eq!((error.key.as_str(), error.args.as_slice()),
+                       ("error-group-individual-only", &[("rule".to_owned(), rule.to_owned())][..]));
+        }
+        assert_eq!(count(&town.test, "SELECT COUNT(*) FROM group_session").await, 0);
+        town.plan(&lab(&town, "2026-11-26 09:00", 6)).await.expect("R154: a laboratory is given to groups, too");
     }
 
     async fn the_same_click_plans_once(db: TestDb) {

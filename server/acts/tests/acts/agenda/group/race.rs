@@ -8,6 +8,7 @@ use acts::{
         self, By,
         group::{self, Closing, Plan},
     },
+    testing::For,
 };
 use domain::agenda::{Attendance, State};
 
@@ -182,9 +183,9 @@ store::both! {
             for seat in &seats {
                 done += i64::from(town.state(*seat).await == State::Done);
             }
-            let sql = "SELECT COUNT(*) FROM passage WHERE code = 'F1.5'";
+            let sql = format!("SELECT COUNT(*) FROM passage WHERE code = '{}'", town.test.service(For::Lab));
             assert_eq!(done, if times("close") == 1 { 6 } else { 0 });
-            assert!(count(&town.test, sql).await >= done);
+            assert!(count(&town.test, &sql).await >= done);
             sound_agenda(&town.test).await;
         }
     }

@@ -7,7 +7,7 @@ use acts::{
     agenda::{self, Booked, By, Wish},
 };
 
-use super::{CLIENTS, Town, at_once, granted, sound_agenda};
+use super::{CLIENTS, For, Town, at_once, granted, sound_agenda};
 use crate::support::count;
 
 type Client = Pin<Box<dyn Future<Output = Result<Booked, Refusal>> + Send>>;
@@ -37,14 +37,14 @@ store::both! {
         let mut booked = Vec::new();
         // Every second start, so that there is room to pass.
         for (n, citizen) in citizens.iter().enumerate() {
-            booked.push(town.booked(citizen, &town.wish("A.1", &start(2 * (n / 2)), n % 2)).await);
+            booked.push(town.booked(citizen, &town.wish(For::Welcome, &start(2 * (n / 2)), n % 2)).await);
         }
         for round in 0..4 {
             let mut clients = Vec::new();
             for (n, citizen) in citizens.iter().enumerate() {
                 // To the place of somebody else, of the other operator every other time, or beside it.
                 let to = (n + 2 * round + 2) % 32;
-                let wish = town.wish("A.1", &start(2 * (to / 2) + round % 2), (n + round) % 2);
+                let wish = town.wish(For::Welcome, &start(2 * (to / 2) + round % 2), (n + round) % 2);
                 clients.push(move_to(&town, citizen, booked[n], wish).await);
             }
             // In the order of the people: what was not moved stands where it stood.
@@ -62,8 +62,8 @@ store::both! {
         let town = Town::new(db, 1).await;
         let citizens = town.citizens(2).await;
         let mut booked = [
-            town.booked(&citizens[0], &town.wish("B.1", "2026-11-26 09:00", 0)).await,
-            town.booked(&citizens[1], &town.wish("B.1", "2026-11-26 09:30", 0)).await,
+            town.booked(&citizens[0], &town.wish(For::Declaration, "2026-11-26 09:00", 0)).await,
+            town.booked(&citizens[1], &town.wish(For::Declaration, "2026-11-26 09:30", 0)).await,
         ];
         for round in 0..16 {
             // Both want the quarter of an hour that overlaps both of them, or each other's place.
@@ -73,7 +73,7 @@ store::both! {
             };
             let mut clients = Vec::new();
             for n in 0..2 {
-                let wish = town.wish("B.1", targets[n], 0);
+                let wish = town.wish(For::Declaration, targets[n], 0);
                 clients.push(move_to(&town, &citizens[n], booked[n], wish).await);
             }
             for answer in granted(at_once(clients).await) {
@@ -87,12 +87,12 @@ store::both! {
     async fn a_shift_over_ones_own_place_while_everybody_wants_it(db: TestDb) {
         let town = Town::new(db, 1).await;
         let (citizen, others) = (town.citizen().await, town.citizens(CLIENTS - 1).await);
-        let booked = town.booked(&citizen, &town.wish("B.1", "2026-11-26 09:30", 0)).await;
+        let booked = town.booked(&citizen, &town.wish(For::Declaration, "2026-11-26 09:30", 0)).await;
         let mut clients: Vec<Client> = Vec::new();
-        clients.push(Box::pin(move_to(&town, &citizen, booked, town.wish("B.1", "2026-11-26 09:45", 0)).await));
+        clients.push(Box::pin(move_to(&town, &citizen, booked, town.wish(For::Declaration, "2026-11-26 09:45", 0)).await));
         for (n, other) in others.into_iter().enumerate() {
             let start = ["2026-11-26 09:15", "2026-11-26 09:30", "2026-11-26 09:45", "2026-11-26 10:00"][n % 4];
-            let (desk, wish) = (town.test.desk.clone(), town.wish("B.1", start, 0));
+            let (desk, wish) = (town.test.desk.clone(), town.wish(For::Declaration, start, 0));
             let (hold, confirm) = (town.test.asked(), town.test.asked());
             clients.push(Box::pin(async move {
                 let by = By::Citizen(&other);
@@ -109,10 +109,10 @@ store::both! {
     async fn one_appointment_moved_by_64_tabs_is_moved_once(db: TestDb) {
         let town = Town::new(db, 1).await;
         let citizen = Arc::new(town.citizen().await);
-        let booked = town.booked(&citizen, &town.wish("A.1", "2026-11-26 09:00", 0)).await;
+        let booked = town.booked(&citizen, &town.wish(For::Welcome, "2026-11-26 09:00", 0)).await;
         let mut clients = Vec::new();
         for n in 0..CLIENTS {
-            clients.push(move_to(&town, &citizen, booked, town.wish("A.1", &start(1 + n % 15), 0)).await);
+            clients.push(move_to(&town, &citizen, booked, town.wish(For::Welcome, &start(1 + n % 15), 0)).await);
         }
         let answers = at_once(clients).await;
         assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), 1);

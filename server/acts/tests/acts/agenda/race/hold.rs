@@ -9,7 +9,7 @@ use acts::{
 use chrono::TimeDelta;
 use domain::agenda::State;
 
-use super::{CLIENTS, Town, at_once, granted, sound_agenda};
+use super::{CLIENTS, For, Town, at_once, granted, sound_agenda};
 use crate::support::{count, sql_id};
 
 type Client = Pin<Box<dyn Future<Output = Result<Booked, Refusal>> + Send>>;
@@ -18,7 +18,8 @@ type Client = Pin<Box<dyn Future<Output = Result<Booked, Refusal>> + Send>>;
 /// is moved while they are at it.
 async fn at_the_end_of_a_hold(town: &Town, day: &str, before: TimeDelta, late: TimeDelta) {
     let holder = town.citizen().await;
-    let held = town.hold(&holder, &town.wish("B.1", &format!("{day} 09:30"), 0)).await.expect("holds");
+    let held =
+        town.hold(&holder, &town.wish(For::Declaration, &format!("{day} 09:30"), 0)).await.expect("holds");
     town.test.clock.advance(TimeDelta::minutes(10) - before);
     let mut clients: Vec<Client> = Vec::new();
     let (clock, desk, asked) = (town.test.clock.clone(), town.test.desk.clone(), town.test.asked());
@@ -28,7 +29,7 @@ async fn at_the_end_of_a_hold(town: &Town, day: &str, before: TimeDelta, late: T
     for (n, person) in people(town).await.into_iter().enumerate() {
         let start = ["09:15", "09:30", "09:45"][n % 3];
         let (desk, operator) = (town.test.desk.clone(), town.operator(0).clone());
-        let (wish, asked) = (town.wish("B.1", &format!("{day} {start}"), 0), town.test.asked());
+        let (wish, asked) = (town.wish(For::Declaration, &format!("{day} {start}"), 0), town.test.asked());
         let clock = clock.clone();
         clients.push(Box::pin(async move {
             if n == 1 {
@@ -90,7 +91,7 @@ store::both! {
         let citizens = town.citizens(16).await;
         for (n, citizen) in citizens.iter().enumerate() {
             let start = format!("2026-11-25 {:02}:{:02}", 9 + n / 4, 15 * (n % 4));
-            town.hold(citizen, &town.wish("A.1", &start, n % 2)).await.expect("holds");
+            town.hold(citizen, &town.wish(For::Welcome, &start, n % 2)).await.expect("holds");
         }
         town.test.clock.advance(TimeDelta::minutes(10));
         let mut clients: Vec<Client> = Vec::new();
@@ -104,7 +105,7 @@ store::both! {
             // What somebody else held and nobody tidied up.
             let m = (n + 1) % 16;
             let start = format!("2026-11-25 {:02}:{:02}", 9 + m / 4, 15 * (m % 4));
-            let (desk, wish) = (town.test.desk.clone(), town.wish("A.1", &start, m % 2));
+            let (desk, wish) = (town.test.desk.clone(), town.wish(For::Welcome, &start, m % 2));
             let (hold, confirm) = (town.test.asked(), town.test.asked());
             clients.push(Box::pin(async move {
                 let by = By::Citizen(&citizen);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use acts::agenda::{self, By, Origin};
 use domain::{agenda::State, passage::Channel};
 
-use super::{CLIENTS, Town, at_once, granted, sound_agenda};
+use super::{CLIENTS, For, Town, at_once, granted, sound_agenda};
 use crate::support::count;
 
 store::both! {
@@ -14,7 +14,7 @@ store::both! {
         let citizens = town.citizens(CLIENTS).await;
         let other = town.test.other_server().await;
         for round in 0..3 {
-            let wish = town.wish("B.1", &format!("2026-11-2{} 09:00", 5 + round), 0);
+            let wish = town.wish(For::Declaration, &format!("2026-11-2{} 09:00", 5 + round), 0);
             let clients = citizens.clone().into_iter().enumerate().map(|(n, citizen)| {
                 let desk = if n % 2 == 0 { town.test.desk.clone() } else { other.clone() };
                 let (wish, asked) = (wish.clone(), town.test.asked());
@@ -35,7 +35,7 @@ store::both! {
             let minutes = 15 * (n % 15);
             let start = format!("2026-11-25 {:02}:{:02}", 9 + minutes / 60, minutes % 60);
             let (desk, operator) = (town.test.desk.clone(), town.operator(0).clone());
-            let (wish, asked) = (town.wish("B.1", &start, 0), town.test.asked());
+            let (wish, asked) = (town.wish(For::Declaration, &start, 0), town.test.asked());
             async move { agenda::book(&desk, &operator, citizen.person(), &wish, Origin::Operator, &asked).await }
         });
         let booked = granted(at_once(clients).await);
@@ -43,7 +43,7 @@ store::both! {
         assert!((5..=8).contains(&booked.len()), "{}", booked.len());
         sound_agenda(&town.test).await;
         // No place is lost: whoever asks now gets whatever still fits.
-        let query = town.query("B.1", "2026-11-25");
+        let query = town.query(For::Declaration, "2026-11-25");
         let days = agenda::calendar(&town.test.desk, None, &query, query.from).await.expect("searches");
         assert!(days[0].places.iter().all(|place| place.channel == Channel::Sportello));
         for place in days[0].places.iter().take(1) {
@@ -58,7 +58,7 @@ store::both! {
         let citizens = town.citizens(CLIENTS).await;
         let clients = citizens.into_iter().enumerate().map(|(n, citizen)| {
             let (desk, operator) = (town.test.desk.clone(), town.operator(0).clone());
-            let (wish, asked) = (town.wish("B.1", "2026-11-25 09:00", n % 4), town.test.asked());
+            let (wish, asked) = (town.wish(For::Declaration, "2026-11-25 09:00", n % 4), town.test.asked());
             async move { agenda::book(&desk, &operator, citizen.person(), &wish, Origin::Operator, &asked).await }
         });
         let booked = granted(at_once(clients).await);
@@ -79,7 +79,7 @@ store::both! {
             let (slot, operator) = (n / 2, n % 2);
             let minutes = 15 * (slot % 16);
             let start = format!("2026-11-{} {:02}:{:02}", 25 + slot / 16, 9 + minutes / 60, minutes % 60);
-            let (desk, wish) = (town.test.desk.clone(), town.wish("A.1", &start, operator));
+            let (desk, wish) = (town.test.desk.clone(), town.wish(For::Welcome, &start, operator));
             let (hold, confirm) = (town.test.asked(), town.test.asked());
             async move {
                 let by = By::Citizen(&citizen);
@@ -98,7 +98,7 @@ store::both! {
             let minutes = 15 * (n % 16);
             let start = format!("2026-11-{} {:02}:{:02}", 25 + n % 2, 9 + minutes / 60, minutes % 60);
             let (desk, citizen) = (town.test.desk.clone(), citizen.clone());
-            let (wish, asked) = (town.wish("A.1", &start, n % 2), town.test.asked());
+            let (wish, asked) = (town.wish(For::Welcome, &start, n % 2), town.test.asked());
             async move { agenda::hold(&desk, By::Citizen(&citizen), &wish, &asked).await }
         });
         let held = granted(at_once(clients).await);
@@ -114,7 +114,7 @@ store::both! {
     async fn one_key_pressed_64_times_books_once(db: TestDb) {
         let town = Town::new(db, 1).await;
         let (citizen, asked) = (town.citizen().await, town.test.asked());
-        let wish = town.wish("B.1", "2026-11-25 09:00", 0);
+        let wish = town.wish(For::Declaration, "2026-11-25 09:00", 0);
         let clients = (0..CLIENTS).map(|_| {
             let (desk, operator, wish, asked) =
                 (town.test.desk.clone(), town.operator(0).clone(), wish.clone(), asked.clone());

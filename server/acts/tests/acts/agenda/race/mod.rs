@@ -6,7 +6,7 @@ mod hold;
 mod hot;
 mod supply;
 
-use acts::Refusal;
+use acts::{Refusal, testing::For};
 
 use super::{sound::sound_agenda, town::Town};
 use crate::race::at_once;

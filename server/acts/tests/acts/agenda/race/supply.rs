@@ -5,7 +5,7 @@ use acts::agenda::{
     supply::{self, Outcome},
 };
 
-use super::{Town, at_once, granted, sound_agenda};
+use super::{For, Town, at_once, granted, sound_agenda};
 use crate::{agenda::town::day, support::count};
 
 store::both! {
@@ -17,7 +17,7 @@ store::both! {
                 let start = format!("{date} {:02}:{:02}", 9 + n / 8, 15 * (n / 2 % 4));
                 let (desk, operator, person) =
                     (town.test.desk.clone(), town.operator(0).clone(), citizen.person());
-                let (wish, asked) = (town.wish("A.1", &start, n % 2), town.test.asked());
+                let (wish, asked) = (town.wish(For::Welcome, &start, n % 2), town.test.asked());
                 async move {
                     agenda::book(&desk, &operator, person, &wish, Origin::Operator, &asked).await.map(|_| true)
                 }
@@ -25,7 +25,7 @@ store::both! {
             let bookings = at_once(bookings);
             let closing = async {
                 let asked = town.test.asked();
-                let edit = town.test.edit(&town.centre.head, "fermo", &asked).await;
+                let edit = town.test.edit(&town.centre.head, town.test.home(), &asked).await;
                 supply::close_centre(&town.test.desk, &edit, day(date)).await.expect("answers")
             };
             let (booked, closed) = tokio::join!(bookings, closing);

@@ -3,7 +3,7 @@
 use acts::{
     Refusal,
     agenda::supply::{self, NewAbsence, Outcome, Staff},
-    testing::{TestDesk, stretch},
+    testing::TestDesk,
 };
 use chrono::{TimeDelta, Weekday};
 use domain::{
@@ -11,15 +11,13 @@ use domain::{
     agenda::{SubjectKind, Why},
 };
 
-use super::{OFFICE, at, booked, done, listed, supply as present, to_move};
+use super::{at, booked, done, listed, supply as present, to_move};
 use crate::support::{count, field, fields};
-
-const OTHER: &str = "pesaro";
 
 store::both! {
     async fn an_operator_is_away_and_says_so_alone(db: TestDb) {
         let test = TestDesk::new(db);
-        let centre = test.centre(OFFICE, 1).await;
+        let centre = test.centre(test.home(), 1).await;
         booked(&test, &centre, at("2026-12-01", 9)).await;
         let operator = &centre.operators[0].operator;
         let staff = Staff::Operator(operator.id());
@@ -32,10 +30,10 @@ store::both! {
         assert_eq!(to_move(&test).await, list);
         assert_eq!(present(&test).await.absences.len(), 1);
 
-        let stranger = test.operator(OTHER).await;
+        let stranger = test.operator(test.elsewhere()).await;
         let refused = supply::take_back_absence(&test.desk, &stranger.operator, id, &test.asked()).await;
         assert!(matches!(refused, Err(Refusal::NotFound)));
-        let colleague = test.operator(OFFICE).await;
+        let colleague = test.operator(test.home()).await;
         let refused = supply::take_back_absence(&test.desk, &colleague.operator, id, &test.asked()).await;
         assert!(matches!(refused, Err(Refusal::Forbidden("error-role"))));
         let asked = test.asked();
@@ -46,24 +44,24 @@ store::both! {
 
     async fn an_absence_is_seen_in_every_centre_of_the_person(db: TestDb) {
         let test = TestDesk::new(db);
-        test.centre(OFFICE, 0).await;
-        let there = test.centre(OTHER, 0).await;
-        let both = test.operator_as(Role::Operator, &[OFFICE, OTHER]).await;
+        test.centre(test.home(), 0).await;
+        let there = test.centre(test.elsewhere(), 0).await;
+        let both = test.operator_as(Role::Operator, &[test.home(), test.elsewhere()]).await;
         let staff = Staff::Operator(both.operator.id());
-        test.receives(&there, staff, Weekday::Tue, stretch("9-13", &there.rooms)).await;
+        test.receives(&there, staff, Weekday::Tue, test.stretch("9-13", &there.rooms)).await;
         let before = present(&test).await;
-        let versions = (test.version(OFFICE).await, test.version(OTHER).await);
+        let versions = (test.version(test.home()).await, test.version(test.elsewhere()).await);
         let absence = NewAbsence { staff, from: at("2026-12-01", 8), to: at("2026-12-02", 8) };
         // A head of either centre may enter it.
         let entered = supply::add_absence(&test.desk, &there.head.operator, &absence, false, &test.asked()).await;
         done(entered);
-        assert_eq!((test.version(OFFICE).await, test.version(OTHER).await), (versions.0 + 1, versions.1 + 1));
+        assert_eq!((test.version(test.home()).await, test.version(test.elsewhere()).await), (versions.0 + 1, versions.1 + 1));
         assert_eq!((before.absences.len(), present(&test).await.absences.len()), (0, 1));
     }
 
     async fn an_absence_ends_after_it_begins_and_not_in_the_past(db: TestDb) {
         let test = TestDesk::new(db);
-        let centre = test.centre(OFFICE, 1).await;
+        let centre = test.centre(test.home(), 1).await;
         let operator = &centre.operators[0].operator;
         let now = test.desk.now();
         let add = |from, to| {

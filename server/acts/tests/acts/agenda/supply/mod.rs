@@ -13,13 +13,11 @@ use acts::{
         self, Origin, Wish,
         supply::{Outcome, ToMove},
     },
-    testing::{Centre, TestDesk, code},
+    testing::{Centre, For, TestDesk, home},
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{account::Level, calendar::rome_instant, passage::Channel};
 use uuid::Uuid;
-
-const OFFICE: &str = "fermo";
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a date")
@@ -29,13 +27,13 @@ fn at(date: &str, hour: u32) -> DateTime<Utc> {
     rome_instant(day(date), chrono::NaiveTime::from_hms_opt(hour, 0, 0).expect("a time"))
 }
 
-/// Somebody books C.1 with the first operator, in the first room; gives the appointment and the person.
+/// Somebody books an interview with the first operator, in the first room; gives the appointment and the person.
 async fn booked(test: &TestDesk, centre: &Centre, starts_at: DateTime<Utc>) -> (Uuid, Uuid) {
     let person = test.citizen(Level::Declared).await.person();
     let operator = &centre.operators[0].operator;
     let wish = Wish {
         office: centre.office.clone(),
-        service: code("C.1"),
+        service: test.service(For::Interview),
         starts_at,
         operator: operator.id(),
         channel: Channel::Sportello,
@@ -64,7 +62,7 @@ fn done(outcome: Result<Outcome, Refusal>) -> Option<Uuid> {
 
 async fn to_move(test: &TestDesk) -> Vec<ToMove> {
     let mut conn = test.desk.reader.conn().await.expect("reads");
-    agenda::supply::to_move(&test.desk, &mut conn, OFFICE).await.expect("reads")
+    agenda::supply::to_move(&test.desk, &mut conn, test.home()).await.expect("reads")
 }
 
 async fn supply(test: &TestDesk) -> std::sync::Arc<domain::agenda::Supply> {
@@ -74,5 +72,5 @@ async fn supply(test: &TestDesk) -> std::sync::Arc<domain::agenda::Supply> {
 /// The supply as this server reads it.
 async fn supply_on(desk: &acts::Desk) -> std::sync::Arc<domain::agenda::Supply> {
     let mut conn = desk.reader.conn().await.expect("reads");
-    agenda::supply(desk, &mut conn, OFFICE).await.expect("reads")
+    agenda::supply(desk, &mut conn, home(&desk.pack).slug.as_str()).await.expect("reads")
 }

@@ -6,31 +6,31 @@ use acts::{
         self, Origin, Wish,
         supply::{self, Edit, NewAbsence, Outcome, Staff},
     },
-    testing::{Centre, TestDesk, code},
+    testing::{Centre, For, TestDesk, home},
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{account::Level, passage::Channel};
 use tokio::task::JoinSet;
 use uuid::Uuid;
 
-use super::{OFFICE, at, day, to_move};
+use super::{at, day, to_move};
 
-/// Operators, each with two places a day for C.1 by telephone.
+/// Operators, each with two places a day for an interview by telephone.
 const OPERATORS: usize = 8;
 /// Tuesdays, of which each is a race.
 const TUESDAYS: [&str; 4] = ["2026-12-01", "2026-12-15", "2026-12-22", "2026-12-29"];
 
-/// Books C.1 by telephone; a refusal must be one of the agenda.
+/// Books an interview by telephone; a refusal must be one of the agenda.
 async fn book(
-    test: &acts::Desk,
+    desk: &acts::Desk,
     asked: acts::Asked,
     operator: Operator,
     person: Uuid,
     starts_at: DateTime<Utc>,
 ) -> bool {
     let wish = Wish {
-        office: OFFICE.to_owned(),
-        service: code("C.1"),
+        office: home(&desk.pack).slug.to_string(),
+        service: For::Interview.code(&desk.pack),
         starts_at,
         operator: operator.id(),
         channel: Channel::Telefono,
@@ -38,7 +38,7 @@ async fn book(
         mediator: None,
         second: false,
     };
-    match agenda::book(test, &operator, person, &wish, Origin::Operator, &asked).await {
+    match agenda::book(desk, &operator, person, &wish, Origin::Operator, &asked).await {
         Ok(_) => true,
         Err(Refusal::Agenda(_)) => false,
         Err(other) => panic!("{other:?}"),
@@ -69,14 +69,14 @@ async fn people(test: &TestDesk) -> Vec<Uuid> {
 store::both! {
     async fn nobody_is_left_outside_by_a_closure_that_was_told_nobody_is(db: TestDb) {
         let test = TestDesk::new(db);
-        let centre = test.centre(OFFICE, OPERATORS).await;
+        let centre = test.centre(test.home(), OPERATORS).await;
         let people = people(&test).await;
         for (n, date) in TUESDAYS.into_iter().enumerate() {
             let tasks = bookings(&test, &centre, &people, date);
             // In each round the closure comes a little later.
             tokio::time::sleep(std::time::Duration::from_millis(8 * n as u64)).await;
             let asked = test.asked();
-            let edit: Edit<'_> = test.edit(&centre.head, OFFICE, &asked).await;
+            let edit: Edit<'_> = test.edit(&centre.head, test.home(), &asked).await;
             let closed = supply::close_centre(&test.desk, &edit, day(date)).await.expect("answers");
             let booked = tasks.join_all().await.into_iter().filter(|booked| *booked).count();
             match closed {
@@ -88,7 +88,7 @@ store::both! {
 
     async fn nobody_is_booked_with_an_operator_who_was_told_to_be_free_to_go(db: TestDb) {
         let test = TestDesk::new(db);
-        let centre = test.centre(OFFICE, OPERATORS).await;
+        let centre = test.centre(test.home(), OPERATORS).await;
         let people = people(&test).await;
         for date in TUESDAYS {
             let tasks = bookings(&test, &centre, &people, date);

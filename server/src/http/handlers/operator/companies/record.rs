@@ -10,7 +10,7 @@ use chrono::TimeDelta;
 use domain::{
     catalogue::{Audience, LepCode, Service},
     form::{Errors, Form},
-    passage::{Draft, Finding},
+    passage::{Draft, Finding, questions_in},
 };
 use leptos::prelude::*;
 use store::company::Company;
@@ -45,6 +45,7 @@ fn data(visit: &Visit, company: &Company, service: &Service, warnings: Vec<Findi
         whose: company_ref(company).into(),
         code: service.code,
         name: service.title().to_owned(),
+        questions: questions_in(&desk.pack, service.code),
         rule: Some(service.rule.clone()).filter(|rule| !rule.is_empty()),
         minutes: service.minutes,
         start: whole_minute(desk.now()) - average,
@@ -77,7 +78,7 @@ pub async fn record(visit: Visit, Path(id): Path<String>, posted: Posted) -> Ans
         let data = data(&visit, &company, service, warnings);
         page(&visit, &company, data, StatusCode::UNPROCESSABLE_ENTITY, form.clone(), errors)
     };
-    let draft = match Draft::parse(service.code, form, "") {
+    let draft = match Draft::parse(&visit.house.desk.pack, service.code, form, "") {
         Ok(draft) => draft,
         Err(errors) => return Ok(again(errors, Vec::new())),
     };

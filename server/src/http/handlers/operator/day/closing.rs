@@ -11,23 +11,22 @@ use acts::{
 use app::{
     pages::operator::{
         day::{Closing, ClosingPage, DidWaits},
-        parts::{PersonRef, ProposalRow},
+        parts::PersonRef,
     },
     ui::{FormView, Tone},
 };
 use axum::{extract::Path, http::StatusCode, response::Response};
 use domain::{
     agenda::State,
-    catalogue::Minutes,
     form::{Errors, Form},
-    passage::{Finding, Proposal},
+    passage::Finding,
 };
 use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::{
     super::{
-        review::{after_interview, kept, prefix},
+        review::{kept, prefix},
         shared,
     },
     frame, lines, told,
@@ -71,7 +70,7 @@ pub async fn close(visit: Visit, Path(id): Path<String>, posted: Posted) -> Answ
     let (version, asked) = (posted.version()?, posted.asked(&visit)?);
     let form = posted.0;
     let did = confirms(&form)?;
-    let drafts = match kept(&without_did(&form, &proposed, did.is_some())) {
+    let drafts = match kept(&desk.pack, &without_did(&form, &proposed, did.is_some())) {
         Ok(drafts) => drafts,
         Err(errors) => return page(&visit, proposed, Shown::wrong(form, errors, Vec::new())).await,
     };
@@ -185,25 +184,11 @@ async fn closing(
         ends_at: appointment.ends_at,
         href,
         start: proposed.proposals.first().map_or(proposed.visit.from, |proposal| proposal.start),
-        rows: proposed.proposals.iter().map(|proposal| row(visit, proposal)).collect(),
+        rows: proposed.proposals.iter().map(|proposal| shared::proposal_row(visit, proposal)).collect(),
         with_did: proposed.with_did.iter().map(ToString::to_string).collect(),
         did,
         warnings,
         version: appointment.version,
         request_key: desk.request_key(),
     })
-}
-
-fn row(visit: &Visit, proposal: &Proposal) -> ProposalRow {
-    let catalogue = &visit.house.desk.pack.catalogue;
-    ProposalRow {
-        code: proposal.code.to_string(),
-        name: shared::service_name(visit, proposal.code.as_str()),
-        minutes: proposal.minutes,
-        standard: catalogue.get(proposal.code).map_or_else(Minutes::default, |service| service.minutes),
-        channel: proposal.channel,
-        mode: proposal.mode,
-        after_interview: after_interview(proposal.code),
-        expected: proposal.expected,
-    }
 }

@@ -185,9 +185,11 @@ async fn receiving(visit: &Visit, db: &mut Conn, slug: &str) -> Result<Vec<(Uuid
     Ok(colleagues)
 }
 
-/// What a group can receive: everything that is recorded by hand but what is individual (R071).
+/// What a group can receive: everything that is recorded by hand but what is individual (R071, R152).
 fn services(visit: &Visit) -> Vec<ServiceGroup> {
-    let individual = |code: &str| LepCode::parse(code).is_some_and(individual_only);
+    let pack = &visit.house.desk.pack;
+    let individual =
+        |code: &str| LepCode::parse(code).is_some_and(|code| individual_only(pack, code).is_some());
     let mut groups = shared::services(visit);
     groups.iter_mut().for_each(|group| group.services.retain(|service| !individual(&service.code)));
     groups.retain(|group| !group.services.is_empty());

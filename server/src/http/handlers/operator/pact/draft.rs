@@ -6,7 +6,7 @@ use acts::{
     passage::Subject,
 };
 use app::{
-    pages::operator::pact::{DraftPage, Drafting},
+    pages::operator::pact::{DraftPage, Drafting, Responsible},
     ui::FormView,
 };
 use axum::{extract::Path, http::StatusCode};
@@ -39,6 +39,7 @@ pub async fn act(visit: Visit, Path(id): Path<String>, posted: Posted) -> Answer
         "write" => write(&visit, operator, &person, kind, posted).await,
         "draft" => begin(&visit, operator, &person, kind, posted).await,
         "answer" => answer(&visit, operator, &person, kind, posted).await,
+        "assign" => assign(&visit, operator, &person, kind, posted).await,
         "cancel-draft" | "cancel-change" | "cancel" | "close" | "edit" | "rewrite" => {
             give_reason(&visit, operator, &person, kind, posted).await
         }
@@ -86,6 +87,7 @@ async fn draft_page(visit: &Visit, mut conn: Conn, person: &Person, sheet: &Shee
     let text = sheet.draft().ok_or(Problem::NotFound)?;
     let subject = Subject::load(&mut conn, person.id).await?;
     let blocks = load::blocks(&mut conn, &sheet.psp.office).await?;
+    let colleagues = load::colleagues(&mut conn, &sheet.psp.office).await?;
     drop(conn);
     let shown = back.shown.unwrap_or_else(Shown::fresh);
     let typed = back.typed.map(form::complete);
@@ -103,6 +105,7 @@ async fn draft_page(visit: &Visit, mut conn: Conn, person: &Person, sheet: &Shee
         change: text.change.clone(),
         form,
         known: load::known(visit, person, &text.content, &subject),
+        responsible: Responsible { now: text.responsible.to_string(), colleagues },
         missing,
         services: load::services(visit),
         blocks,
@@ -216,6 +219,29 @@ async fn begin(visit: &Visit, operator: &Operator, person: &Person, kind: Kind, 
         Ok(_) => Ok(done(person, kind, "", "begun")),
         Err(refusal) => {
             let shown = Shown::of(refusal, posted.0, ("", ""))?;
+            page(visit, operator, person, shown).await
+        }
+    }
+}
+
+/// Another responsible for the draft.
+async fn assign(visit: &Visit, operator: &Operator, person: &Person, kind: Kind, posted: Posted) -> Answer {
+    let (asked, version) = (posted.asked(visit)?, posted.version()?);
+    let (form, desk) = (posted.0, &visit.house.desk);
+    let mut conn = desk.reader.conn().await?;
+    let sheets = pact::of_person(&mut conn, person.id).await?;
+    drop(conn);
+    let psp = current(&sheets, kind).ok_or(Problem::NotFound)?.psp.id;
+    let mut errors = Errors::default();
+    let chosen = form.choice("responsible", |id| Uuid::parse_str(id).ok(), &mut errors);
+    let result = match errors.or(chosen) {
+        Ok(id) => pact::assign(desk, operator, psp, version, id, &asked).await,
+        Err(errors) => Err(Refusal::Fields(errors)),
+    };
+    match result {
+        Ok(_) => Ok(done(person, kind, "", "assigned")),
+        Err(refusal) => {
+            let shown = Shown::of(refusal, form, ("", ""))?;
             page(visit, operator, person, shown).await
         }
     }

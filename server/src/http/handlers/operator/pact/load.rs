@@ -48,6 +48,13 @@ pub async fn blocks(db: &mut impl Access, office: &str) -> Result<Vec<(Section, 
     Ok(known.collect())
 }
 
+/// The operators of a centre who come in now, by name.
+pub async fn colleagues(db: &mut impl Access, office: &str) -> Result<Vec<Named>, Problem> {
+    let rows = store::operator::of_office(db, office).await?.into_iter();
+    let here = rows.filter(|operator| operator.disabled_at.is_none());
+    Ok(here.map(|operator| Named::new(operator.id.to_string(), operator.name)).collect())
+}
+
 /// Who answered which text, the newest first.
 pub async fn signers(
     db: &mut impl Access,
@@ -101,6 +108,7 @@ pub fn known(visit: &Visit, person: &Person, content: &Content, subject: &Subjec
     let protocol = heading.did_protocol.clone().unwrap_or_default();
     let line = |key, text: String, href: Option<String>| Known { key, text, href };
     vec![
+        line("drafting-responsible", heading.responsible.clone(), None),
         line("drafting-known-did", format!("{protocol} {}", date(heading.did_date)), None),
         line("drafting-known-programmes", programmes, None),
         line("drafting-known-index", index.unwrap_or_else(none), Some(format!("{file}#index-title"))),

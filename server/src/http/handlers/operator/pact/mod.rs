@@ -37,9 +37,10 @@ use super::{people::above, shared};
 use crate::http::{Problem, Visit, answer::see};
 
 /// What was just done, by the code in `?done=`: each has a text `drafting-done-{code}`.
-const DONE: [&str; 16] = [
+const DONE: [&str; 17] = [
     "active",
     "answered",
+    "assigned",
     "begun",
     "block-added",
     "block-closed",
@@ -152,6 +153,12 @@ fn current(sheets: &[Sheet], kind: Kind) -> Option<&Sheet> {
     sheets.iter().find(|sheet| sheet.kind == kind && !sheet.state.is_final())
 }
 
+/// Where operators read the signed document, byte for byte as it is kept.
+fn paper(person: &Person, sheet: &Sheet) -> Option<String> {
+    let psp = sheet.psp.signed_number.map(|_| sheet.psp.id)?;
+    Some(format!("/operatore/persone/{}/patto/documento.pdf?atto={psp}", person.id))
+}
+
 fn stand(visit: &Visit, person: &Person, sheet: &Sheet) -> Result<Stand, Problem> {
     let heading = sheet.texts.last().map(|text| &text.content.heading);
     let heading = heading.ok_or(Problem::Internal("a document without a text"))?;
@@ -169,6 +176,7 @@ fn stand(visit: &Visit, person: &Person, sheet: &Sheet) -> Result<Stand, Problem
         protocol: heading.did_protocol.clone(),
         did_date: heading.did_date,
         since: sheet.psp.signed_at.map(domain::calendar::rome_date),
+        paper: paper(person, sheet),
         own: visit.operator()?.works_in(office),
     })
 }

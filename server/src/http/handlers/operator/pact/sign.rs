@@ -3,8 +3,7 @@
 
 use acts::{
     Operator, Refusal,
-    did::Author,
-    pact::{self, Fresh, HandedOver, Sheet, Signer},
+    pact::{self, Fresh, HandedOver, Refuser, Sheet, Signer},
 };
 use app::{
     pages::operator::pact::{HandedCode, SignPage, Signing},
@@ -145,8 +144,8 @@ async fn unsigned(visit: &Visit, operator: &Operator, person: &Person, posted: P
     let desk = &visit.house.desk;
     let (result, code) = match act.as_str() {
         "refuse" => {
-            let author = Author::Desk { operator, person: person.id };
-            (pact::refuse(desk, author, psp, number, reason, &asked).await, "refused")
+            let refuser = Refuser::AtDesk { operator, person: person.id };
+            (pact::refuse(desk, refuser, psp, number, reason, &asked).await, "refused")
         }
         _ => {
             let reason = reason.unwrap_or_default();

@@ -67,6 +67,7 @@ async fn load(
         state: sheet.state,
         on: rome_date(sheet.psp.closed_at.unwrap_or(sheet.psp.updated_at)),
         reason: sheet.psp.reason.clone(),
+        paper: super::paper(person, sheet),
     });
     let mut data = PactStand {
         stand: None,

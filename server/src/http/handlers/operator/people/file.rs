@@ -227,6 +227,7 @@ async fn still_proposed(
             .iter()
             .any(|passage| passage.is_effective() && passage.code == code && passage.day() >= legal)
     };
-    let waiting = codes.into_iter().filter(|code| after_interview(*code) && !recorded(*code));
+    let waiting =
+        codes.into_iter().filter(|code| after_interview(&visit.house.desk.pack, *code) && !recorded(*code));
     Ok(waiting.map(|code| StillProposed { code: code.to_string(), since }).collect())
 }

@@ -39,7 +39,7 @@ pub async fn story(
     let open = dids.iter().find(|did| did.state.is_open()).or_else(|| dids.first());
     Ok(Story {
         did: open.cloned(),
-        pact: pact_now(&pacts)?,
+        documents: documents_now(&pacts)?,
         appointments: ahead(visit, operator, db, person).await?,
         contacts,
         promises,
@@ -47,16 +47,21 @@ pub async fn story(
     })
 }
 
-/// The document in force, else the one on its way, else the latest.
-fn pact_now(pacts: &[Psp]) -> Result<Option<PactNow>, Problem> {
-    let first = |states: &[psp::State]| pacts.iter().find(|p| states.iter().any(|s| p.state == s.code()));
-    let found = first(&[psp::State::Active])
-        .or_else(|| first(&[psp::State::Draft, psp::State::ToSign]))
-        .or_else(|| pacts.first());
-    let Some(pact) = found else { return Ok(None) };
-    let state = psp::State::parse(&pact.state).ok_or(DbError::Unreadable("psp.state"))?;
-    let since = pact.signed_at.filter(|_| state == psp::State::Active).map(rome_date);
-    Ok(Some(PactNow { state, since }))
+/// The pact and the plan: of each the one in force, else the one on its way, else the latest.
+fn documents_now(all: &[Psp]) -> Result<Vec<PactNow>, Problem> {
+    let mut documents = Vec::new();
+    for kind in [psp::Kind::Pact, psp::Kind::ActionPlan] {
+        let own = || all.iter().filter(move |document| document.kind == kind.code());
+        let first = |states: &[psp::State]| own().find(|p| states.iter().any(|s| p.state == s.code()));
+        let found = first(&[psp::State::Active])
+            .or_else(|| first(&[psp::State::Draft, psp::State::ToSign]))
+            .or_else(|| own().next());
+        let Some(document) = found else { continue };
+        let state = psp::State::parse(&document.state).ok_or(DbError::Unreadable("psp.state"))?;
+        let since = document.signed_at.filter(|_| state == psp::State::Active).map(rome_date);
+        documents.push(PactNow { kind, state, since });
+    }
+    Ok(documents)
 }
 
 /// What is to be done or looked at; what was verified or dropped is history.

@@ -1,8 +1,8 @@
 //! The proposals that an operator kept, read from the form of the confirmation.
 //!
 //! The form has one start (`date`, `time`) and, for each proposed code, `p-{code}-keep`, `-minutes`, `-channel`,
-//! `-mode`. What is kept is laid back to back in the order of the codes, the welcome first (R021). B.1 follows the
-//! interview: `interview=no` strikes it (R030).
+//! `-mode` and what the pack asks about it, `-fact-…`. What is kept is laid back to back in the order of the codes, the
+//! welcome first (R021). What follows the interview (B.1 in the national table) is struck by `interview=no` (R030).
 
 use chrono::{NaiveTime, TimeDelta};
 use domain::{
@@ -10,7 +10,8 @@ use domain::{
     catalogue::LepCode,
     did::YesNo,
     form::{Errors, Form},
-    passage::{Draft, Fact, questions},
+    pack::Pack,
+    passage::{Draft, Fact, questions_in},
 };
 
 /// What the names of a row's fields begin with.
@@ -18,9 +19,9 @@ pub fn prefix(code: LepCode) -> String {
     format!("p-{code}-")
 }
 
-/// Is the code only recorded after the interview?
-pub fn after_interview(code: LepCode) -> bool {
-    questions(code).iter().any(|question| question.fact == Fact::InterviewHeld)
+/// Is the code only recorded after the interview, in this region?
+pub fn after_interview(pack: &Pack, code: LepCode) -> bool {
+    questions_in(pack, code).iter().any(|question| question.fact == Fact::InterviewHeld)
 }
 
 /// The codes whose box is ticked, in their order.
@@ -39,14 +40,14 @@ fn ticked(form: &Form) -> Vec<LepCode> {
 ///
 /// Keys: `error-choose` on `interview`, `error-required`, `error-date`, `passage-error-time` on the start, and those of
 /// [`Draft::parse`] on the row's fields.
-pub fn kept(form: &Form) -> Result<Vec<Draft>, Errors> {
+pub fn kept(pack: &Pack, form: &Form) -> Result<Vec<Draft>, Errors> {
     let mut errors = Errors::default();
     let mut codes = ticked(form);
     let mut held = None;
-    if codes.iter().any(|code| after_interview(*code)) {
+    if codes.iter().any(|code| after_interview(pack, *code)) {
         held = form.choice("interview", YesNo::parse, &mut errors);
         if held == Some(YesNo::No) {
-            codes.retain(|code| !after_interview(*code));
+            codes.retain(|code| !after_interview(pack, *code));
         }
     }
     if codes.is_empty() {
@@ -76,7 +77,7 @@ pub fn kept(form: &Form) -> Result<Vec<Draft>, Errors> {
         if held == Some(YesNo::Yes) {
             row.set(&format!("{prefix}{}", Fact::InterviewHeld.field()), "yes");
         }
-        match Draft::parse(code, &row, &prefix) {
+        match Draft::parse(pack, code, &row, &prefix) {
             Ok(draft) => {
                 let draft = Draft { start: next, ..draft };
                 next = draft.start + TimeDelta::minutes(draft.minutes.map_or(0, i64::from));
@@ -90,9 +91,13 @@ pub fn kept(form: &Form) -> Result<Vec<Draft>, Errors> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::LazyLock;
+
     use domain::passage::{Channel, Mode};
 
     use super::*;
+
+    static MARCHE: LazyLock<Pack> = LazyLock::new(|| Pack::marche().expect("the pack loads"));
 
     fn form(interview: &str, codes: &[(&str, &str)]) -> Form {
         let mut form: Form =
@@ -112,8 +117,8 @@ mod tests {
 
     #[test]
     fn r021_what_is_kept_is_laid_back_to_back_with_the_welcome_first() {
-        let drafts =
-            kept(&form("yes", &[("B.2", "15"), ("B.1", "30"), ("A.1", "20")])).expect("a right form");
+        let drafts = kept(&MARCHE, &form("yes", &[("B.2", "15"), ("B.1", "30"), ("A.1", "20")]))
+            .expect("a right form");
         assert_eq!(codes(&drafts), ["A.1", "B.1", "B.2"]);
         let clock: Vec<String> =
             drafts.iter().map(|draft| rome_time(draft.start).format("%H:%M").to_string()).collect();
@@ -123,22 +128,35 @@ mod tests {
 
     #[test]
     fn r030_without_the_interview_its_passage_is_struck() {
-        let drafts = kept(&form("no", &[("A.1", "20"), ("B.1", "30")])).expect("a right form");
+        let drafts = kept(&MARCHE, &form("no", &[("A.1", "20"), ("B.1", "30")])).expect("a right form");
         assert_eq!(codes(&drafts), ["A.1"]);
-        let errors = kept(&form("", &[("B.1", "30")])).expect_err("nobody said whether it was held");
+        let errors = kept(&MARCHE, &form("", &[("B.1", "30")])).expect_err("nobody said whether it was held");
         assert_eq!(errors.of("interview").map(|error| error.key.as_str()), Some("error-choose"));
     }
 
     #[test]
+    fn r153_in_piemonte_a_row_asks_what_its_own_table_demands() {
+        let piemonte = Pack::by_id("piemonte").expect("a pack").expect("loads");
+        // B.1 is scouting there: nobody asks about an interview.
+        let scouting = kept(&piemonte, &form("", &[("B.1", "30")])).expect("a right form");
+        assert!(scouting[0].facts.is_empty());
+        let mut advice = form("", &[("A.4", "60")]);
+        advice.set(&format!("p-A.4-{}", Fact::IndividualNeed.field()), "yes");
+        let advised = kept(&piemonte, &advice).expect("a right form");
+        assert!(advised[0].facts.ticked(Fact::IndividualNeed));
+        assert!(kept(&MARCHE, &advice).expect("a right form")[0].facts.is_empty(), "no question of Marche");
+    }
+
+    #[test]
     fn nothing_kept_asks_for_no_start() {
-        assert_eq!(kept(&Form::default()).expect("nothing to judge"), []);
+        assert_eq!(kept(&MARCHE, &Form::default()).expect("nothing to judge"), []);
     }
 
     #[test]
     fn every_error_is_told_at_once_beside_its_field() {
         let mut form = form("yes", &[("A.1", "x")]);
         form.set("time", "25:00");
-        let errors = kept(&form).expect_err("two errors");
+        let errors = kept(&MARCHE, &form).expect_err("two errors");
         assert!(errors.of("time").is_some() && errors.of("p-A.1-minutes").is_some());
     }
 }

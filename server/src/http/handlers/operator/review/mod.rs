@@ -119,6 +119,9 @@ async fn done(
     match form.raw("act") {
         "take" => acts::request::take(desk, operator, request.id).await?,
         "release" => acts::request::release(desk, operator, request.id).await?,
+        "release_for" => {
+            acts::request::release_for(desk, operator, request.id, shared::id(form.raw("owner"))?).await?;
+        }
         "identify" => {
             let document = IdentityDocument::parse(form, desk.today()).map_err(Refusal::Fields)?;
             let account = form.get("account").and_then(|id| Uuid::parse_str(id).ok());
@@ -134,7 +137,7 @@ async fn done(
             return Ok(see(&format!("{to}?done=assigned")));
         }
         "confirm" => {
-            let kept = confirm::kept(form).map_err(Refusal::Fields)?;
+            let kept = confirm::kept(&desk.pack, form).map_err(Refusal::Fields)?;
             let (version, asked) = (posted.version()?, posted.asked(visit)?);
             let (id, seen) = (request.subject_id, form.checked("warnings-seen"));
             return match acts::did::confirm(desk, operator, id, version, &kept, seen, &asked).await? {

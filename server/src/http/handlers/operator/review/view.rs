@@ -4,7 +4,7 @@ use acts::{Operator, passage::Subject};
 use app::pages::{
     did::answer_groups,
     operator::{
-        did::{DidDesk, HistoryRow, PersonSummary, ProposalRow, Proposals},
+        did::{DidDesk, HistoryRow, PersonSummary, Proposals},
         parts::PassageLine,
         person::IndexLine,
         request::Taken,
@@ -13,7 +13,6 @@ use app::pages::{
 use chrono::{DateTime, DurationRound, NaiveDate, TimeDelta, Utc};
 use domain::{
     account::Level,
-    catalogue::Minutes,
     codice_fiscale::CodiceFiscale,
     did::{
         EarlierDid, Move, Registered, Review, Source, State, Step, Thresholds, Warning, Who,
@@ -26,7 +25,7 @@ use store::{
     DbError, account::Account, did::Did, file::Profiling, passage, person::Person, request::Request,
 };
 
-use super::{super::shared, confirm};
+use super::super::shared;
 use crate::http::{
     Problem, Visit,
     handlers::did::{Loaded, birth_place},
@@ -193,7 +192,7 @@ impl Case {
 
     /// What confirming now would propose: the last one ends now, so that nothing lies in the future.
     fn proposals(&self, visit: &Visit, taken: &Taken) -> Option<Proposals> {
-        if self.loaded.state != State::Submitted || matches!(taken, Taken::Colleague(_)) {
+        if self.loaded.state != State::Submitted || matches!(taken, Taken::Colleague { .. }) {
             return None;
         }
         let desk = &visit.house.desk;
@@ -201,19 +200,9 @@ impl Case {
         let pack = &desk.pack;
         let proposed = confirmation_proposals(pack, &self.subject.enrolments, &self.subject.history, now);
         let proposed = ending_at(proposed, now);
-        let row = |proposal: &domain::passage::Proposal| ProposalRow {
-            code: proposal.code.to_string(),
-            name: shared::service_name(visit, proposal.code.as_str()),
-            minutes: proposal.minutes,
-            standard: pack.catalogue.get(proposal.code).map_or_else(Minutes::default, |s| s.minutes),
-            channel: proposal.channel,
-            mode: proposal.mode,
-            after_interview: confirm::after_interview(proposal.code),
-            expected: proposal.expected,
-        };
         Some(Proposals {
             start: proposed.first().map_or(now, |proposal| proposal.start),
-            rows: proposed.iter().map(row).collect(),
+            rows: proposed.iter().map(|proposal| shared::proposal_row(visit, proposal)).collect(),
         })
     }
 }

@@ -167,6 +167,6 @@ fn by_hand(visit: &Visit, form: &Form) -> Result<Delivered, Wrong> {
     let codes = visit.house.desk.pack.codes_for(action.records().1, &[]);
     // A region without a code for it records nothing.
     let code = codes.first().copied().ok_or(Refusal::Conflict("error-vacancy-action"))?;
-    let Draft { start, minutes, channel, mode, .. } = Draft::parse(code, form, "")?;
+    let Draft { start, minutes, channel, mode, .. } = Draft::parse(&visit.house.desk.pack, code, form, "")?;
     Ok(Delivered { action, start, minutes, channel, mode })
 }
