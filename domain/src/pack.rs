@@ -10,12 +10,14 @@ mod event;
 mod load;
 mod offices;
 mod programme;
+mod target;
 
 use std::collections::HashMap;
 
 pub use description::{Ask, Cited, Description};
 pub use event::{Event, LabTopic, Mapping, Variant};
 pub use programme::{Programme, ProgrammeState};
+pub use target::Target;
 
 use crate::catalogue::{Catalogue, LepCode, LepId, LoadError, ProgrammeId, Service, coded};
 use crate::office::{Competence, CompetenceRule, Office};
@@ -85,6 +87,8 @@ pub struct Pack {
     pub offices: Vec<Office>,
     pub events: Vec<Mapping>,
     pub descriptions: Vec<Description>,
+    /// What is added for people with complex needs, by group (R163); empty where the source prints nothing.
+    pub targets: Vec<Target>,
     pub settings: Settings,
     /// Belfiore code of every comune of the region → place in `offices` of the competent one, where known.
     competence: HashMap<String, Option<usize>>,
@@ -161,6 +165,11 @@ impl Pack {
 
     pub fn description(&self, lep: LepId) -> Option<&Description> {
         self.descriptions.iter().find(|description| description.lep == lep)
+    }
+
+    /// The complex targets whose row holds on `date` (R163).
+    pub fn targets_on(&self, date: chrono::NaiveDate) -> impl Iterator<Item = &Target> {
+        self.targets.iter().filter(move |target| target.holds_on(date))
     }
 
     /// Programmes of `service` that are not running on `date`: while there is one, nothing is recorded (R008).

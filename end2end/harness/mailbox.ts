@@ -50,16 +50,25 @@ export class Mailbox {
     return this.mails.filter((mail) => mail.recipients.includes(address.toLowerCase()));
   }
 
-  /** The newest mail for an address, waited for; `after` says how many there were before. */
-  async last(address: string, after = 0): Promise<Mail> {
+  /** The newest mail for an address, waited for; `after` says how many had been waited for before. */
+  last(address: string, after = 0): Promise<Mail> {
+    return this.waited(address, `mail ${after + 1}`, (mails) => (mails.length > after ? mails.at(-1) : undefined));
+  }
+
+  /** The newest mail with this subject, waited for: what came before may still be on its way, so nobody counts. */
+  about(address: string, subject: string): Promise<Mail> {
+    return this.waited(address, `mail about «${subject}»`, (mails) => mails.findLast((mail) => mail.subject === subject));
+  }
+
+  private async waited(address: string, what: string, find: (mails: Mail[]) => Mail | undefined): Promise<Mail> {
     const end = Date.now() + 20_000;
     while (Date.now() < end) {
-      const found = this.to(address);
-      const newest = found.at(-1);
-      if (newest && found.length > after) return newest;
+      const found = find(this.to(address));
+      if (found) return found;
       await sleep(100);
     }
-    throw new Error(`no mail for ${address} within 20 seconds; there is mail for: ${this.mails.map((mail) => mail.recipients).join('; ')}`);
+    const subjects = this.to(address).map((mail) => mail.subject);
+    throw new Error(`no ${what} for ${address} within 20 seconds, but these: ${subjects.join('; ')}`);
   }
 
   close(): Promise<void> {

@@ -100,7 +100,7 @@ test('a forgotten password is chosen anew, once per link', async ({ page, server
   await send(page);
   expect((await sent()).html).toBe(unknown);
 
-  const link = linkIn(await mailbox.last(citizen.email, 1), server.url);
+  const link = linkIn(await mailbox.about(citizen.email, 'Scegli una nuova password'), server.url);
   await page.goto(link);
   await clean();
   await fill(page, { password: citizen.cf });

@@ -47,7 +47,6 @@ test.describe('with an operator of Fermo', () => {
     await send(desk, undefined, act(desk, 'identify'));
     await clean(desk);
 
-    const before = mailbox.to(citizen.email).length;
     const confirm = act(desk, 'confirm');
     await fill(desk, { interview: 'yes' }, confirm);
     await send(desk, undefined, confirm);
@@ -56,7 +55,7 @@ test.describe('with an operator of Fermo', () => {
       await expect(desk.locator('#timeline').getByRole('cell', { name: code, exact: true })).toHaveCount(1);
     }
     await clean(desk);
-    await mailbox.last(citizen.email, before);
+    await mailbox.about(citizen.email, 'La tua DID è confermata');
 
     await page.goto('/fascicolo');
     for (const code of ['A.1', 'B.1', 'B.2']) await expect(page.getByRole('main')).toContainText(code);
@@ -78,10 +77,9 @@ test.describe('with an operator of Fermo', () => {
     await send(desk, undefined, decide);
     await expectErrors(desk, ['reason']);
     await clean(desk);
-    const before = mailbox.to(citizen.email).length;
     await fill(desk, { reason: 'Manca il numero civico della residenza.' }, act(desk, 'decide'));
     await send(desk, undefined, act(desk, 'decide'));
-    await mailbox.last(citizen.email, before);
+    await mailbox.about(citizen.email, 'La tua DID è da completare');
 
     await page.goto('/did/residenza');
     await expect(page.getByRole('main')).toContainText('Manca il numero civico');
@@ -107,10 +105,9 @@ test.describe('with an operator of Fermo', () => {
   test('rejected: the person reads why', async ({ page, mailbox, clean }) => {
     const decide = act(desk, 'decide');
     await decide.locator('xpath=ancestor::details').evaluate((details: HTMLDetailsElement) => details.setAttribute('open', ''));
-    const before = mailbox.to(citizen.email).length;
     await fill(desk, { move: 'reject', reason: 'Risulta un contratto di lavoro in corso.' }, decide);
     await send(desk, undefined, decide);
-    const mail = await mailbox.last(citizen.email, before);
+    const mail = await mailbox.about(citizen.email, 'La tua DID non è stata accettata');
     expect(mail.subject).not.toContain(citizen.surname);
     await page.goto('/did');
     await clean();

@@ -48,6 +48,8 @@ test('a card reader types and presses Enter', async ({ page, another, server, cl
   await enrol(page, await another(), server);
   await page.getByRole('link', { name: 'Ho un appuntamento' }).click();
   await expect(page.locator('main input[name="code"]')).toBeFocused();
+  // The scripts listen: whoever reads a card has seen the page.
+  await page.waitForLoadState();
   if (javaScriptEnabled !== false) {
     // Somebody has touched the wall of the page: what is read goes into the field all the same.
     await page.locator('h1').click();

@@ -46,6 +46,17 @@ drafting-known-interview = Latest interview
 drafting-known-scheda = Scheda anagrafico-professionale
 drafting-known-scheda-open = Open the scheda
 drafting-known-none = No data
+drafting-targets-title = Complex needs
+drafting-targets-how = For some groups of people the Region adds services to work with and competences (R163). These rows are for reading: nobody records to which group a person belongs. In the text write nothing about health, addictions or detention.
+drafting-targets-dedicated = If a dedicated operator is needed, name them as the responsible
+drafting-targets-open = What the Region adds
+drafting-targets-partners = Services to work with
+drafting-targets-competences = Competences required
+drafting-targets-operator = Dedicated operator
+drafting-targets-yes = foreseen
+drafting-targets-no = not foreseen
+drafting-targets-services = Specialist services, for example
+drafting-targets-source = Source: { $source }
 drafting-missing-title = { $count ->
     [one] One thing is still missing before it can be shown for signature
    *[other] { $count } things are still missing before it can be shown for signature
@@ -161,6 +172,8 @@ drafting-close-open = Close the document
 drafting-close-reason = Why you close it
 drafting-close-hint = The person reads it. The plan closes with the pact.
 drafting-close-do = Close the document
+drafting-verify-title = At the end of the path
+drafting-verify-how = The Region foresees an interview that assesses whether the goals were reached (R177). If you have held it, record it:
 drafting-refuse-open = The person does not want to sign
 drafting-refuse-reason = Reason given by the person
 drafting-refuse-hint = Nobody has to give one.

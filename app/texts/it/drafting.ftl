@@ -46,6 +46,17 @@ drafting-known-interview = Ultimo colloquio
 drafting-known-scheda = Scheda anagrafico-professionale
 drafting-known-scheda-open = Apri la scheda
 drafting-known-none = Nessun dato
+drafting-targets-title = Fabbisogni complessi
+drafting-targets-how = Per alcuni gruppi di persone la Regione aggiunge servizi con cui integrarsi e competenze (R163). Sono righe da consultare: nessuno registra a quale gruppo appartiene una persona. Nel testo non scrivere di salute, dipendenze o detenzione.
+drafting-targets-dedicated = Se serve un operatore dedicato, indicalo come responsabile
+drafting-targets-open = Che cosa aggiunge la Regione
+drafting-targets-partners = Servizi con cui integrarsi
+drafting-targets-competences = Competenze richieste
+drafting-targets-operator = Operatore dedicato
+drafting-targets-yes = previsto
+drafting-targets-no = non previsto
+drafting-targets-services = Servizi specialistici, per esempio
+drafting-targets-source = Fonte: { $source }
 drafting-missing-title = { $count ->
     [one] Manca ancora una cosa, poi si può mostrare per la firma
    *[other] Mancano ancora { $count } cose, poi si può mostrare per la firma
@@ -161,6 +172,8 @@ drafting-close-open = Chiudi il documento
 drafting-close-reason = Perché lo chiudi
 drafting-close-hint = La persona lo legge. Con il patto si chiude anche il piano.
 drafting-close-do = Chiudi il documento
+drafting-verify-title = Alla fine del percorso
+drafting-verify-how = La Regione prevede un colloquio che valuta se gli obiettivi sono raggiunti (R177). Se l’hai tenuto, registralo:
 drafting-refuse-open = La persona non vuole firmare
 drafting-refuse-reason = Motivo detto dalla persona
 drafting-refuse-hint = Nessuno è obbligato a dirlo.

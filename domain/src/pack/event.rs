@@ -37,6 +37,8 @@ pub enum Event {
     PactUpdated,
     /// A mere contact foreseen by the pact (R112).
     PactContact,
+    /// At the end of a path or plan it was verified whether its goals were reached (R177).
+    PathVerified,
     PreselectionDone,
     OutcomeRecorded,
     InternshipStarted,
@@ -58,7 +60,7 @@ pub enum Event {
 
 impl Event {
     /// Every event that is not a laboratory.
-    const PLAIN: [Event; 21] = [
+    const PLAIN: [Event; 22] = [
         Event::DidConfirmed,
         Event::InformationGiven,
         Event::SapUpdated,
@@ -67,6 +69,7 @@ impl Event {
         Event::PactSigned,
         Event::PactUpdated,
         Event::PactContact,
+        Event::PathVerified,
         Event::PreselectionDone,
         Event::OutcomeRecorded,
         Event::InternshipStarted,
@@ -98,6 +101,7 @@ impl Event {
             Event::PactSigned => "pact_signed",
             Event::PactUpdated => "pact_updated",
             Event::PactContact => "pact_contact",
+            Event::PathVerified => "path_verified",
             Event::PreselectionDone => "preselection_done",
             Event::OutcomeRecorded => "outcome_recorded",
             Event::InternshipStarted => "internship_started",

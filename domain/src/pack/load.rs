@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{Codes, Description, Event, Mapping, Pack, PackFiles, Programme, Settings};
-use super::{description, event, offices, programme};
+use super::{description, event, offices, programme, target};
 use crate::catalogue::rows::{self, LoadError, Problem, Row};
 use crate::catalogue::{Catalogue, LepId};
 use crate::office::CompetenceRule;
@@ -22,6 +22,7 @@ pub(super) fn pack(files: &PackFiles<'_>) -> Result<Pack, LoadError> {
     let programmes = programmes(&rows::rows(PACK, &document, "programme", "id")?, &catalogue)?;
     known_programmes(&catalogue, &programmes)?;
     let settings = settings(&rows::section(PACK, &document, "settings")?)?;
+    let targets = target::read(&rows::rows(PACK, &document, "target", "id")?)?;
     let (offices, competence) = offices::read(files.offices)?;
     let events = events(files.events, &catalogue, &programmes)?;
     let descriptions = descriptions(files.descriptions, &catalogue)?;
@@ -35,6 +36,7 @@ pub(super) fn pack(files: &PackFiles<'_>) -> Result<Pack, LoadError> {
         offices,
         events,
         descriptions,
+        targets,
         settings,
         competence,
     })

@@ -32,7 +32,7 @@ pub use decide::{Replica, Verdict, decide, decide_all};
 pub use fact::{Answer, Fact, Facts, Kind};
 pub use finding::{Finding, Refusal, Warning};
 pub use gates::individual_only;
-pub use proposal::{Proposal, confirmation_proposals, ending_at, sap_proposals};
+pub use proposal::{Proposal, confirmation_proposals, ending_at, sap_proposals, verification_due};
 pub use questions::{Need, Question, questions_in};
 pub use record::{
     ActiveDid, Cause, Channel, Context, Draft, Enrolment, InForce, Mode, PassageId, Recorded, enrolled_on,

@@ -1,4 +1,4 @@
-//! What confirming a DID proposes to record.
+//! What confirming a DID, updating a scheda and ending a path propose to record.
 //!
 //! The event's codes laid back to back, the welcome first (R021), minutes prefilled from the catalogue's average.
 //! Each is a proposal to keep or strike: only what was done is recorded. What was already recorded that day is not
@@ -66,6 +66,25 @@ pub fn sap_proposals(
     start: DateTime<Utc>,
 ) -> Vec<Proposal> {
     event_proposals(Event::SapUpdated, pack, enrolments, history, start)
+}
+
+/// What the end of a path still wants recorded: the interview in which it is verified whether the goals were reached (R177).
+///
+/// Nothing once it was held since `since`, the day on which the path began, nor in a region whose table has no such
+/// service.
+pub fn verification_due(
+    pack: &Pack,
+    enrolments: &[Enrolment],
+    history: &[Recorded],
+    since: NaiveDate,
+    today: NaiveDate,
+) -> Vec<LepCode> {
+    let held = |code| {
+        let mut of_code = history.iter().filter(|recorded| recorded.code == code);
+        of_code.any(|recorded| recorded.is_effective() && recorded.day() >= since)
+    };
+    let codes = pack.codes_for(Event::PathVerified, &running(pack, enrolments, today));
+    codes.into_iter().filter(|code| !held(*code)).collect()
 }
 
 fn event_proposals(

@@ -8,6 +8,7 @@ mod region;
 mod reversals;
 mod rules_company;
 mod rules_emilia_romagna;
+mod rules_network;
 mod rules_order;
 mod rules_person;
 mod rules_piemonte;

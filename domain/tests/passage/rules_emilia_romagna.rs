@@ -1,4 +1,5 @@
-//! The standards of Emilia-Romagna’s Allegato 3 (R170-R174, R178), from its pack. The mediator of R175 is the agenda’s.
+//! The standards of Emilia-Romagna’s Allegato 3 (R170-R174, R177, R178), from its pack. The mediator of R175 is the
+//! agenda’s.
 
 use domain::catalogue::Minutes;
 use domain::pack::{Event, LabTopic};
@@ -6,7 +7,7 @@ use domain::passage::*;
 use domain::psp::{self, Kind::Pact, Progress};
 
 use super::region::Region;
-use super::world::EMILIA_ROMAGNA;
+use super::world::{EMILIA_ROMAGNA, PACK, PIEMONTE, code, day, instant};
 
 const DAYS: [&str; 4] = ["2026-11-16", "2026-11-17", "2026-11-18", "2026-11-19"];
 
@@ -77,6 +78,43 @@ fn no_code_of_the_table_asks_for_what_only_other_regions_know() {
     for service in EMILIA_ROMAGNA.catalogue.services() {
         assert!(questions_in(&EMILIA_ROMAGNA, service.code).is_empty(), "{}", service.code);
     }
+}
+
+#[test]
+fn r177_the_end_of_a_path_wants_the_interview_that_verifies_it() {
+    let due = |region: &Region, since: &str| {
+        verification_due(&EMILIA_ROMAGNA, &[], &region.history, day(since), day(DAYS[3]))
+    };
+    assert_eq!(EMILIA_ROMAGNA.codes_for(Event::PathVerified, &[]), ["12"]);
+    assert_eq!(due(&held("5", 3), DAYS[0]), ["12"], "a path of advice is over");
+    let verified = held("5", 2).after("12", DAYS[2]);
+    assert_eq!(due(&verified, DAYS[0]), [""; 0], "it was held");
+    assert_eq!(due(&verified, DAYS[3]), ["12"], "the one of an earlier path is not this one's");
+    let mut taken_back = verified;
+    taken_back.history[2].reversed = true;
+    assert_eq!(due(&taken_back, DAYS[0]), ["12"]);
+    for pack in [&PACK, &PIEMONTE] {
+        let other = verification_due(pack, &[], &[], day(DAYS[0]), day(DAYS[3]));
+        assert_eq!(other, [""; 0], "{} prints no such service", pack.id);
+    }
+}
+
+#[test]
+fn r177_the_verification_is_proposed_with_an_hour_and_may_take_more_sessions() {
+    let visit = Visit {
+        service: code("12"),
+        channel: Channel::Sportello,
+        mode: Mode::Individuale,
+        from: instant("2026-11-20T09:00:00Z"),
+        declared: Declared::No,
+    };
+    let now = instant("2026-11-20T16:00:00Z");
+    let proposed = visit_proposals(&EMILIA_ROMAGNA, &[], &held("5", 3).history, &visit, now);
+    let [one] = proposed.as_slice() else { panic!("the interview alone: {proposed:?}") };
+    assert_eq!((one.code, one.minutes, one.expected), (code("12"), Some(60), true));
+    assert_eq!(held("12", 3).refused("12", DAYS[3]), [""; 0], "«fruire di più sessioni»");
+    let others = EMILIA_ROMAGNA.events.iter().filter(|mapping| mapping.event != Event::PathVerified);
+    assert!(others.flat_map(|mapping| &mapping.codes).all(|other| *other != code("12")));
 }
 
 #[test]

@@ -104,7 +104,8 @@ fn whole(measure: &str) -> [(&str, &str); 18] {
     ]
 }
 
-async fn begun(service: &Service, token: &SecretToken) -> (Citizen, String) {
+/// Somebody whose pact was just begun, and the address of its form.
+pub(super) async fn begun(service: &Service, token: &SecretToken) -> (Citizen, String) {
     let citizen = declared(service).await;
     let path = format!("/operatore/persone/{}/patto", citizen.person());
     let page = get(service, &path, token).await;

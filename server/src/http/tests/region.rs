@@ -1,19 +1,23 @@
-//! The operators' forms ask what the loaded region demands: Piemonte's services through the same pages (R152, R153).
+//! The operators' pages ask and show what the loaded region demands: Piemonte's services and complex targets (R152, R153,
+//! R163), Emilia-Romagna's verification (R177), through the same pages.
 
 use acts::{
     SecretToken, agenda,
     agenda::WalkIn,
     testing::{TestDesk, code},
 };
+use app::texts::t;
 use axum::http::{StatusCode, header};
+use chrono::TimeDelta;
 use domain::{
     account::{Level, Role},
     agenda::Act,
     form::Form,
-    passage::Channel,
+    lang::Lang,
+    passage::{Channel, Draft, Facts, Mode},
 };
 
-use super::{Service, day::token, text};
+use super::{Service, day::token, drafting::begun, text};
 
 /// Advice: only for who has a need of their own (R153).
 const ADVICE: &str = "A.4";
@@ -106,6 +110,58 @@ store::both! {
         let path = format!("/operatore/agenda/{}/chiudi", seen.appointment);
         let shown = page(&service, &path, &token).await;
         assert!(shown.contains("name=\"p-A.4-fact-individual_need\"") && !shown.contains("name=\"interview\""));
+    }
+
+    async fn r163_a_draft_shows_the_complex_targets_and_asks_nothing_about_the_person(db: TestDb) {
+        let service = Service::new(TestDesk::in_pack(db, "piemonte"));
+        let operator = service.operator(service.test.home()).await;
+        let (_, path) = begun(&service, &operator).await;
+        let shown = page(&service, &path, &operator).await;
+        for words in ["drafting-targets-title", "drafting-targets-dedicated", "drafting-targets-no"] {
+            assert!(shown.contains(&t(Lang::It, words)), "{words}");
+        }
+        for words in ["SERT", "Prefetture", "Ufficio Esecuzione Penale Esterna", "003:182"] {
+            assert!(shown.contains(words), "{words}");
+        }
+        for target in &service.test.desk.pack.targets {
+            assert!(shown.contains(&target.name), "{}", target.id);
+            assert!(!shown.contains(&format!("value=\"{}\"", target.id)), "nobody chooses one");
+        }
+    }
+
+    async fn r163_where_the_table_prints_no_targets_nothing_is_shown(db: TestDb) {
+        let service = Service::new(TestDesk::in_marche(db));
+        let operator = service.operator(service.test.home()).await;
+        let (_, path) = begun(&service, &operator).await;
+        let shown = page(&service, &path, &operator).await;
+        assert!(!shown.contains(&t(Lang::It, "drafting-targets-title")));
+    }
+
+    async fn r177_the_verification_is_one_step_away_until_it_was_held(db: TestDb) {
+        let service = Service::new(TestDesk::in_pack(db, "emilia-romagna"));
+        let test = &service.test;
+        let colleague = test.operator(test.home()).await.operator;
+        let operator = service.operator(test.home()).await;
+        let citizen = test.citizen(Level::Identified).await;
+        let (did, _) = service.declaration(&citizen).await;
+        test.pact(&citizen, did, &colleague).await;
+        let path = format!("/operatore/persone/{}/patto", citizen.person());
+        let shown = page(&service, &path, &operator).await;
+        assert!(shown.contains(&t(Lang::It, "drafting-verify-title")) && shown.contains("code=12\""), "{shown}");
+        let record = format!("/operatore/passaggi/nuovo?persona={}&code=12", citizen.person());
+        assert!(page(&service, &record, &operator).await.contains("Colloquio di verifica"));
+        let held = Draft {
+            code: code("12"),
+            start: test.desk.now() - TimeDelta::minutes(60),
+            minutes: Some(60),
+            channel: Channel::Sportello,
+            mode: Mode::Individuale,
+            facts: Facts::default(),
+        };
+        let done = acts::passage::record(&test.desk, &colleague, citizen.person(), &[held], true, &test.asked()).await;
+        done.expect("records").expect("warnings were seen");
+        let shown = page(&service, &path, &operator).await;
+        assert!(!shown.contains(&t(Lang::It, "drafting-verify-title")));
     }
 
     async fn r152_r153_what_is_individual_is_not_among_the_services_of_a_group(db: TestDb) {

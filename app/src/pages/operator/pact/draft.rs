@@ -12,6 +12,7 @@
 
 use domain::form::{Errors, Form};
 use domain::lang::Lang;
+use domain::pack::Target;
 use domain::passage::{Channel, Finding};
 use domain::psp::{Change, Content, Frequency, Group, Kind, Section};
 use leptos::prelude::*;
@@ -20,6 +21,7 @@ use super::beside::{Assign, Known, KnownPanel, Responsible};
 use super::changes::Changes;
 use super::parts::{Go, Head, Here, ReasonForm, Stand};
 use super::rows::{Rows, part};
+use super::targets::TargetsPanel;
 use super::text::TextView;
 use super::words::Names;
 use crate::pages::operator::parts::{Named, ServiceGroup, Warned};
@@ -39,6 +41,8 @@ pub struct Drafting {
     pub form: Form,
     /// What is known already and nobody types again.
     pub known: Vec<Known>,
+    /// What the region adds for complex targets: to consult, never about this person (R163).
+    pub targets: Vec<Target>,
     pub responsible: Responsible,
     /// What the law still asks for (art. 20 c. 2 and 3); empty while something is wrong.
     pub missing: Errors,
@@ -87,7 +91,10 @@ pub fn DraftPage(f: FormView, data: Drafting) -> impl IntoView {
         <Missing lang missing=data.missing.clone()/>
         <div class="beside">
             <Fields f=form data=data.clone()/>
-            <KnownPanel lang known=data.known.clone()/>
+            <div>
+                <KnownPanel lang known=data.known.clone()/>
+                <TargetsPanel lang targets=data.targets.clone()/>
+            </div>
         </div>
         <section class="draft-other" id="part-responsible" aria-label=t(lang, "drafting-other")>
             <Assign

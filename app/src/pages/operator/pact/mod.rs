@@ -21,6 +21,7 @@ mod samples;
 mod samples_data;
 mod sign;
 mod stand;
+mod targets;
 mod text;
 mod words;
 

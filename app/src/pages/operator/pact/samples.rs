@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::super::parts::Named;
 use super::super::samples_data::{at, desk_frame, offices, people, service_groups, today};
-use super::samples_data::{content, heading, in_days, names, promise, signer, stand};
+use super::samples_data::{content, heading, in_days, names, promise, signer, stand, targets, verification};
 use super::{
     Begin, BlockLine, Blocks, BlocksPage, ContactLine, DraftPage, Drafting, EarlierLine, FollowPage,
     Following, HandedCode, Known, ListKind, PactRow, PactStand, Pacts, PactsPage, QuestionLine, Responsible,
@@ -42,8 +42,17 @@ pub fn samples() -> Vec<Sample> {
         },
         Sample { name: "operator-pact-preview", html: |lang| draft(FormView::empty(lang), preview()) },
         Sample { name: "operator-pact-plan", html: |lang| draft(FormView::empty(lang), plan()) },
+        Sample {
+            name: "operator-pact-draft-targets",
+            html: |lang| draft(FormView::empty(lang), Drafting { targets: targets(), ..whole() }),
+        },
         Sample { name: "operator-pact-to-sign", html: |lang| standing(lang, to_sign()) },
         Sample { name: "operator-pact-active", html: |lang| standing(lang, active()) },
+        Sample {
+            name: "operator-pact-to-verify",
+            html: |lang| standing(lang, PactStand { verification: verification(), ..active() }),
+        },
+        Sample { name: "operator-pact-closed", html: |lang| standing(lang, closed()) },
         Sample { name: "operator-pact-other-office", html: |lang| standing(lang, other_office()) },
         Sample { name: "operator-pact-over", html: |lang| standing(lang, over()) },
         Sample { name: "operator-pact-sign", html: |lang| sign(FormView::empty(lang), signing(None)) },
@@ -132,6 +141,7 @@ fn drafting(content: &Content) -> Drafting {
                 href: Some("/operatore/persone/01a".to_owned()),
             },
         ],
+        targets: Vec::new(),
         responsible: Responsible {
             now: "01a".to_owned(),
             colleagues: vec![Named::new("01a", "Giulia Bianchi"), Named::new("01b", ODD_TEXT.trim())],
@@ -217,6 +227,7 @@ fn base(stand: super::Stand) -> PactStand {
         questions: Vec::new(),
         promises: (0, 0, 0),
         moves: Vec::new(),
+        verification: Vec::new(),
         other: None,
         earlier: Vec::new(),
         request_key: "0".repeat(32),
@@ -279,6 +290,16 @@ fn other_office() -> PactStand {
         stand.own = false;
     }
     PactStand { moves: Vec::new(), ..other }
+}
+
+/// Closed, and the interview at its end not recorded yet.
+fn closed() -> PactStand {
+    PactStand {
+        begin: begin(None).begin,
+        signers: vec![signer(Party::Centre, "signed"), signer(Party::Person, "signed")],
+        verification: verification(),
+        ..base(stand(State::Closed, Text::None))
+    }
 }
 
 fn over() -> PactStand {

@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate, TimeDelta};
 use domain::catalogue::{LepCode, ProgrammeId};
 use domain::commitment::{self, Act, Due, SOON_DAYS};
+use domain::pack::Target;
 use domain::psp::{
     Availability, Commitment, Content, Frequency, Heading, Kind, Measure, Party, SearchAct, State, Text,
 };
 
+use super::super::parts::Named;
 use super::super::samples_data::{at, people, today};
 use super::{Names, PromiseFile, PromiseLine, PromiseStep, SignerLine, Stand};
 use crate::ui::samples::ODD_TEXT;
@@ -108,6 +110,30 @@ pub(super) fn signer(who: Party, outcome: &str) -> SignerLine {
         reason: (outcome != "signed").then(|| ODD_TEXT.to_owned()),
         text: 1,
     }
+}
+
+/// Rows of a region that adds something for complex targets; one with an operator of its own, one without.
+pub(super) fn targets() -> Vec<Target> {
+    let row = |id: &str, name: &str, partners: &[&str], competence: &str, dedicated_operator| Target {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        partners: partners.iter().map(|text| (*text).to_owned()).collect(),
+        competences: vec![competence.to_owned()],
+        dedicated_operator,
+        services: vec!["Certificazione delle competenze non formali".to_owned()],
+        valid_from: None,
+        valid_to: None,
+        source: "003:172-182".to_owned(),
+    };
+    vec![
+        row("immigrati", "Immigrati", &["Prefetture", "sportelli unici"], "Mediatore culturale", false),
+        row("familiari", "Assistenti familiari", &["servizi sociali"], "Operatore dedicato", true),
+    ]
+}
+
+/// The interview at the end of a path.
+pub(super) fn verification() -> Vec<Named> {
+    vec![Named::new("12", "Colloquio di verifica")]
 }
 
 pub(super) fn promise(place: usize, state: commitment::State) -> PromiseLine {

@@ -14,11 +14,11 @@ use super::parts::{Earlier, EarlierLine, Head, Here, ReasonForm, Stand};
 use super::sign::{SignerLine, Signers};
 use super::text::TextView;
 use super::words::{Names, one_line, typed};
-use crate::pages::operator::parts::{CfText, PersonRef, day, form_of, hidden, moment};
+use crate::pages::operator::parts::{CfText, Named, PersonRef, day, form_of, hidden, moment};
 use crate::texts::{t, ta};
 use crate::ui::{
-    Actions, Alert, Button, ButtonLink, DescriptionList, EmptyState, ErrorSummary, FormView, Item, PostForm,
-    TextArea, Tone, Weight,
+    Actions, Alert, Button, ButtonLink, DescriptionList, EmptyState, ErrorSummary, FormView, Item, Official,
+    PostForm, TextArea, Tone, Weight,
 };
 
 /// A document that may be begun.
@@ -52,6 +52,8 @@ pub struct PactStand {
     pub promises: (u32, u32, u32),
     /// What this operator may do now.
     pub moves: Vec<Act>,
+    /// The interview that verifies the path at its end and was not recorded yet, where the region has one (R177).
+    pub verification: Vec<Named>,
     /// The other document of the person: its kind, when the region has one.
     pub other: Option<Kind>,
     pub earlier: Vec<EarlierLine>,
@@ -136,7 +138,31 @@ fn Next(lang: Lang, stand: Stand, data: PactStand) -> impl IntoView {
         }
         .into_any();
     }
+    if stand.state == State::Closed {
+        return view! { <Verification lang person=stand.person services=data.verification/> }.into_any();
+    }
     ().into_any()
+}
+
+/// At the end of a path: the interview that verifies it, recorded on the page of its code (R177).
+#[component]
+fn Verification(lang: Lang, person: PersonRef, services: Vec<Named>) -> impl IntoView {
+    if services.is_empty() {
+        return None;
+    }
+    let lines: Vec<_> = services
+        .into_iter()
+        .map(|service| {
+            let href = format!("/operatore/passaggi/nuovo?persona={}&code={}", person.id, service.code);
+            view! { <li><a href=href>{service.code} " " <Official lang text=service.name/></a></li> }
+        })
+        .collect();
+    Some(view! {
+        <Alert title=t(lang, "drafting-verify-title")>
+            <p>{t(lang, "drafting-verify-how")}</p>
+            <ul>{lines}</ul>
+        </Alert>
+    })
 }
 
 /// Begins a document from what is known.
@@ -271,8 +297,12 @@ fn Moves(f: FormView, data: PactStand) -> impl IntoView {
     let cancel = (may(Act::Cancel) && shown).then(
         || view! { <ReasonForm f=f.clone() act="cancel" request_key=key.clone() version danger=true/> },
     );
-    let close = may(Act::Close)
-        .then(|| view! { <ReasonForm f=f.clone() act="close" request_key=key.clone() version danger=true/> });
+    let close = may(Act::Close).then(|| {
+        view! {
+            <Verification lang person=stand.person.clone() services=data.verification.clone()/>
+            <ReasonForm f=f.clone() act="close" request_key=key.clone() version danger=true/>
+        }
+    });
     let some = edit.is_some() || cancel.is_some() || close.is_some();
     some.then(|| {
         view! {

@@ -92,7 +92,8 @@ async fn draft_page(visit: &Visit, mut conn: Conn, person: &Person, sheet: &Shee
     let shown = back.shown.unwrap_or_else(Shown::fresh);
     let typed = back.typed.map(form::complete);
     let form = typed.clone().unwrap_or_else(|| form::first(visit, sheet, &text.content));
-    let catalogue = &visit.house.desk.pack.catalogue;
+    let desk = &visit.house.desk;
+    let catalogue = &desk.pack.catalogue;
     let preview = back.preview.then(|| Content::parse(&form, &text.content, catalogue).ok()).flatten();
     let mut stand = stand(visit, person, sheet)?;
     stand.version = back.version.unwrap_or(stand.version);
@@ -105,6 +106,7 @@ async fn draft_page(visit: &Visit, mut conn: Conn, person: &Person, sheet: &Shee
         change: text.change.clone(),
         form,
         known: load::known(visit, person, &text.content, &subject),
+        targets: desk.pack.targets_on(desk.today()).cloned().collect(),
         responsible: Responsible { now: text.responsible.to_string(), colleagues },
         missing,
         services: load::services(visit),
@@ -113,7 +115,7 @@ async fn draft_page(visit: &Visit, mut conn: Conn, person: &Person, sheet: &Shee
         warnings: back.warnings,
         theirs: back.theirs,
         preview,
-        request_key: visit.house.desk.request_key(),
+        request_key: desk.request_key(),
     };
     let frame = frame(visit, visit.t(sheet.title), above(visit, person), &shown);
     let f = match typed {

@@ -3,13 +3,17 @@
 
 use acts::{Operator, follow::state_of, pact::Sheet, passage::Subject};
 use app::{
-    pages::operator::pact::{Begin, EarlierLine, PactStand, QuestionLine, StandPage},
+    pages::operator::{
+        pact::{Begin, EarlierLine, PactStand, QuestionLine, StandPage},
+        parts::Named,
+    },
     ui::FormView,
 };
 use domain::{
     calendar::rome_date,
     commitment::due,
     did,
+    passage::verification_due,
     psp::{self, Kind, Moment, Who},
 };
 use leptos::prelude::*;
@@ -79,6 +83,7 @@ async fn load(
         questions: Vec::new(),
         promises: (0, 0, 0),
         moves: Vec::new(),
+        verification: Vec::new(),
         other,
         earlier: earlier.collect(),
         request_key: visit.house.desk.request_key(),
@@ -87,6 +92,7 @@ async fn load(
         let stand = stand(visit, person, sheet)?;
         if stand.own {
             data.moves = psp::moves(sheet.state, sheet.text, Who::Operator).map(|row| row.act).collect();
+            data.verification = verification(visit, db, person, sheet).await?;
         }
         data.stand = Some(stand);
         data.content = sheet.to_read().map(|text| text.content.clone());
@@ -96,6 +102,26 @@ async fn load(
         data.promises = promises(visit, db, sheet).await?;
     }
     Ok(data)
+}
+
+/// The interview that verifies a document at its end, where the region has one and it was not held since the document is in
+/// force (R177). Where there are plans, it is the plan that is verified.
+async fn verification(
+    visit: &Visit,
+    db: &mut impl Access,
+    person: &Person,
+    sheet: &Sheet,
+) -> Result<Vec<Named>, Problem> {
+    let desk = &visit.house.desk;
+    let last = sheet.kind == Kind::ActionPlan || !desk.pack.settings.documents.has(Kind::ActionPlan);
+    let ends = matches!(sheet.state, psp::State::Active | psp::State::Closed);
+    let Some(since) = sheet.psp.signed_at.map(rome_date).filter(|_| last && ends) else {
+        return Ok(Vec::new());
+    };
+    let subject = Subject::load(db, person.id).await?;
+    let due = verification_due(&desk.pack, &subject.enrolments, &subject.history, since, desk.today());
+    let services = due.into_iter().filter_map(|code| desk.pack.catalogue.get(code));
+    Ok(services.map(|service| Named::new(service.code.to_string(), service.title())).collect())
 }
 
 async fn questions(db: &mut impl Access, sheet: &Sheet) -> Result<Vec<QuestionLine>, Problem> {
