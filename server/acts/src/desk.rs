@@ -10,7 +10,9 @@ use sqlx::types::Json;
 use store::{Reader, Tx, Writer, asked::Memory};
 use uuid::Uuid;
 
-use crate::{Refusal, SecretToken, Secrets, agenda::supply::Kept, passwords::Passwords, secrets::sha256};
+use crate::{
+    Refusal, SecretToken, Secrets, agenda::supply::Kept, ids::Ids, passwords::Passwords, secrets::sha256,
+};
 
 /// The instant. The server's is the system's, the tests' stands still until moved.
 pub trait Clock: Send + Sync {
@@ -63,6 +65,7 @@ pub struct Desk {
     pub reader: Reader,
     clock: Arc<dyn Clock>,
     chance: Arc<Mutex<Box<dyn Rng + Send>>>,
+    ids: Arc<Ids>,
     pub pack: Arc<Pack>,
     pub places: &'static Places,
     pub(crate) secrets: Secrets,
@@ -78,6 +81,7 @@ impl Desk {
             reader: parts.reader,
             clock: parts.clock,
             chance: Arc::new(Mutex::new(parts.chance)),
+            ids: Arc::default(),
             pack: parts.pack,
             places: parts.places,
             secrets: parts.secrets,
@@ -105,10 +109,10 @@ impl Desk {
         bytes
     }
 
-    /// A new identifier, sorted by time (UUID v7).
+    /// A new identifier (UUID v7). It sorts after every one that this desk gave before, those of the same instant too.
     pub fn id(&self) -> Uuid {
         let milliseconds = u64::try_from(self.now().timestamp_millis()).unwrap_or_default();
-        uuid::Builder::from_unix_timestamp_millis(milliseconds, &self.random::<10>()).into_uuid()
+        self.ids.next(milliseconds, self.random())
     }
 
     /// A token for a cookie or a link.

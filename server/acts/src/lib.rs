@@ -18,6 +18,7 @@ pub mod did;
 pub mod file;
 pub mod follow;
 pub mod house;
+mod ids;
 pub mod internship;
 pub mod kiosk;
 pub mod mandate;
