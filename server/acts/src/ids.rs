@@ -42,7 +42,9 @@ fn bare(id: Uuid) -> u128 {
 
 fn packed(bare: u128) -> Uuid {
     let (milliseconds, high) = (bare >> CHANCE, (bare >> LOW) & 0xFFF);
-    Uuid::from_u128((milliseconds << 80) | (0x7_u128 << 76) | (high << 64) | (0b10_u128 << LOW) | (bare & low()))
+    Uuid::from_u128(
+        (milliseconds << 80) | (0x7_u128 << 76) | (high << 64) | (0b10_u128 << LOW) | (bare & low()),
+    )
 }
 
 fn low() -> u128 {
