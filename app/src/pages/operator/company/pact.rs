@@ -20,8 +20,10 @@ use crate::ui::{
 #[derive(Clone, Debug)]
 pub struct PactDesk {
     pub pact: Option<(PactView, i64)>,
-    /// The operator's office follows the company.
+    /// The operator's office follows the company: it writes and ends pacts.
     pub own: bool,
+    /// The operator's office is the one that the words name: it signs them.
+    pub signs: bool,
     pub request_key: String,
 }
 
@@ -35,7 +37,7 @@ pub fn PactDeskPage(f: FormView, data: PactDesk) -> impl IntoView {
         .as_ref()
         .filter(|(pact, _)| pact.state == State::ToSign && !pact.is_signed_by(Party::Centre));
     let key = data.request_key.clone();
-    let sign = unsigned.filter(|_| data.own).map(|(pact, _)| {
+    let sign = unsigned.filter(|_| data.signs).map(|(pact, _)| {
         let mut fields = hidden("sign", &key);
         fields.push(("hash", pact.hash.clone()));
         view! { <Sign f=f.clone() fields/> }

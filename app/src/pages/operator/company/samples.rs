@@ -194,7 +194,7 @@ fn pact(f: FormView, state: Option<PactState>) -> String {
         let signed = view.signed.iter().copied().filter(|_| state != PactState::ToSign).collect();
         (PactView { signed, ..view }, 2)
     });
-    let data = PactDesk { pact, own: true, request_key: "0".repeat(32) };
+    let data = PactDesk { pact, own: true, signs: true, request_key: "0".repeat(32) };
     let title = f.t("employer-desk-pact");
     show(&f.clone(), "/operatore/imprese/0c1/patto", &title, || view! { <PactDeskPage f data/> })
 }

@@ -1,6 +1,5 @@
 //! `/operatore/imprese/{id}`: the file of a company; `act=pec` and `act=assign` change it.
 
-use acts::Refusal;
 use app::{
     pages::operator::{
         company::{CompanyFile, CompanyFilePage, MandateRow, SiteRow, companies_crumb},
@@ -8,34 +7,30 @@ use app::{
     },
     ui::FormView,
 };
-use axum::{extract::Path, http::StatusCode};
+use axum::extract::Path;
 use domain::{
     calendar::rome_date,
     catalogue::Audience,
-    form::{Errors, Form},
     mandate::{Role, State},
 };
 use leptos::prelude::*;
-use store::{
-    DbError,
-    company::{Company, Site},
-    mandate::Line,
-};
+use store::{DbError, company::Site, mandate::Line};
 
 use super::{
-    super::{super::employer::town, shared},
-    company, company_ref, frame,
+    super::{super::employer::town, pact::Shown, shared},
+    again, company, company_ref,
 };
 use crate::http::{Answer, Posted, Problem, Visit, answer::see};
 
 pub async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
-    let company = company(&visit, &id).await?;
-    page(&visit, company, StatusCode::OK, Form::default(), Errors::default()).await
+    page(&visit, &id, Shown::fresh()).await
 }
 
 pub async fn act(visit: Visit, Path(id): Path<String>, posted: Posted) -> Answer {
     let operator = visit.operator()?;
     let company = company(&visit, &id).await?;
+    // Every centre reads the file; for one that does not follow the company there is nothing to change.
+    operator.works_in(&company.office).then_some(()).ok_or(Problem::NotFound)?;
     let desk = &visit.house.desk;
     let (version, asked) = (posted.version()?, posted.asked(&visit)?);
     let done = match posted.0.raw("act") {
@@ -52,10 +47,8 @@ pub async fn act(visit: Visit, Path(id): Path<String>, posted: Posted) -> Answer
     };
     match done {
         Ok(code) => Ok(see(&format!("{}?fatto={code}", visit.path))),
-        Err(Refusal::Fields(errors)) => {
-            page(&visit, company, StatusCode::UNPROCESSABLE_ENTITY, posted.0, errors).await
-        }
-        Err(refusal) => Err(refusal.into()),
+        // What a colleague wrote meanwhile stands above the form, what was typed in it.
+        Err(refusal) => page(&visit, &id, Shown::of(refusal, posted.0, ("", ""))?).await,
     }
 }
 
@@ -76,8 +69,9 @@ fn mandate_row(line: Line) -> Result<MandateRow, DbError> {
     })
 }
 
-async fn page(visit: &Visit, company: Company, status: StatusCode, form: Form, errors: Errors) -> Answer {
+async fn page(visit: &Visit, id: &str, shown: Shown) -> Answer {
     let operator = visit.operator()?;
+    let company = company(visit, id).await?;
     let mut conn = visit.house.desk.reader.conn().await?;
     let sites = store::company::sites(&mut conn, company.id).await?;
     let mandates = store::mandate::of_company(&mut conn, company.id).await?;
@@ -107,7 +101,7 @@ async fn page(visit: &Visit, company: Company, status: StatusCode, form: Form, e
         request_key: visit.house.desk.request_key(),
     };
     let above = [companies_crumb(visit.lang)];
-    let frame = frame(visit, company.legal_name, above).invalid(!errors.is_empty());
-    let f = FormView::new(visit.lang, form, errors);
-    Ok(visit.page(status, frame, || view! { <CompanyFilePage f data/> }))
+    let frame = again(visit, company.legal_name, above, &shown);
+    let f = FormView::new(visit.lang, shown.form, shown.errors);
+    Ok(visit.page(shown.status, frame, || view! { <CompanyFilePage f data/> }))
 }

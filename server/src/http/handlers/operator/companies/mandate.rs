@@ -67,6 +67,7 @@ pub async fn act(visit: Visit, Path((id, mandate)): Path<(String, String)>, post
         Ok(query) => return Ok(see(&format!("{}{query}", visit.path))),
         Err(Refusal::Fields(errors)) => (StatusCode::UNPROCESSABLE_ENTITY, errors, None),
         Err(Refusal::Conflict(key)) => (StatusCode::CONFLICT, Errors::default(), Some(key)),
+        Err(Refusal::Stale) => (StatusCode::CONFLICT, Errors::default(), Some("error-stale")),
         Err(refusal) => return Err(refusal.into()),
     };
     page(&visit, operator, found, Shown { status, form: posted.0, errors, refused }).await

@@ -25,7 +25,7 @@ pub use record::{form as record_form, record};
 pub use reverse::{form as reverse_form, reverse};
 pub use search::{find, search};
 
-use super::shared;
+use super::{pact::Shown, shared};
 use crate::http::{Problem, Visit};
 
 /// What was just done, by the code that stands in `?fatto=`: each has a text `employer-desk-done-{code}`.
@@ -57,6 +57,20 @@ fn frame(visit: &Visit, title: impl Into<String>, above: impl IntoIterator<Item 
     let frame = shared::frame(visit, title, above);
     match visit.query.get("fatto").filter(|code| visit.reading && DONE.contains(code)) {
         Some(code) => frame.notice(Tone::Success, code_text(visit.lang, "employer-desk-done", code)),
+        None => frame,
+    }
+}
+
+/// The same of a page that comes back as `shown`.
+fn again(
+    visit: &Visit,
+    title: impl Into<String>,
+    above: impl IntoIterator<Item = Crumb>,
+    shown: &Shown,
+) -> Frame {
+    let frame = frame(visit, title, above).invalid(!shown.errors.is_empty());
+    match &shown.refused {
+        Some(key) => frame.notice(Tone::Danger, visit.t(key)),
         None => frame,
     }
 }
