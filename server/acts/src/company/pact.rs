@@ -6,12 +6,11 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    calendar::rome_date,
     company::pact::{Content, Party, State, Words, asked, in_force_since},
     form::FieldError,
     office::OfficeSlug,
     pack::Event,
-    passage::{Answer, Draft, Fact, Facts, Mode, decide_all, questions_in},
+    passage::{Draft, Facts, Mode, decide_all},
     psp::delivered_from,
 };
 use serde::{Deserialize, Serialize};
@@ -89,9 +88,7 @@ pub async fn draw_up(
         Once::Fresh(work) => work,
     };
     lock(&mut work.tx, Lock::Company, company).await?;
-    let row = store::company::by_id(&mut work.tx, company).await?.ok_or(Refusal::NotFound)?;
-    let own = !row.office.is_empty() && operator.works_in(&row.office);
-    own.then_some(()).ok_or(Refusal::NotFound)?;
+    let row = followed(&mut work, operator, company).await?;
     let content = Content::new(words, &row.legal_name, &row.tax_code, &row.office);
     may_conclude(desk, &mut work, &row, &content).await?;
     let bytes = content.canonical().map_err(|_| Refusal::Internal("content of a company's pact"))?;
@@ -119,6 +116,13 @@ pub async fn draw_up(
     let detail = json!({ "pact": pact.id, "hash": hex::encode(&pact.content_hash) });
     work.audit("company_pact_draw_up", format!("company:{company}"), detail).await?;
     work.done(pact.id).await
+}
+
+/// A company, held before, that this operator's centre follows.
+async fn followed(work: &mut Work, operator: &Operator, company: Uuid) -> Result<Company, Refusal> {
+    let row = store::company::by_id(&mut work.tx, company).await?.ok_or(Refusal::NotFound)?;
+    let own = !row.office.is_empty() && operator.works_in(&row.office);
+    own.then_some(row).ok_or(Refusal::NotFound)
 }
 
 /// Who signs, with what proves it just then.
@@ -306,7 +310,8 @@ async fn may_conclude(
     })
 }
 
-/// Ends a pact, in force or on its way, with a reason that the company reads.
+/// Ends a pact, in force or on its way, with a reason that the company reads: the centre that follows the company now, whichever
+/// drew it up.
 pub async fn end(
     desk: &Desk,
     operator: &Operator,
@@ -320,8 +325,8 @@ pub async fn end(
         Once::Fresh(work) => work,
     };
     lock(&mut work.tx, Lock::Company, company).await?;
+    followed(&mut work, operator, company).await?;
     let sheet = pact(&mut work.tx, company).await?.ok_or(Refusal::NotFound)?;
-    operator.works_in(&sheet.pact.office).then_some(()).ok_or(Refusal::NotFound)?;
     sheet.at(version)?;
     if reason.trim().is_empty() {
         return Err(Refusal::Fields(FieldError::new("reason", "error-reason-required").into()));
@@ -345,30 +350,6 @@ pub async fn end(
 /// Since when a pact is in force: what R159 and R160 ask before their services.
 pub fn in_force(sheet: &Sheet) -> Option<DateTime<Utc>> {
     sheet.pact.signed_at.filter(|_| sheet.state == State::Active)
-}
-
-/// The drafts of a company with what the system knows and their conditions ask: the day of the pact in force (R159, R160).
-pub(crate) async fn known(
-    desk: &Desk,
-    db: &mut impl Access,
-    company: Uuid,
-    drafts: &[Draft],
-) -> Result<Vec<Draft>, DbError> {
-    const FACT: Fact = Fact::CompanyPactSignedOn;
-    let asks = |draft: &Draft| {
-        draft.facts.get(FACT).is_none()
-            && questions_in(&desk.pack, draft.code).iter().any(|question| question.fact == FACT)
-    };
-    let mut drafts = drafts.to_vec();
-    if drafts.iter().any(asks) {
-        let since = pact(db, company).await?.and_then(|sheet| in_force(&sheet)).map(rome_date);
-        for draft in drafts.iter_mut().filter(|draft| asks(draft)) {
-            if let Some(day) = since {
-                draft.facts = std::mem::take(&mut draft.facts).with(FACT, Answer::Date(day));
-            }
-        }
-    }
-    Ok(drafts)
 }
 
 impl Work {

@@ -15,7 +15,7 @@ use store::{
 use uuid::Uuid;
 
 use super::Subject;
-use crate::{Asked, Desk, Once, Operator, Refusal, Work, company::pact, ministry};
+use crate::{Asked, Desk, Once, Operator, Refusal, Work, company, ministry};
 
 /// What was recorded.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -140,7 +140,7 @@ pub(crate) async fn write(
 ) -> Result<(Done, Warned), Refusal> {
     let office = OfficeSlug::parse(entry.office).ok_or(Refusal::Forbidden("error-no-office"))?;
     let drafts = match entry.whose {
-        Whose::Company(company) => pact::known(desk, &mut work.tx, company, entry.drafts).await?,
+        Whose::Company(id) => company::known(desk, &mut work.tx, id, entry.drafts).await?,
         Whose::Person(_) => entry.drafts.to_vec(),
     };
     let context = subject.context(&desk.pack, &office, work.now);
