@@ -65,6 +65,11 @@ impl Action {
         Action::ALL.iter().copied().filter(own)
     }
 
+    /// The region has a code for it: what it cannot record is not offered.
+    pub fn is_known(self, pack: &Pack) -> bool {
+        !pack.codes_for(self.records().1, &[]).is_empty()
+    }
+
     /// The answers that follow from the action itself, as far as `code` asks for them; `vacancy` is its reference.
     pub fn facts(self, pack: &Pack, code: LepCode, vacancy: &str) -> Facts {
         let answer = |fact: Fact| match fact {

@@ -44,10 +44,10 @@ impl TestDesk {
         sent.expect("is sent")
     }
 
-    /// A vacancy on the board, published by the centre of Fermo without passages.
+    /// A vacancy on the board, published without passages by the centre that serves the comune of its site.
     pub async fn published(&self, employer: &Employer) -> Uuid {
         let id = self.sent(employer, &vacancy_form(self, employer.site)).await;
-        let colleague = self.operator("fermo").await.operator;
+        let colleague = self.operator(self.home()).await.operator;
         let (version, asked) = (self.vacancy_version(id).await, self.asked());
         let published = vacancy::publish(&self.desk, &colleague, id, version, &[], true, &asked);
         published.await.expect("publishes").expect("no warning");
@@ -60,9 +60,9 @@ impl TestDesk {
         store::vacancy::by_id(&mut conn, id).await.expect("reads").expect("a vacancy").version
     }
 
-    /// An operator of Fermo writes the first section of this person's scheda with them: it is validated, version 1.
+    /// An operator writes the first section of this person's scheda with them: it is validated, version 1.
     pub async fn scheda(&self, citizen: &Citizen) {
-        let colleague = self.operator("fermo").await.operator;
+        let colleague = self.operator(self.home()).await.operator;
         let update = sap::Update {
             section: Section::Skills,
             version: 0,

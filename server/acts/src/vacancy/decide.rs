@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::{
     By, Delivered,
     hold::{Held, hold},
-    record::deliver,
+    record::{deliver, known},
     step::row,
 };
 use crate::{
@@ -19,7 +19,8 @@ use crate::{
 /// Puts it on the public board, and records on the company's file what was done for it (R126). Warnings about the passages
 /// that the operator has not seen (`warnings_seen` false) come back as the second value and nothing is written.
 ///
-/// Refused: `error-vacancy-term-over` when its last day has passed meanwhile.
+/// Refused: `error-vacancy-term-over` when its last day has passed meanwhile; `error-vacancy-action` when the region has no
+/// code for something delivered.
 pub async fn publish(
     desk: &Desk,
     operator: &Operator,
@@ -41,6 +42,7 @@ pub async fn publish(
     if held.row.expires_on.is_none_or(|last| last < desk.today()) {
         return Err(Refusal::Conflict("error-vacancy-term-over"));
     }
+    known(desk, delivered)?;
     let after = Vacancy { published_at: Some(work.now), ..adopted(operator, &held) };
     let event = work.vacancy_step(desk, &mut held, row, by, None, after).await?;
     store::vacancy_board::index(&mut work.tx, &held.row, &held.content.terms()).await?;

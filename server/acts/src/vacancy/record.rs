@@ -33,8 +33,8 @@ pub fn reference(vacancy: Uuid) -> String {
 /// Records an action by hand. Warnings that the operator has not seen (`warnings_seen` false) come back as the second value
 /// and nothing is written.
 ///
-/// Refused: `error-vacancy-action` for what is not the company's or records itself, and before the centre has the vacancy
-/// in its hands.
+/// Refused: `error-vacancy-action` for what is not the company's, records itself or has no code in the region, and for a
+/// vacancy that was refused.
 pub async fn record(
     desk: &Desk,
     operator: &Operator,
@@ -52,12 +52,19 @@ pub async fn record(
     if !by_hand || held.state == State::Refused {
         return Err(Refusal::Conflict("error-vacancy-action"));
     }
+    known(desk, &[delivered])?;
     let (done, warned) = deliver(desk, &mut work, operator, &held.row, &[delivered]).await?;
     if !warnings_seen && needs_a_look(&warned) {
         // Dropped without commit: the key stays unused.
         return Ok(Err(warned));
     }
     work.done(done).await.map(Ok)
+}
+
+/// Nothing that was done is lost in silence where the region has no code for it.
+pub(super) fn known(desk: &Desk, delivered: &[Delivered]) -> Result<(), Refusal> {
+    let known = delivered.iter().all(|one| one.action.is_known(&desk.pack));
+    known.then_some(()).ok_or(Refusal::Conflict("error-vacancy-action"))
 }
 
 /// Writes passages of the company inside an open transaction; the company is already held.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::lang::Lang;
 use domain::passage::Finding;
-use domain::vacancy::{Content, State};
+use domain::vacancy::{Action, Content, State};
 use leptos::prelude::*;
 
 use super::decide::Decide;
@@ -42,6 +42,8 @@ pub struct Check {
     /// Why it stands where it stands.
     pub reason: Option<String>,
     pub applicants: Vec<Applicant>,
+    /// What this region has a code for, of what is recorded by hand.
+    pub known: Vec<Action>,
     /// Passages of the company that name this vacancy.
     pub services: Vec<PassageLine>,
     pub steps: Vec<Happened>,

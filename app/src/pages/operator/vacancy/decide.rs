@@ -53,8 +53,10 @@ fn Publish(f: FormView, data: Check) -> impl IntoView {
     if !warnings.is_empty() {
         fields.push(("warnings-seen", "yes".to_owned()));
     }
-    let kept = choices(lang, "vacancy-action", KEPT, Action::code);
-    let minutes: Vec<_> = KEPT
+    let known: Vec<Action> = KEPT.into_iter().filter(|action| data.known.contains(action)).collect();
+    let minutes: Vec<_> = known
+        .iter()
+        .copied()
         .map(|action| {
             let name = code_text(lang, "vacancy-action", action.code());
             let label = ta(lang, "vacancy-minutes-of", &[("action", name.into())]);
@@ -70,26 +72,31 @@ fn Publish(f: FormView, data: Check) -> impl IntoView {
                 />
             }
         })
-        .into_iter()
         .collect();
-    let channels = choices(lang, "passage-channel", Channel::ALL.iter().copied(), Channel::code);
-    let modes = choices(lang, "passage-mode", Mode::ALL.iter().copied(), Mode::code);
+    let keep = (!known.is_empty()).then(|| {
+        let kept = choices(lang, "vacancy-action", known, Action::code);
+        let channels = choices(lang, "passage-channel", Channel::ALL.iter().copied(), Channel::code);
+        let modes = choices(lang, "passage-mode", Mode::ALL.iter().copied(), Mode::code);
+        view! {
+            <CheckboxGroup
+                f=&f
+                name="keep"
+                label=t(lang, "vacancy-publish-keep")
+                hint=t(lang, "vacancy-publish-keep-hint")
+                choices=kept
+                optional=true
+            />
+            <div class="together">{minutes}</div>
+            <Select f=&f name="publish-channel" label=t(lang, "operator-channel") choices=channels/>
+            <Select f=&f name="publish-mode" label=t(lang, "operator-mode") choices=modes/>
+        }
+    });
     view! {
         <section class="draft-section" aria-labelledby="publish-title">
             <h2 id="publish-title">{t(lang, "vacancy-publish-title")}</h2>
             <Warned lang warnings/>
             <PostForm hidden=fields>
-                <CheckboxGroup
-                    f=&f
-                    name="keep"
-                    label=t(lang, "vacancy-publish-keep")
-                    hint=t(lang, "vacancy-publish-keep-hint")
-                    choices=kept
-                    optional=true
-                />
-                <div class="together">{minutes}</div>
-                <Select f=&f name="publish-channel" label=t(lang, "operator-channel") choices=channels/>
-                <Select f=&f name="publish-mode" label=t(lang, "operator-mode") choices=modes/>
+                {keep}
                 <Actions>
                     <Button label=t(lang, "vacancy-publish-do")/>
                 </Actions>

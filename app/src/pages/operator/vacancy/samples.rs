@@ -4,7 +4,7 @@ use domain::form::{Errors, Form};
 use domain::lang::Lang;
 use domain::passage::Finding;
 use domain::sap::Section;
-use domain::vacancy::State;
+use domain::vacancy::{Action, State};
 use leptos::prelude::*;
 
 use super::super::parts::Named;
@@ -26,6 +26,13 @@ pub fn samples() -> Vec<Sample> {
             html: |lang| {
                 let data = check(State::Submitted, Some(Taken::Nobody));
                 page(FormView::empty(lang), Check { warned: warned(), ..data })
+            },
+        },
+        Sample {
+            name: "operator-vacancy-no-codes",
+            html: |lang| {
+                let data = check(State::Submitted, Some(Taken::Me));
+                page(FormView::empty(lang), Check { known: Vec::new(), ..data })
             },
         },
         Sample {
@@ -113,6 +120,7 @@ fn check(state: State, taken: Option<Taken>) -> Check {
         charge: taken.map(|taken| ("request-1".to_owned(), taken)),
         reason: None,
         applicants: Vec::new(),
+        known: Action::by_hand().collect(),
         services: Vec::new(),
         steps: steps(),
         candidates: None,

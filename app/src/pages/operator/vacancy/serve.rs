@@ -19,7 +19,8 @@ use crate::ui::{
 #[component]
 pub(super) fn Serve(f: FormView, data: Check) -> impl IntoView {
     let lang = f.lang();
-    let record = (data.state != State::Refused).then(|| view! { <Record f data=data.clone()/> });
+    let may = data.state != State::Refused && !data.known.is_empty();
+    let record = may.then(|| view! { <Record f data=data.clone()/> });
     view! {
         <section class="draft-section" aria-labelledby="services-title">
             <h2 id="services-title">{t(lang, "vacancy-services-title")}</h2>
@@ -74,7 +75,7 @@ fn Record(f: FormView, data: Check) -> impl IntoView {
     if !warnings.is_empty() {
         fields.push(("warnings-seen", "yes".to_owned()));
     }
-    let actions = choices(lang, "vacancy-action", Action::by_hand(), Action::code);
+    let actions = choices(lang, "vacancy-action", data.known.iter().copied(), Action::code);
     let channels = choices(lang, "passage-channel", Channel::ALL.iter().copied(), Channel::code);
     let modes = choices(lang, "passage-mode", Mode::ALL.iter().copied(), Mode::code);
     view! {

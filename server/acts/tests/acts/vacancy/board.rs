@@ -8,7 +8,7 @@ use domain::{account::Level, vacancy::terms};
 use store::vacancy_board::{Asked, Offer, find};
 use uuid::Uuid;
 
-use super::{World, world};
+use super::{World, world_in_marche};
 
 /// What is asked for: words, comune, province, contract.
 #[derive(Clone, Copy, Default)]
@@ -56,7 +56,7 @@ fn set(titles: &[&str]) -> BTreeSet<String> {
 
 store::both! {
     async fn offers_are_found_by_words_place_and_contract(db: TestDb) {
-        let world = world(db).await;
+        let world = world_in_marche(db).await;
         let test = &world.test;
         let citizen = test.citizen(Level::Identified).await;
         let mut form = company_form(test.number());
@@ -86,7 +86,7 @@ store::both! {
     }
 
     async fn pages_neither_repeat_nor_leave_out_and_what_is_over_is_not_shown(db: TestDb) {
-        let world = world(db).await;
+        let world = world_in_marche(db).await;
         let test = &world.test;
         let mut ids = Vec::new();
         for _ in 0..5 {

@@ -16,8 +16,8 @@ store::both! {
         let test = &world.test;
         let id = test.sent(&world.employer, &vacancy_form(test, world.employer.site)).await;
         test.letters().await;
-        let ancona = test.operator("ancona").await.operator;
-        let foreign = acts::vacancy::publish(&test.desk, &ancona, id, 2, &[], false, &test.asked()).await;
+        let other = test.operator(test.elsewhere()).await.operator;
+        let foreign = acts::vacancy::publish(&test.desk, &other, id, 2, &[], false, &test.asked()).await;
         assert_eq!(said(foreign), "NotFound");
         world.publish(id, &[]).await.expect("publishes").expect("no warning");
         assert_eq!(world.state(id).await, State::Published);
@@ -36,7 +36,7 @@ store::both! {
         let id = test.sent(&world.employer, &form).await;
         let down = async |act, reason: &str| {
             let version = test.vacancy_version(id).await;
-            turn_down(&test.desk, &world.fermo, id, version, act, reason, &test.asked()).await
+            turn_down(&test.desk, &world.home, id, version, act, reason, &test.asked()).await
         };
         assert_eq!(fields(down(Act::Return, " ").await), field("reason", "error-reason-required"));
         assert_eq!(down(Act::Return, "Manca l’orario.").await.expect("gives back"), State::Returned);
@@ -61,7 +61,7 @@ store::both! {
         let world = world(db).await;
         let test = &world.test;
         let id = test.sent(&world.employer, &vacancy_form(test, world.employer.site)).await;
-        let colleague = test.operator("fermo").await.operator;
+        let colleague = test.operator(test.home()).await.operator;
         let mut conn = test.desk.reader.conn().await.expect("reads");
         let request = store::request::of_subject(&mut conn, "vacancy", id).await.expect("reads").expect("a request");
         drop(conn);
@@ -76,7 +76,7 @@ store::both! {
         let test = &world.test;
         let id = test.sent(&world.employer, &vacancy_form(test, world.employer.site)).await;
         test.clock.advance(chrono::TimeDelta::days(61));
-        let late = test.operator("fermo").await.operator;
+        let late = test.operator(test.home()).await.operator;
         let version = test.vacancy_version(id).await;
         let refused = acts::vacancy::publish(&test.desk, &late, id, version, &[], false, &test.asked()).await;
         assert_eq!(said(refused), r#"Conflict("error-vacancy-term-over")"#);

@@ -44,7 +44,7 @@ store::both! {
         let other = test.employer().await.mandate;
         let foreign = end(&test.desk, By::Mandate(&other), id, version, Act::Close, Some("x"), &test.asked()).await;
         assert_eq!(said(foreign), "NotFound");
-        let operator = By::Operator(&world.fermo);
+        let operator = By::Operator(&world.home);
         let closed = end(&test.desk, operator, id, version, Act::Close, Some("Doppia."), &test.asked()).await;
         assert_eq!(closed.expect("closes"), State::Closed);
     }

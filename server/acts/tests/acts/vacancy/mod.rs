@@ -18,18 +18,26 @@ use domain::vacancy::State;
 use store::{testing::TestDb, vacancy::Vacancy};
 use uuid::Uuid;
 
-/// A company of Fermo, and an operator there.
+/// A company, and an operator of the centre that serves the comune of its site.
 pub struct World {
     pub test: TestDesk,
     pub employer: Employer,
-    pub fermo: Operator,
+    pub home: Operator,
 }
 
 pub async fn world(db: TestDb) -> World {
-    let test = TestDesk::new(db);
+    world_of(TestDesk::new(db)).await
+}
+
+/// For what is about the codes and comuni of Marche: the company and the centre are Fermo's.
+pub async fn world_in_marche(db: TestDb) -> World {
+    world_of(TestDesk::in_marche(db)).await
+}
+
+pub async fn world_of(test: TestDesk) -> World {
     let employer = test.employer().await;
-    let fermo = test.operator("fermo").await.operator;
-    World { test, employer, fermo }
+    let home = test.operator(test.home()).await.operator;
+    World { test, employer, home }
 }
 
 impl World {
@@ -44,6 +52,6 @@ impl World {
 
     pub async fn publish(&self, id: Uuid, delivered: &[Delivered]) -> Result<Result<(), Warned>, Refusal> {
         let (test, version) = (&self.test, self.test.vacancy_version(id).await);
-        vacancy::publish(&test.desk, &self.fermo, id, version, delivered, false, &test.asked()).await
+        vacancy::publish(&test.desk, &self.home, id, version, delivered, false, &test.asked()).await
     }
 }

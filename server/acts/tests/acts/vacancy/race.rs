@@ -23,7 +23,7 @@ store::both! {
             let id = test.sent(&world.employer, &vacancy_form(test, world.employer.site)).await;
             let version = test.vacancy_version(id).await;
             let acts = (0..4).map(|n| {
-                let (desk, operator, asked) = (test.desk.clone(), world.fermo.clone(), test.asked());
+                let (desk, operator, asked) = (test.desk.clone(), world.home.clone(), test.asked());
                 async move {
                     if n % 2 == 0 {
                         publish(&desk, &operator, id, version, &[], true, &asked).await.map(drop)
@@ -50,7 +50,7 @@ store::both! {
             let version = test.vacancy_version(id).await;
             let acts = (0..2).map(|n| {
                 let (desk, asked) = (test.desk.clone(), test.asked());
-                let (operator, mandate) = (world.fermo.clone(), world.employer.mandate.clone());
+                let (operator, mandate) = (world.home.clone(), world.employer.mandate.clone());
                 async move {
                     if n == 0 {
                         end(&desk, By::Mandate(&mandate), id, version, Act::Fill, None, &asked).await

@@ -11,7 +11,7 @@ use domain::{
     vacancy::{Content, State},
 };
 
-use super::world;
+use super::{world, world_in_marche};
 use crate::support::{count, field, fields, said};
 
 store::both! {
@@ -31,7 +31,7 @@ store::both! {
     }
 
     async fn what_is_sent_waits_in_the_centre_of_the_place_of_work(db: TestDb) {
-        let world = world(db).await;
+        let world = world_in_marche(db).await;
         let test = &world.test;
         let id = test.sent(&world.employer, &vacancy_form(test, world.employer.site)).await;
         let row = world.row(id).await;
@@ -67,7 +67,7 @@ store::both! {
     }
 
     async fn a_site_is_the_company_s_own_and_in_the_region(db: TestDb) {
-        let world = world(db).await;
+        let world = world_in_marche(db).await;
         let (test, mandate) = (&world.test, &world.employer.mandate);
         let write = async |form: &Form, send| {
             let content = Content::parse(form).expect("a right form");

@@ -12,7 +12,7 @@ use app::pages::operator::{
 };
 use domain::{
     passage::Finding,
-    vacancy::{Application, State},
+    vacancy::{Action, Application, State},
 };
 use store::{Conn, DbError, application::Line};
 use uuid::Uuid;
@@ -73,6 +73,7 @@ pub(super) async fn check(
         charge,
         reason: sheet.row.reason.clone(),
         applicants: applicants.into_iter().map(applicant).collect::<Result<_, _>>()?,
+        known: Action::by_hand().filter(|action| action.is_known(&visit.house.desk.pack)).collect(),
         services,
         steps: view::happened(&sheet.steps, by),
         candidates: sheet.row.published_at.map(|_| format!("/operatore/richieste-imprese/{id}/candidati")),
