@@ -396,8 +396,11 @@ CREATE TABLE internship_signature (
   proof TEXT NOT NULL CHECK (proof IN ('password', 'code', 'totp')),
   place TEXT NOT NULL CHECK (place IN ('home', 'kiosk', 'desk')),
   hash BYTEA NOT NULL,
+  -- The operator who handed over the code.
+  handed_by UUID REFERENCES operator (id),
   at TIMESTAMPTZ NOT NULL,
   CONSTRAINT internship_signature_once UNIQUE (paper_id, party),
+  CONSTRAINT internship_signature_handed CHECK ((proof = 'code') = (handed_by IS NOT NULL)),
   CONSTRAINT internship_signature_host CHECK ((party = 'host') = (mandate_id IS NOT NULL)),
   FOREIGN KEY (paper_id, hash) REFERENCES internship_paper (id, content_hash)
 );
@@ -405,6 +408,18 @@ CREATE TRIGGER internship_signature_no_update BEFORE UPDATE ON internship_signat
   FOR EACH ROW EXECUTE FUNCTION signature_append_only();
 CREATE TRIGGER internship_signature_no_delete BEFORE DELETE ON internship_signature
   FOR EACH ROW EXECUTE FUNCTION signature_append_only();
+
+-- The code that an operator hands over, so that the intern signs a paper at the desk. Only its keyed fingerprint.
+CREATE TABLE internship_code (
+  hash BYTEA PRIMARY KEY,
+  paper_id UUID NOT NULL REFERENCES internship_paper (id),
+  handed_by UUID NOT NULL REFERENCES operator (id),
+  created_at TIMESTAMPTZ NOT NULL,
+  expires_at TIMESTAMPTZ NOT NULL,
+  failures BIGINT NOT NULL DEFAULT 0,
+  used_at TIMESTAMPTZ
+);
+CREATE UNIQUE INDEX internship_code_live ON internship_code (paper_id) WHERE used_at IS NULL;
 
 -- Contacts with the tutor of the company at the start, during and at the end (R129).
 CREATE TABLE internship_contact (

@@ -475,8 +475,11 @@ CREATE TABLE internship_signature (
   proof TEXT NOT NULL CHECK (proof IN ('password', 'code', 'totp')),
   place TEXT NOT NULL CHECK (place IN ('home', 'kiosk', 'desk')),
   hash BLOB NOT NULL,
+  -- The operator who handed over the code.
+  handed_by BLOB REFERENCES operator (id),
   at TEXT NOT NULL,
   CONSTRAINT internship_signature_once UNIQUE (paper_id, party),
+  CONSTRAINT internship_signature_handed CHECK ((proof = 'code') = (handed_by IS NOT NULL)),
   CONSTRAINT internship_signature_host CHECK ((party = 'host') = (mandate_id IS NOT NULL)),
   FOREIGN KEY (paper_id, hash) REFERENCES internship_paper (id, content_hash)
 ) STRICT;
@@ -484,6 +487,18 @@ CREATE TRIGGER internship_signature_no_update BEFORE UPDATE ON internship_signat
 BEGIN SELECT RAISE(ABORT, 'signatures are append-only'); END;
 CREATE TRIGGER internship_signature_no_delete BEFORE DELETE ON internship_signature
 BEGIN SELECT RAISE(ABORT, 'signatures are append-only'); END;
+
+-- The code that an operator hands over, so that the intern signs a paper at the desk. Only its keyed fingerprint.
+CREATE TABLE internship_code (
+  hash BLOB PRIMARY KEY,
+  paper_id BLOB NOT NULL REFERENCES internship_paper (id),
+  handed_by BLOB NOT NULL REFERENCES operator (id),
+  created_at TEXT NOT NULL,
+  expires_at TEXT NOT NULL,
+  failures INTEGER NOT NULL DEFAULT 0,
+  used_at TEXT
+) STRICT;
+CREATE UNIQUE INDEX internship_code_live ON internship_code (paper_id) WHERE used_at IS NULL;
 
 -- Contacts with the tutor of the company at the start, during and at the end (R129).
 CREATE TABLE internship_contact (

@@ -86,19 +86,22 @@ pub struct Signature {
     pub signer_id: Uuid,
     /// For the host: the mandate that let this person sign.
     pub mandate_id: Option<Uuid>,
-    /// `password` or `totp`.
+    /// `password`, `totp`, or the `code` that an operator handed over.
     pub proof: String,
     /// `home`, `kiosk` or `desk`.
     pub place: String,
     pub hash: Vec<u8>,
+    /// The operator who handed over the code.
+    pub handed_by: Option<Uuid>,
     pub at: DateTime<Utc>,
 }
 
 /// Writes it down; [`DbError::Taken`] when this party has already signed this paper.
 pub async fn sign(tx: &mut Tx, s: &Signature) -> Result<(), DbError> {
     let text = sql!(
-        "INSERT INTO internship_signature (id, paper_id, party, signer_id, mandate_id, proof, place, hash, at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+        "INSERT INTO internship_signature (id, paper_id, party, signer_id, mandate_id, proof, place, hash,
+                                           handed_by, at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
     );
     on!(tx, |c| Touched::from(
         sqlx::query(text)
@@ -110,6 +113,7 @@ pub async fn sign(tx: &mut Tx, s: &Signature) -> Result<(), DbError> {
             .bind(&s.proof)
             .bind(&s.place)
             .bind(&s.hash)
+            .bind(s.handed_by)
             .bind(s.at)
             .execute(c)
             .await?

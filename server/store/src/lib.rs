@@ -36,6 +36,7 @@ mod error;
 pub mod file;
 pub mod group_session;
 pub mod internship;
+pub mod internship_code;
 pub mod internship_paper;
 pub mod login;
 pub mod mandate;

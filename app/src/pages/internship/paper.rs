@@ -1,7 +1,7 @@
 //! One paper, for host and intern: the whole text, who has signed it, and the signature of who is asked for one.
 //!
-//! Field: `password`; the hidden `hash` says which words were seen. Who saw other words signs nothing and reads the new ones
-//! (409).
+//! Fields: `password`, or for the intern the `code` that an operator handed over, which is the only proof at a terminal; the
+//! hidden `hash` says which words were seen. Who saw other words signs nothing and reads the new ones (409).
 
 use domain::internship::{Kind, Party};
 use domain::lang::Lang;
@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use super::data::{Reader, Signed};
 use super::words::{PaperText, PaperWords};
 use crate::pages::area::moment_words;
+use crate::pages::pact::Proof;
 use crate::texts::{code_text, t, ta};
 use crate::ui::{
     Actions, Alert, Button, ButtonLink, DescriptionList, ErrorSummary, FormView, Item, PasswordField,
@@ -130,23 +131,35 @@ fn Sign(f: FormView, data: PaperView) -> impl IntoView {
     };
     let who = ta(lang, who, &[("name", data.signer.into())]);
     let means = code_text(lang, "internship-sign-means", data.kind.code());
+    let proof = match &data.reader {
+        Reader::Host(_) | Reader::Promoter => view! { <Password f=f.clone()/> }.into_any(),
+        Reader::Intern => view! { <Proof f=f.clone() prefix=""/> }.into_any(),
+    };
     view! {
         <section class="pact-sign" id="sign" tabindex="-1" aria-labelledby="sign-title">
             <h2 id="sign-title">{t(lang, "internship-sign-title")}</h2>
             <p>{who}</p>
             <p>{means}</p>
             <PostForm hidden>
-                <PasswordField
-                    f=&f
-                    name="password"
-                    label=t(lang, "internship-password")
-                    hint=t(lang, "internship-password-hint")
-                    autocomplete="current-password"
-                />
+                {proof}
                 <Actions>
                     <Button label=t(lang, "internship-sign-do")/>
                 </Actions>
             </PostForm>
         </section>
+    }
+}
+
+#[component]
+fn Password(f: FormView) -> impl IntoView {
+    let lang = f.lang();
+    view! {
+        <PasswordField
+            f=&f
+            name="password"
+            label=t(lang, "internship-password")
+            hint=t(lang, "internship-password-hint")
+            autocomplete="current-password"
+        />
     }
 }

@@ -88,6 +88,14 @@ pub fn samples() -> Vec<Sample> {
             name: "internship-sign-wrong",
             html: |lang| paper_page(sign_wrong(lang), unsigned(lang, intern(), Kind::Convention)),
         },
+        Sample {
+            name: "internship-sign-code-wrong",
+            html: |lang| paper_page(code_wrong(lang), unsigned(lang, intern(), Kind::TrainingProject)),
+        },
+        Sample {
+            name: "internship-sign-kiosk",
+            html: |lang| paper_at_kiosk(lang, unsigned(lang, intern(), Kind::Dossier)),
+        },
         Sample { name: "internship-sign-stale", html: |lang| paper_page(FormView::empty(lang), stale(lang)) },
     ]);
     samples
@@ -147,10 +155,14 @@ fn story_page(f: FormView, data: Story) -> String {
     render_page(&frame, || view! { <StoryPage f data/> })
 }
 
+fn kiosk_frame(lang: Lang, reader: &Reader, path: &str, title: &str) -> Frame {
+    let kiosk = Kiosk { office: "Centro per l’impiego di Fermo".to_owned(), at_rest: false };
+    page_frame(lang, reader, path, title).at_kiosk(kiosk, "0".repeat(32))
+}
+
 fn at_kiosk(lang: Lang, data: Story) -> String {
     let path = data.reader.address(&data.id);
-    let kiosk = Kiosk { office: "Centro per l’impiego di Fermo".to_owned(), at_rest: false };
-    let frame = page_frame(lang, &data.reader, &path, &data.facts.title).at_kiosk(kiosk, "0".repeat(32));
+    let frame = kiosk_frame(lang, &data.reader, &path, &data.facts.title);
     let f = FormView::empty(lang);
     render_page(&frame, || view! { <StoryPage f data/> })
 }
@@ -258,6 +270,18 @@ fn stale(lang: Lang) -> PaperView {
 
 fn sign_wrong(lang: Lang) -> FormView {
     FormView::new(lang, Form::default(), FieldError::new("password", "error-signature-password").into())
+}
+
+fn code_wrong(lang: Lang) -> FormView {
+    FormView::new(lang, Form::default(), FieldError::new("code", "error-signature-code").into())
+}
+
+/// At a terminal the code that was handed over is the only proof.
+fn paper_at_kiosk(lang: Lang, data: PaperView) -> String {
+    let path = data.reader.paper(&data.internship, &data.id);
+    let frame = kiosk_frame(lang, &data.reader, &path, &data.text.title);
+    let f = FormView::empty(lang);
+    render_page(&frame, || view! { <PaperPage f data/> })
 }
 
 fn paper_page(f: FormView, data: PaperView) -> String {

@@ -28,4 +28,5 @@ pub use one_text::{OneText, OneTextPage};
 pub use page::PactPage;
 pub use questions::{Questions, QuestionsPage};
 pub use samples::samples;
+pub(in crate::pages) use sign::Proof;
 pub use sign::{SignPage, ToSign};

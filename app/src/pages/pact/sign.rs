@@ -79,7 +79,7 @@ pub fn SignPage(f: FormView, data: ToSign) -> impl IntoView {
 
 /// What the person types to show, just then, that it is them; the names of the fields begin with `prefix`.
 #[component]
-fn Proof(f: FormView, prefix: &'static str) -> impl IntoView {
+pub(in crate::pages) fn Proof(f: FormView, prefix: &'static str) -> impl IntoView {
     let lang = f.lang();
     let typed = f.clone();
     let (password_name, code_name) = (format!("{prefix}password"), format!("{prefix}code"));

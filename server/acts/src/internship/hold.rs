@@ -33,7 +33,6 @@ pub(super) async fn hold_with(
     version: Option<i64>,
     person: Option<Uuid>,
 ) -> Result<Sheet, Refusal> {
-    by.identified()?;
     let found = store::internship::by_id(&mut work.tx, id).await?.ok_or(Refusal::NotFound)?;
     let mut people: Vec<Uuid> = found.person_id.into_iter().chain(person).collect();
     people.sort_unstable();
@@ -46,7 +45,9 @@ pub(super) async fn hold_with(
     match by {
         By::Host(mandate) if mandate.company() == found.company_id => mandate.hold(work).await?,
         By::Host(_) => return Err(Refusal::NotFound),
-        By::Intern(_) | By::Operator(_) => lock(&mut work.tx, Lock::Company, found.company_id).await?,
+        By::Intern(_) | By::Operator(_) | By::AtDesk { .. } => {
+            lock(&mut work.tx, Lock::Company, found.company_id).await?;
+        }
     }
     lock(&mut work.tx, Lock::Internship, id).await?;
     let stored = store::internship::by_id(&mut work.tx, id).await?.ok_or(Refusal::NotFound)?;
@@ -56,6 +57,7 @@ pub(super) async fn hold_with(
     }
     let sheet = load(&mut work.tx, stored).await?;
     by.sees(&sheet.internship, sheet.state).then_some(()).ok_or(Refusal::NotFound)?;
+    by.identified(work).await?;
     match version {
         Some(version) if version != sheet.internship.version => Err(Refusal::Stale),
         _ => Ok(sheet),

@@ -7,14 +7,17 @@
 //!   shown. From then on it takes one of the site's places, which the database gives once, and counts for both tutors.
 //! - The host learns who the intern is when they have said yes ([`Sheet::for_host`]), and never who said no.
 //! - Three people sign each paper with a fresh proof ([`Signer`]) and say by its hash which words they saw; two who sign at
-//!   once wait for each other. R.3 is recorded when convention and approval are both there, dated with the later (R128, I08).
-//! - What the centre did becomes a passage in the same transaction (`domain::internship::Service`): R.2 (R127, R129), F2.1 at the start, F2.4 for what belongs to it (R076, R077). Minutes that the source lacks are asked.
+//!   once wait for each other. An intern without an account signs at the desk with a code ([`hand_over`]).
+//! - R.3 is recorded when convention and approval are both there, dated with the later (R128, I08).
+//! - What the centre did becomes a passage in the same transaction (`domain::internship::Service`): R.2 (R127, R129), F2.1
+//!   at the start, F2.4 for what belongs to it (R076, R077). Minutes that the source lacks are asked.
 //!
 //! Every act holds person, request, company with the mandate, internship, in this order, and reads the internship afterwards;
 //! who takes a tutor's last intern holds that operator last.
 
 mod by;
 mod closing;
+mod code;
 mod contact;
 mod decide;
 mod draw;
@@ -33,6 +36,7 @@ mod step;
 
 pub use by::By;
 pub use closing::{attest, dossier, note};
+pub use code::hand_over;
 pub use contact::hold_contact;
 pub use decide::{decide, open};
 pub use draw::{draw, redraw, show};

@@ -8,7 +8,7 @@ use domain::{
     internship::{Act, Content, Service},
     shortlist::Availability,
 };
-use store::internship::Internship;
+use store::{candidate::Line, internship::Internship};
 use uuid::Uuid;
 
 use super::{
@@ -28,7 +28,7 @@ use crate::{
 ///
 /// Warnings that the operator has not seen come back as the second value and nothing is written. Refused:
 /// `error-internship-once` when the person has another internship with this host, `error-internship-not-candidate` for who
-/// is not available in the shortlist of its vacancy (R079).
+/// is not available in the shortlist of its vacancy (R079), or does not agree to be proposed any more.
 pub async fn offer(
     desk: &Desk,
     operator: &Operator,
@@ -103,15 +103,16 @@ pub async fn answer(
     work.done(Moved { version: version + 1, state: row.to, passages: Vec::new() }).await
 }
 
-/// R079: of a vacancy's candidates only who said that they are available.
+/// R079: of a vacancy's candidates only who said that they are available, and still agrees.
 async fn is_candidate(work: &mut Work, vacancy: Uuid, person: Uuid) -> Result<(), Refusal> {
     let list = store::shortlist::of_vacancy(&mut work.tx, vacancy).await?;
     let candidates = match list {
-        Some(list) => store::candidate::of_shortlist(&mut work.tx, list.id).await?,
+        Some(list) => store::candidate::lines_of(&mut work.tx, list.id).await?,
         None => Vec::new(),
     };
     let available = Availability::Available.code();
-    let is = candidates.iter().any(|one| one.person_id == person && one.availability == available);
+    let own = |line: &Line| line.candidate.person_id == person && line.agrees == 1;
+    let is = candidates.iter().any(|line| own(line) && line.candidate.availability == available);
     is.then_some(()).ok_or(Refusal::Conflict("error-internship-not-candidate"))
 }
 

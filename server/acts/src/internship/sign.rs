@@ -17,7 +17,7 @@ use store::{DbError, internship::Internship, internship_paper::Signature};
 use uuid::Uuid;
 
 use super::{
-    By,
+    By, code,
     hold::{hold, with},
     read::{Sheet, load},
     record::{Delivered, record},
@@ -40,6 +40,12 @@ pub enum Signer<'a> {
     Intern {
         citizen: &'a Citizen,
         proof: Fresh<'a>,
+    },
+    /// The intern at the desk of an operator, with the code that was handed over ([`super::hand_over`]).
+    AtDesk {
+        operator: &'a Operator,
+        person: Uuid,
+        code: &'a str,
     },
     /// For the centre.
     Promoter {
@@ -70,6 +76,7 @@ impl<'a> Signer<'a> {
         match *self {
             Signer::Host { mandate, .. } => By::Host(mandate),
             Signer::Intern { citizen, .. } => By::Intern(citizen),
+            Signer::AtDesk { operator, person, .. } => By::AtDesk { operator, person },
             Signer::Promoter { operator, .. } => By::Operator(operator),
         }
     }
@@ -77,7 +84,7 @@ impl<'a> Signer<'a> {
     fn party(&self) -> Party {
         match self {
             Signer::Host { .. } => Party::Host,
-            Signer::Intern { .. } => Party::Intern,
+            Signer::Intern { .. } | Signer::AtDesk { .. } => Party::Intern,
             Signer::Promoter { .. } => Party::Promoter,
         }
     }
@@ -86,7 +93,7 @@ impl<'a> Signer<'a> {
         let person = match *self {
             Signer::Host { mandate, .. } => mandate.citizen(),
             Signer::Intern { citizen, .. } => citizen,
-            Signer::Promoter { .. } => return "desk",
+            Signer::AtDesk { .. } | Signer::Promoter { .. } => return "desk",
         };
         if person.device().is_some() { "kiosk" } else { "home" }
     }
@@ -94,6 +101,9 @@ impl<'a> Signer<'a> {
     async fn judge(&self, desk: &Desk) -> Result<proof::Judged, Refusal> {
         match self {
             Signer::Host { mandate, proof } => proof::own_password(desk, mandate.citizen(), proof).await,
+            Signer::Intern { proof: Fresh::Code(code), .. } | Signer::AtDesk { code, .. } => {
+                proof::handed(code)
+            }
             Signer::Intern { citizen, proof } => proof::own_password(desk, citizen, proof).await,
             Signer::Promoter { operator, proof } => proof::own(desk, operator, proof).await,
         }
@@ -103,7 +113,7 @@ impl<'a> Signer<'a> {
 /// Signs these papers, all of them or none.
 ///
 /// Refused beside `password` or `code` without a fresh proof; with [`Refusal::Stale`] when a paper is another than the page
-/// showed; `error-internship-signed` when this party has signed one of them.
+/// showed; `error-internship-signed` when this party has signed one of them. A code that was handed over signs its one paper.
 pub async fn sign(
     desk: &Desk,
     signer: Signer<'_>,
@@ -114,9 +124,29 @@ pub async fn sign(
     let judged = signer.judge(desk).await?;
     let signed = write(desk, &signer, &judged, id, seen, asked).await;
     if let Err(refused) = &signed {
-        proof::settle(desk, signer.by().actor(), &judged, id, refused).await?;
+        settle(desk, &signer, &judged, (id, seen), refused).await?;
     }
     signed
+}
+
+/// What a signature that was not written leaves: a code that was wrong is counted against the papers for which it was typed,
+/// the rest is as with a pact.
+async fn settle(
+    desk: &Desk,
+    signer: &Signer<'_>,
+    judged: &proof::Judged,
+    (id, seen): (Uuid, &[Seen]),
+    refused: &Refusal,
+) -> Result<(), Refusal> {
+    let actor = signer.by().actor();
+    match judged {
+        proof::Judged::Handed(_) if proof::is_wrong_code(refused) => {
+            let papers: Vec<Uuid> = seen.iter().map(|one| one.paper).collect();
+            code::failed(desk, actor, &papers).await
+        }
+        proof::Judged::Handed(_) => Ok(()),
+        other => proof::settle(desk, actor, other, id, refused).await,
+    }
 }
 
 async fn write(
@@ -151,7 +181,12 @@ async fn write(
         Signer::Promoter { operator, .. } => Some(operator.id()),
         _ => None,
     };
-    let proved = proof::prove(desk, &mut work, judged, id, 0, operator).await?;
+    let proved = match (judged, hashes.as_slice()) {
+        (proof::Judged::Handed(code), [(paper, _)]) => code::use_up(desk, &mut work, *paper, code).await?,
+        // A code is good for one paper.
+        (proof::Judged::Handed(_), _) => proof::by_code(None)?,
+        (other, _) => proof::prove(desk, &mut work, other, id, 0, operator).await?,
+    };
     for (paper, hash) in hashes {
         let signature = Signature {
             id: desk.id(),
@@ -165,6 +200,7 @@ async fn write(
             proof: proved.proof.to_owned(),
             place: signer.place().to_owned(),
             hash,
+            handed_by: proved.handed_by,
             at: work.now,
         };
         match store::internship_paper::sign(&mut work.tx, &signature).await {

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::{hold::hold_for, proof::fingerprint};
 use crate::{Desk, Mail, Operator, Refusal, Work};
 
-const CODE_MINUTES: i64 = 30;
+pub(crate) const CODE_MINUTES: i64 = 30;
 /// How long ago the document may have been seen.
 const SEEN_HOURS: i64 = 24;
 
@@ -37,12 +37,7 @@ pub async fn hand_over(desk: &Desk, operator: &Operator, psp: Uuid) -> Result<Ha
         return Err(Refusal::Conflict("error-pact-not-asked"));
     }
     let person = held.sheet.psp.person_id;
-    let seen = seen_lately(&mut work, person).await?;
-    let account = store::account::of_person(&mut work.tx, person).await?;
-    let mailable = account.is_some_and(|a| a.email_confirmed_at.is_some() && a.email.is_some());
-    if !seen && !mailable {
-        return Err(Refusal::Conflict("error-approval-needs-document"));
-    }
+    let seen = by_hand(&mut work, person).await?;
     let (code, now, number) = (desk.spoken_code(), work.now, held.sheet.psp.text_number);
     let row = SignatureCode {
         hash: fingerprint(desk, psp, number, &code),
@@ -64,9 +59,15 @@ pub async fn hand_over(desk: &Desk, operator: &Operator, psp: Uuid) -> Result<Ha
     Ok(if seen { HandedOver::Code(code) } else { HandedOver::Mailed })
 }
 
-/// Did anybody see a document of this person within the day?
-async fn seen_lately(work: &mut Work, person: Uuid) -> Result<bool, Refusal> {
+/// Whether a code for this person may go from hand to hand, because somebody saw a document of theirs within the day; else it
+/// goes to the address that they confirmed, and without one `error-approval-needs-document`.
+pub(crate) async fn by_hand(work: &mut Work, person: Uuid) -> Result<bool, Refusal> {
     let since = work.now - TimeDelta::hours(SEEN_HOURS);
     let seen = store::account::identifications(&mut work.tx, person).await?;
-    Ok(seen.iter().any(|identification| identification.at >= since))
+    if seen.iter().any(|identification| identification.at >= since) {
+        return Ok(true);
+    }
+    let account = store::account::of_person(&mut work.tx, person).await?;
+    let mailable = account.is_some_and(|a| a.email_confirmed_at.is_some() && a.email.is_some());
+    mailable.then_some(false).ok_or(Refusal::Conflict("error-approval-needs-document"))
 }

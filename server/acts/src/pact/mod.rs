@@ -15,7 +15,7 @@
 
 mod ask;
 mod assign;
-mod code;
+pub(crate) mod code;
 mod draft;
 mod due;
 mod edit;

@@ -75,11 +75,14 @@ pub(super) async fn judge(desk: &Desk, signer: &Signer<'_>) -> Result<Judged, Re
         Signer::Citizen { citizen, proof: Fresh::Password(password) } => {
             citizen_password(desk, citizen, typed("password", password)?).await
         }
-        Signer::Citizen { proof: Fresh::Code(code), .. } | Signer::AtDesk { code, .. } => {
-            Ok(Judged::Handed(spoken(typed("code", code)?)))
-        }
+        Signer::Citizen { proof: Fresh::Code(code), .. } | Signer::AtDesk { code, .. } => handed(code),
         Signer::Operator { operator, proof } => own(desk, operator, proof).await,
     }
+}
+
+/// A code that was handed over; whether it is the right one shows when it is used up.
+pub(crate) fn handed(code: &str) -> Result<Judged, Refusal> {
+    Ok(Judged::Handed(spoken(typed("code", code)?)))
 }
 
 /// A code as it is stored: letters and digits.
@@ -171,9 +174,19 @@ pub(crate) async fn prove(
         Judged::Handed(code) => {
             let hash = fingerprint(desk, psp, number, code);
             let by = store::psp::use_code(&mut work.tx, &hash, number, now).await?;
-            Proved { proof: "code", handed_by: Some(by.ok_or_else(|| field("code", CODE))?) }
+            by_code(by)?
         }
     })
+}
+
+/// What a code that was used up proves; `None` is a wrong one.
+pub(crate) fn by_code(handed_by: Option<Uuid>) -> Result<Proved, Refusal> {
+    Ok(Proved { proof: "code", handed_by: Some(handed_by.ok_or_else(|| field("code", CODE))?) })
+}
+
+/// The refusal of a code that was wrong.
+pub(crate) fn is_wrong_code(refused: &Refusal) -> bool {
+    matches!(refused, Refusal::Fields(errors) if errors.of("code").is_some_and(|e| e.key == CODE))
 }
 
 /// What a signature that was not written leaves: a code that was wrong is counted, a password that was right is not held
@@ -185,11 +198,11 @@ pub(crate) async fn settle(
     psp: Uuid,
     refused: &Refusal,
 ) -> Result<(), Refusal> {
-    let wrong =
-        matches!(refused, Refusal::Fields(errors) if errors.of("code").is_some_and(|e| e.key == CODE));
     let mut work = desk.work(actor).await?;
     match judged {
-        Judged::Handed(_) if wrong => drop(store::psp::code_failed(&mut work.tx, psp).await?),
+        Judged::Handed(_) if is_wrong_code(refused) => {
+            drop(store::psp::code_failed(&mut work.tx, psp).await?)
+        }
         Judged::CitizenPassword { attempt, .. } | Judged::OperatorPassword { attempt, .. } => {
             forgive(&mut work.tx, attempt).await?;
         }
@@ -198,8 +211,8 @@ pub(crate) async fn settle(
     work.done(()).await
 }
 
-/// What is stored of a code: it is good for one text of one document.
-pub(super) fn fingerprint(desk: &Desk, psp: Uuid, number: i64, code: &str) -> Vec<u8> {
+/// What is stored of a code: it is good for one text of one document (an internship's paper is one text, number 0).
+pub(crate) fn fingerprint(desk: &Desk, psp: Uuid, number: i64, code: &str) -> Vec<u8> {
     let parts = [psp.as_bytes().as_slice(), &number.to_be_bytes(), code.as_bytes()];
     desk.secrets.fingerprint("signature_code", &parts)
 }

@@ -12,6 +12,7 @@ use crate::pages::internship::samples_data::{
     COMPANY, ID, bare, contacts, facts, line, names, paper, papers, plan, signed, steps,
 };
 use crate::pages::internship::{Reader, paper_text};
+use crate::pages::operator::pact::HandedCode;
 use crate::pages::operator::request::Taken;
 use crate::samples::Sample;
 use crate::shell::render_page;
@@ -71,6 +72,25 @@ pub fn samples() -> Vec<Sample> {
         Sample {
             name: "operator-internship-paper-stale",
             html: |lang| sign(FormView::empty(lang), DeskPaper { stale: true, ..to_sign(lang) }),
+        },
+        Sample {
+            name: "operator-internship-paper-intern",
+            html: |lang| sign(FormView::empty(lang), of_intern(lang, None)),
+        },
+        Sample {
+            name: "operator-internship-paper-intern-wrong",
+            html: |lang| sign(code_wrong(lang), of_intern(lang, None)),
+        },
+        Sample {
+            name: "operator-internship-paper-code",
+            html: |lang| {
+                let code = HandedCode::Code("7K2M9QRT".to_owned());
+                sign(FormView::empty(lang), of_intern(lang, Some(code)))
+            },
+        },
+        Sample {
+            name: "operator-internship-paper-mailed",
+            html: |lang| sign(FormView::empty(lang), of_intern(lang, Some(HandedCode::Mailed))),
         },
         Sample {
             name: "operator-internship-paper-whole",
@@ -248,6 +268,8 @@ fn to_sign(lang: Lang) -> DeskPaper {
         approved_at: None,
         may_sign: true,
         may_approve: true,
+        may_hand: false,
+        handed: None,
         stale: false,
         pdf: None,
         request_key: "0".repeat(32),
@@ -264,6 +286,17 @@ fn whole(lang: Lang) -> DeskPaper {
         pdf: Some(format!("{}/documento.pdf", Reader::Promoter.paper(ID, "project-1"))),
         ..to_sign(lang)
     }
+}
+
+/// The intern has no account and signs at the desk.
+fn of_intern(lang: Lang, handed: Option<HandedCode>) -> DeskPaper {
+    let left = vec![Party::Promoter, Party::Intern];
+    DeskPaper { signed: vec![signed(Party::Host)], left, may_hand: true, handed, ..to_sign(lang) }
+}
+
+fn code_wrong(lang: Lang) -> FormView {
+    let errors = FieldError::new("code", "error-signature-code").into();
+    sent(lang, &[("act", "desk")], errors)
 }
 
 fn sign_wrong(lang: Lang) -> FormView {

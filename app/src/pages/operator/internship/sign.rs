@@ -1,8 +1,8 @@
 //! `/operatore/tirocini/{id}/documenti/{paper}`: the whole text, who has signed it, the promoter's own signature, and the
 //! approval of a training project (R128).
 //!
-//! Forms, by `act`, each with the `hash` of the words that are read: `sign` (`password`, or `factor` from the second factor)
-//! and `approve`.
+//! Forms, by `act`, each with the `hash` of the words that are read: `sign` (`password`, or `factor` from the second factor),
+//! `approve`, `code` (hands one over to the intern) and `desk` (`code`: the intern signs here, without an account at home).
 
 use domain::form::Form;
 use domain::internship::{Kind, Party};
@@ -11,6 +11,7 @@ use leptos::prelude::*;
 
 use crate::pages::area::moment_words;
 use crate::pages::internship::{PaperText, PaperWords, Reader, Signatures, Signed, typed};
+use crate::pages::operator::pact::{Handed, HandedCode};
 use crate::pages::operator::parts::{form_of, hidden};
 use crate::texts::{code_text, t, ta};
 use crate::ui::{
@@ -37,6 +38,10 @@ pub struct DeskPaper {
     /// This operator may sign for the promoter, and approve.
     pub may_sign: bool,
     pub may_approve: bool,
+    /// The intern has still to sign, and may do it here.
+    pub may_hand: bool,
+    /// What became of the code that was just asked for.
+    pub handed: Option<HandedCode>,
     /// The operator saw other words.
     pub stale: bool,
     pub pdf: Option<String>,
@@ -64,12 +69,15 @@ pub fn DeskPaperPage(f: FormView, data: DeskPaper) -> impl IntoView {
     });
     let approve = data.may_approve.then(|| view! { <Approve lang data=data.clone()/> });
     let own = data.may_sign.then(|| view! { <Own f=f.clone() data=data.clone()/> });
+    let intern = data.may_hand.then(|| view! { <Intern f=f.clone() data=data.clone()/> });
+    let handed = view! { <Handed lang handed=data.handed.clone()/> };
     let back = Reader::Promoter.address(&data.internship);
     view! {
         <h1>{code_text(lang, "internship-paper", data.kind.code())}</h1>
         <p class="lead">{typed(&data.title)} " · " {number}</p>
         <ErrorSummary f=&f/>
         {stale}
+        {handed}
         <Signatures lang signed=data.signed left=data.left/>
         {approved}
         {pdf}
@@ -78,6 +86,7 @@ pub fn DeskPaperPage(f: FormView, data: DeskPaper) -> impl IntoView {
         </div>
         {approve}
         {own}
+        {intern}
         <p class="ways">
             <a href=back>{t(lang, "internship-back")}</a>
         </p>
@@ -133,6 +142,41 @@ fn Own(f: FormView, data: DeskPaper) -> impl IntoView {
                 </Details>
                 <Actions>
                     <Button label=t(lang, "drafting-sign-do")/>
+                </Actions>
+            </PostForm>
+        </section>
+    }
+}
+
+/// What an operator does for an intern who signs at the desk: the code, and the box in which the intern types it.
+#[component]
+fn Intern(f: FormView, data: DeskPaper) -> impl IntoView {
+    let lang = f.lang();
+    let form = form_of(&f, &["desk"], Form::default);
+    let hand = hidden("code", &data.request_key);
+    let mut desk = hidden("desk", &data.request_key);
+    desk.push(("hash", data.hash));
+    view! {
+        <section class="draft-section" id="tirocinante" aria-labelledby="intern-title">
+            <h2 id="intern-title">{t(lang, "internship-desk-sign-intern")}</h2>
+            <p>{t(lang, "internship-desk-sign-intern-how")}</p>
+            <PostForm hidden=hand label=t(lang, "drafting-code-do")>
+                <Actions>
+                    <Button label=t(lang, "drafting-code-do") weight=Weight::Secondary/>
+                </Actions>
+            </PostForm>
+            <PostForm hidden=desk>
+                <TextField
+                    f=&form
+                    name="code"
+                    label=t(lang, "internship-desk-code")
+                    hint=t(lang, "internship-desk-code-hint")
+                    code=true
+                    autocomplete="off"
+                    width=Width::Medium
+                />
+                <Actions>
+                    <Button label=t(lang, "internship-desk-sign-do") weight=Weight::Secondary/>
                 </Actions>
             </PostForm>
         </section>

@@ -33,6 +33,7 @@ pub use list::{ListKind, PactRow, Pacts, PactsPage};
 pub use parts::{EarlierLine, Stand};
 pub use promises::{PromiseFile, PromiseLine, PromiseStep};
 pub use samples::samples;
+pub(super) use sign::Handed;
 pub use sign::{HandedCode, SignPage, SignerLine, Signing};
 pub use stand::{Begin, PactStand, QuestionLine, StandPage};
 pub use words::Names;

@@ -142,8 +142,9 @@ pub(super) fn Signers(lang: Lang, signers: Vec<SignerLine>, left: Vec<Party>) ->
     }
 }
 
+/// What became of a code that was just asked for.
 #[component]
-fn Handed(lang: Lang, handed: Option<HandedCode>) -> impl IntoView {
+pub(in crate::pages::operator) fn Handed(lang: Lang, handed: Option<HandedCode>) -> impl IntoView {
     handed.map(|handed| match handed {
         HandedCode::Code(code) => view! {
             <Alert tone=Tone::Success title=t(lang, "drafting-code-title") live=true>

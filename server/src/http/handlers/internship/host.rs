@@ -82,6 +82,7 @@ pub async fn act(
     Path((_, id)): Address,
     posted: Posted,
 ) -> Answer {
+    Side::Host(&mandate).owns(&visit, &id).await?;
     let (asked, version) = (posted.asked(&visit)?, posted.version()?);
     let form = posted.0;
     let desk = &visit.house.desk;
@@ -219,6 +220,7 @@ pub async fn save(
     Path((_, id)): Address,
     posted: Posted,
 ) -> Answer {
+    Side::Host(&mandate).owns(&visit, &id).await?;
     let (asked, version) = (posted.asked(&visit)?, posted.version()?);
     keep(&visit, &mandate, &id, version, posted.0, &asked).await
 }
@@ -258,6 +260,7 @@ pub async fn save_notes(
     Path((_, id)): Address,
     posted: Posted,
 ) -> Answer {
+    Side::Host(&mandate).owns(&visit, &id).await?;
     let (asked, version) = (posted.asked(&visit)?, posted.version()?);
     let form = posted.0;
     let at = Uuid::parse_str(&id).map_err(|_| Problem::NotFound)?;

@@ -78,16 +78,27 @@ fn since_offered(steps: Vec<StepLine>) -> Vec<StepLine> {
 
 /// `act`: `accept`, `decline`, `withdraw`, `end`.
 pub async fn act(visit: Visit, Path(id): Path<String>, posted: Posted) -> Answer {
-    let (asked, version) = (posted.asked(&visit)?, posted.version()?);
+    match answer(&visit, &id, posted).await {
+        // What a form lacks is said to whom the internship exists for. Whoever said no is still answered when they click twice.
+        Err(Problem::BadKey) => {
+            Side::Intern(visit.citizen()?).owns(&visit, &id).await?;
+            Err(Problem::BadKey)
+        }
+        answer => answer,
+    }
+}
+
+async fn answer(visit: &Visit, id: &str, posted: Posted) -> Answer {
+    let side = Side::Intern(visit.citizen()?);
+    let (asked, version) = (posted.asked(visit)?, posted.version()?);
     let form = posted.0;
     let desk = &visit.house.desk;
-    let side = Side::Intern(visit.citizen()?);
-    let at = (Uuid::parse_str(&id).map_err(|_| Problem::NotFound)?, version);
+    let at = (Uuid::parse_str(id).map_err(|_| Problem::NotFound)?, version);
     let name = form.raw("act").to_owned();
     let field = reason_field(&name);
     let reason = match reason(&form, &name) {
         Ok(reason) => reason,
-        Err(errors) => return page(&visit, &id, Shown::wrong(form, errors)).await,
+        Err(errors) => return page(visit, id, Shown::wrong(form, errors)).await,
     };
     let reason = reason.as_deref();
     let by = side.by();
@@ -105,10 +116,10 @@ pub async fn act(visit: Visit, Path(id): Path<String>, posted: Posted) -> Answer
     match done {
         // Whoever says no is forgotten there: only the list is still theirs.
         Ok("declined") => Ok(see(&format!("{}?fatto=declined", side.reader().list()))),
-        Ok(done) => Ok(see(&format!("{}?fatto={done}", side.reader().address(&id)))),
+        Ok(done) => Ok(see(&format!("{}?fatto={done}", side.reader().address(id)))),
         Err(refusal) => {
             let shown = Shown::of(refusal, form.clone(), ("reason", &field))?;
-            page(&visit, &id, shown).await
+            page(visit, id, shown).await
         }
     }
 }

@@ -69,6 +69,12 @@ impl<'a> Side<'a> {
         }
     }
 
+    /// Whose it is goes before what was typed: an internship that is not theirs does not exist, whatever the form lacks.
+    async fn owns(self, visit: &Visit, id: &str) -> Result<(), Problem> {
+        let mut conn = visit.house.desk.reader.conn().await?;
+        self.sheet(&mut conn, id).await.map(drop)
+    }
+
     /// The links above its pages.
     fn crumbs(self, visit: &Visit) -> Vec<Crumb> {
         match self {

@@ -105,9 +105,18 @@ async fn page(visit: &Visit, side: Side<'_>, (id, paper): (&str, &str), shown: S
 }
 
 async fn sign(visit: &Visit, side: Side<'_>, (id, paper): (&str, &str), posted: Posted) -> Answer {
+    side.owns(visit, id).await?;
     let asked = posted.asked(visit)?;
     let form = posted.0;
-    let proof = Fresh::Password(form.raw("password"));
+    // A terminal asks for the code alone.
+    let coded = match side {
+        Side::Host(_) => false,
+        Side::Intern(citizen) => citizen.device().is_some() || form.get("code").is_some(),
+    };
+    let proof = match coded {
+        true => Fresh::Code(form.raw("code")),
+        false => Fresh::Password(form.raw("password")),
+    };
     let signer = match side {
         Side::Host(mandate) => Signer::Host { mandate, proof },
         Side::Intern(citizen) => Signer::Intern { citizen, proof },
@@ -130,8 +139,8 @@ async fn sign(visit: &Visit, side: Side<'_>, (id, paper): (&str, &str), posted: 
         Err(Refusal::Stale) => stale(visit, side, (id, paper)).await,
         Err(refusal) => {
             // Nothing that proves who somebody is comes back in a page.
-            let form = form.clone().only(|name| name != "password");
-            let shown = Shown::of(refusal, form, ("code", "password"))?;
+            let form = form.clone().only(|name| !matches!(name, "password" | "code"));
+            let shown = Shown::of(refusal, form, ("", ""))?;
             page(visit, side, (id, paper), shown, false).await
         }
     }

@@ -3,7 +3,7 @@
 use acts::{
     Asked, Operator, Refusal,
     follow::Held,
-    internship::{self, By, Longer, Moved},
+    internship::{self, By, Longer, Moved, Sheet},
     passage::Warned,
 };
 use axum::extract::Path;
@@ -14,7 +14,7 @@ use domain::{
 };
 use uuid::Uuid;
 
-use super::{Shown, one::page};
+use super::{Shown, one::page, theirs};
 use crate::http::{
     Answer, Posted, Problem, Visit,
     answer::see,
@@ -42,6 +42,7 @@ struct Doing<'a> {
 
 pub async fn act(visit: Visit, Path(id): Path<String>, posted: Posted) -> Answer {
     let operator = visit.operator()?;
+    let sheet = theirs(&visit, &id).await?;
     if matches!(posted.0.raw("act"), "take" | "release") {
         return charge(&visit, operator, &id, &posted.0).await;
     }
@@ -49,7 +50,7 @@ pub async fn act(visit: Visit, Path(id): Path<String>, posted: Posted) -> Answer
     let form = posted.0;
     let act = Act::parse(form.raw("act")).ok_or(Problem::BadKey)?;
     let prefix = match act {
-        Act::Contact => contact_prefix(&visit, &id, form.raw("contact")).await?,
+        Act::Contact => contact_prefix(&sheet, form.raw("contact"))?,
         act => act.code().to_owned(),
     };
     let at = (shared::id(&id)?, version);
@@ -87,9 +88,7 @@ async fn charge(visit: &Visit, operator: &Operator, id: &str, form: &Form) -> An
 }
 
 /// The contacts of a page have fields of their own, named by their moment.
-async fn contact_prefix(visit: &Visit, id: &str, contact: &str) -> Result<String, Problem> {
-    let mut conn = visit.house.desk.reader.conn().await?;
-    let sheet = super::sheet(visit.operator()?, &mut conn, id).await?;
+fn contact_prefix(sheet: &Sheet, contact: &str) -> Result<String, Problem> {
     let contact = shared::id(contact)?;
     let found = sheet.contacts.iter().find(|row| row.id == contact).ok_or(Problem::NotFound)?;
     Ok(format!("{}-{}", Act::Contact.code(), found.moment))

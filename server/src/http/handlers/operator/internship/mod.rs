@@ -86,6 +86,12 @@ async fn sheet(operator: &Operator, db: &mut impl Access, id: &str) -> Result<Sh
     theirs.then_some(sheet).ok_or(Problem::NotFound)
 }
 
+/// Whose it is goes before what was typed: an internship that is not theirs does not exist, whatever the form lacks.
+async fn theirs(visit: &Visit, id: &str) -> Result<Sheet, Problem> {
+    let mut conn = visit.house.desk.reader.conn().await?;
+    sheet(visit.operator()?, &mut conn, id).await
+}
+
 /// The crumbs above a page that hangs on one internship.
 fn below(visit: &Visit, id: &str, title: &str) -> [Crumb; 2] {
     [internships_crumb(visit.lang), Crumb::link(title.to_owned(), format!("/operatore/tirocini/{id}"))]

@@ -1,22 +1,29 @@
-//! `…/documenti/{paper}`: the promoter reads, signs and approves (R128); the sealed document for the operators.
+//! `…/documenti/{paper}`: the promoter reads, signs and approves (R128), hands a code over to the intern and lets them sign at
+//! the desk; the sealed document for the operators.
 
 use acts::{
     Refusal,
     internship::{self, Seen, Signer},
-    pact::Fresh,
+    pact::{Fresh, HandedOver},
 };
 use app::{
     pages::{
         internship::{Reader, paper_text},
-        operator::internship::{DeskPaper, DeskPaperPage},
+        operator::{
+            internship::{DeskPaper, DeskPaperPage},
+            pact::HandedCode,
+        },
     },
     ui::FormView,
 };
 use axum::{extract::Path, http::StatusCode};
-use domain::internship::{Act, Kind, Party, Who, moves};
+use domain::{
+    form::Form,
+    internship::{Act, Kind, Party, Who, moves},
+};
 use leptos::prelude::*;
 
-use super::{Shown, below, frame, sheet};
+use super::{Shown, below, frame, sheet, theirs};
 use crate::{
     http::{
         Answer, Posted, Problem, Visit,
@@ -30,10 +37,19 @@ use crate::{
 };
 
 pub async fn show(visit: Visit, Path((id, paper)): Path<(String, String)>) -> Answer {
-    page(&visit, (&id, &paper), Shown::fresh(), false).await
+    page(&visit, (&id, &paper), Shown::fresh(), Also::Nothing).await
 }
 
-async fn page(visit: &Visit, (id, paper): (&str, &str), shown: Shown, stale: bool) -> Answer {
+/// What the page says besides.
+enum Also {
+    Nothing,
+    /// The words are others than those that were read.
+    Stale,
+    /// A code was handed over.
+    Handed(HandedCode),
+}
+
+async fn page(visit: &Visit, (id, paper): (&str, &str), shown: Shown, also: Also) -> Answer {
     let operator = visit.operator()?;
     let desk = &visit.house.desk;
     let mut conn = desk.reader.conn().await?;
@@ -58,8 +74,13 @@ async fn page(visit: &Visit, (id, paper): (&str, &str), shown: Shown, stale: boo
         may_approve: may(Act::Approve) && newest && found.approved_at.is_none(),
         signed,
         left: found.left(),
+        may_hand: may(Act::Sign) && found.left().contains(&Party::Intern),
         approved_at: found.approved_at,
-        stale,
+        stale: matches!(also, Also::Stale),
+        handed: match also {
+            Also::Handed(code) => Some(code),
+            Also::Nothing | Also::Stale => None,
+        },
         pdf: whole.then(|| format!("{}/documento.pdf", Reader::Promoter.paper(id, paper))),
         request_key: desk.request_key(),
     };
@@ -68,39 +89,64 @@ async fn page(visit: &Visit, (id, paper): (&str, &str), shown: Shown, stale: boo
     Ok(visit.page(shown.status, frame, || view! { <DeskPaperPage f data/> }))
 }
 
-/// `act`: `sign`, `approve`; the hash says which words were read.
+/// `act`: `sign`, `approve`, `code`, `desk`; the hash says which words were read.
 pub async fn act_on_paper(visit: Visit, Path((id, paper)): Path<(String, String)>, posted: Posted) -> Answer {
     let operator = visit.operator()?;
+    let person = theirs(&visit, &id).await?.internship.person_id;
+    if posted.0.raw("act") == "code" {
+        return hand_over(&visit, (&id, &paper)).await;
+    }
     let asked = posted.asked(&visit)?;
     let form = posted.0;
     let (desk, at) = (&visit.house.desk, shared::id(&id)?);
     let seen = Seen { paper: shared::id(&paper)?, hash: form.raw("hash").to_owned() };
-    let done = match form.raw("act") {
+    let act = form.raw("act");
+    let signer = match act {
         "sign" => {
             let proof = match form.get("factor") {
                 Some(factor) => Fresh::Code(factor),
                 None => Fresh::Password(form.raw("password")),
             };
-            let signer = Signer::Promoter { operator, proof };
-            internship::sign(desk, signer, at, std::slice::from_ref(&seen), &asked).await
+            Some(Signer::Promoter { operator, proof })
         }
-        "approve" => internship::approve(desk, operator, at, &seen, &asked).await,
+        "desk" => {
+            let person = person.ok_or(Problem::NotFound)?;
+            Some(Signer::AtDesk { operator, person, code: form.raw("code") })
+        }
+        "approve" => None,
         _ => return Err(Problem::BadKey),
+    };
+    let done = match signer {
+        Some(signer) => internship::sign(desk, signer, at, std::slice::from_ref(&seen), &asked).await,
+        None => internship::approve(desk, operator, at, &seen, &asked).await,
     };
     match done {
         Ok(_) => Ok(see(&format!("/operatore/tirocini/{id}?done=signed"))),
         Err(Refusal::Stale) => stale(&visit, (&id, &paper)).await,
         Err(Refusal::Fields(errors)) => {
+            let errors = if act == "sign" { renamed(&errors, "code", "factor") } else { errors };
             // Nothing that proves who somebody is comes back in a page.
-            let form = form.clone().only(|name| !matches!(name, "password" | "factor"));
-            let errors = renamed(&errors, "code", "factor");
-            page(&visit, (&id, &paper), Shown::wrong(form, &errors, |_| true), false).await
+            let form = form.clone().only(|name| !matches!(name, "password" | "factor" | "code"));
+            page(&visit, (&id, &paper), Shown::wrong(form, &errors, |_| true), Also::Nothing).await
         }
         Err(Refusal::Conflict(key)) => {
-            page(&visit, (&id, &paper), Shown::conflict(Default::default(), key), false).await
+            page(&visit, (&id, &paper), Shown::conflict(Form::default(), key), Also::Nothing).await
         }
         Err(other) => Err(other.into()),
     }
+}
+
+async fn hand_over(visit: &Visit, (id, paper): (&str, &str)) -> Answer {
+    let (desk, operator) = (&visit.house.desk, visit.operator()?);
+    let code = match internship::hand_over(desk, operator, shared::id(id)?, shared::id(paper)?).await {
+        Ok(HandedOver::Code(code)) => HandedCode::Code(code),
+        Ok(HandedOver::Mailed) => HandedCode::Mailed,
+        Err(Refusal::Conflict(key)) => {
+            return page(visit, (id, paper), Shown::conflict(Form::default(), key), Also::Nothing).await;
+        }
+        Err(other) => return Err(other.into()),
+    };
+    page(visit, (id, paper), Shown::fresh(), Also::Handed(code)).await
 }
 
 /// Other words than those that were read: the paper as it is now, unless it was taken back.
@@ -112,7 +158,7 @@ async fn stale(visit: &Visit, (id, paper): (&str, &str)) -> Answer {
         return Err(Problem::Conflict("internship-stale-gone"));
     }
     let shown = Shown { status: StatusCode::CONFLICT, ..Shown::fresh() };
-    page(visit, (id, paper), shown, true).await
+    page(visit, (id, paper), shown, Also::Stale).await
 }
 
 pub async fn pdf(visit: Visit, Path((id, paper)): Path<(String, String)>) -> Answer {

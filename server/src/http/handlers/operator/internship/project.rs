@@ -18,7 +18,7 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::{Shown, below, frame, one, sheet};
+use super::{Shown, below, frame, one, sheet, theirs};
 use crate::http::{
     Answer, Posted, Problem, Visit,
     answer::see,
@@ -93,6 +93,7 @@ async fn page(visit: &Visit, id: &str, shown: Option<Shown>) -> Answer {
 /// `go=draw` keeps what was typed, `go=show` shows convention and project for signature.
 pub async fn draw(visit: Visit, Path(id): Path<String>, posted: Posted) -> Answer {
     let operator = visit.operator()?;
+    theirs(&visit, &id).await?;
     let (asked, version) = (posted.asked(&visit)?, posted.version()?);
     let form = posted.0;
     let (desk, at) = (&visit.house.desk, shared::id(&id)?);
@@ -150,6 +151,7 @@ async fn notes(visit: &Visit, id: &str, shown: Option<Shown>) -> Answer {
 
 pub async fn save_notes(visit: Visit, Path(id): Path<String>, posted: Posted) -> Answer {
     let operator = visit.operator()?;
+    theirs(&visit, &id).await?;
     let (asked, version) = (posted.asked(&visit)?, posted.version()?);
     let form = posted.0;
     let at = (shared::id(&id)?, version);
