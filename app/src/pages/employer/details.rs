@@ -9,10 +9,10 @@ use leptos::prelude::*;
 
 use super::form_of;
 use super::new::{DetailFields, SiteFields};
-use crate::texts::{t, ta};
+use crate::texts::{code_text, t, ta};
 use crate::ui::{
     Actions, Alert, Button, Cell, DescriptionList, Details, ErrorSummary, FormView, Item, PostForm, Table,
-    Weight,
+    Tone, Weight,
 };
 
 /// A company and its sites.
@@ -22,6 +22,8 @@ pub struct CompanyData {
     /// What the form holds before anybody touched it.
     pub first: Form,
     pub version: i64,
+    /// Somebody saved other data while the form that came back was open.
+    pub stale: bool,
     /// The reader may change what the company says of itself.
     pub changeable: bool,
     pub sites: Vec<SiteLine>,
@@ -44,10 +46,13 @@ pub fn DetailsPage(f: FormView, data: CompanyData) -> impl IntoView {
     let adding = f.form().get("act") == Some("add_site");
     let site = form_of(&f, "add_site", Form::default);
     let hidden = vec![("act", "add_site".to_owned()), ("request_key", data.request_key.clone())];
+    let meanwhile =
+        data.stale.then(|| view! { <Meanwhile lang saved=data.first.clone() typed=f.form().clone()/> });
     let sites = view! { <Sites lang sites=data.sites.clone() request_key=data.request_key.clone()/> };
     view! {
         <h1>{t(lang, "employer-details-title")}</h1>
         <ErrorSummary f=&f/>
+        {meanwhile}
         <What f=f.clone() data/>
         <h2>{t(lang, "employer-sites-title")}</h2>
         {sites}
@@ -59,6 +64,46 @@ pub fn DetailsPage(f: FormView, data: CompanyData) -> impl IntoView {
                 </Actions>
             </PostForm>
         </Details>
+    }
+}
+
+/// The questions of `domain::company::Details`, with the keys of their short names.
+const QUESTIONS: [(&str, &str); 6] = [
+    ("legal_name", "employer-legal-name"),
+    ("vat_number", "employer-vat"),
+    ("ateco", "employer-ateco-short"),
+    ("sector", "employer-sector"),
+    ("size", "employer-size"),
+    ("pec", "employer-pec"),
+];
+
+/// An answer in words.
+fn said(lang: Lang, form: &Form, name: &str) -> Option<String> {
+    let text = form.get(name)?;
+    Some(if name == "size" { code_text(lang, "employer-size", text) } else { text.to_owned() })
+}
+
+/// What is stored now beside what was typed, where they differ.
+#[component]
+fn Meanwhile(lang: Lang, saved: Form, typed: Form) -> impl IntoView {
+    let cell = |form: &Form, name: &str| {
+        let text = said(lang, form, name).unwrap_or_else(|| t(lang, "employer-stale-empty"));
+        Cell::data(view! { <span class="typed" dir="auto">{text}</span> })
+    };
+    let rows: Vec<Vec<Cell>> = QUESTIONS
+        .iter()
+        .filter(|(name, _)| saved.get(name) != typed.get(name))
+        .map(|(name, key)| vec![Cell::head(t(lang, key)), cell(&saved, name), cell(&typed, name)])
+        .collect();
+    let head = ["employer-stale-what", "employer-stale-theirs", "employer-stale-yours"];
+    let head = head.map(|key| t(lang, key)).to_vec();
+    let caption = t(lang, "employer-stale-title");
+    let table = (!rows.is_empty()).then(|| view! { <Table id="conflict" caption head rows/> });
+    view! {
+        <Alert tone=Tone::Warning title=t(lang, "employer-stale-title") live=true>
+            <p>{t(lang, "employer-stale")}</p>
+        </Alert>
+        {table}
     }
 }
 
@@ -86,17 +131,9 @@ fn What(f: FormView, data: CompanyData) -> impl IntoView {
         }
         .into_any();
     }
-    let items = [
-        ("legal_name", "employer-legal-name"),
-        ("vat_number", "employer-vat"),
-        ("ateco", "employer-ateco-short"),
-        ("sector", "employer-sector"),
-        ("pec", "employer-pec"),
-    ];
-    let items = items
+    let items = QUESTIONS
         .into_iter()
-        .filter(|(name, _)| data.first.get(name).is_some())
-        .map(|(name, key)| Item::new(t(lang, key), data.first.raw(name).to_owned()))
+        .filter_map(|(name, key)| Some(Item::new(t(lang, key), said(lang, &data.first, name)?)))
         .collect();
     view! {
         {code}

@@ -35,6 +35,7 @@ pub fn samples() -> Vec<Sample> {
             html: |lang| details(FormView::empty(lang), data(false, 1)),
         },
         Sample { name: "employer-details-wrong", html: |lang| details(details_wrong(lang), data(true, 1)) },
+        Sample { name: "employer-details-stale", html: |lang| details(overtaken(lang), stale()) },
         Sample { name: "employer-site-wrong", html: |lang| details(site_wrong(lang), data(true, 3)) },
         Sample { name: "employer-pact-none", html: |lang| pact(FormView::empty(lang), None, true) },
         Sample {
@@ -191,6 +192,7 @@ fn data(changeable: bool, sites: usize) -> CompanyData {
         tax_code: "00764350054".to_owned(),
         first: first.into_iter().collect(),
         version: 3,
+        stale: false,
         changeable,
         sites: (0..sites).map(site).collect(),
         request_key: "0".repeat(32),
@@ -206,6 +208,22 @@ fn details_wrong(lang: Lang) -> FormView {
         ("pec", "error-email"),
     ];
     wrong(lang, &pairs, &errors)
+}
+
+/// A colleague saved other data while this form was open.
+fn stale() -> CompanyData {
+    CompanyData { stale: true, ..data(true, 1) }
+}
+
+fn overtaken(lang: Lang) -> FormView {
+    let pairs = [
+        ("act", "change"),
+        ("legal_name", ODD_TEXT),
+        ("sector", "Scarpe da donna"),
+        ("size", "medium"),
+        ("pec", "calzature@pec.example.org"),
+    ];
+    wrong(lang, &pairs, &[])
 }
 
 fn site_wrong(lang: Lang) -> FormView {

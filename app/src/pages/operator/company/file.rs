@@ -8,6 +8,7 @@ use domain::lang::Lang;
 use domain::mandate::{Role, State};
 use leptos::prelude::*;
 
+use super::wanted::{Wanted, WantedRow};
 use crate::pages::employer::{role_text, state_text, state_tone};
 use crate::pages::operator::parts::{
     CfText, CompanyRef, Named, OfficeName, PassageLine, PersonRef, ServiceGroup, ServiceSelect, day, form_of,
@@ -35,6 +36,8 @@ pub struct CompanyFile {
     pub sites: Vec<SiteRow>,
     /// The newest first.
     pub mandates: Vec<MandateRow>,
+    /// What it looks for, the newest first.
+    pub wanted: Vec<WantedRow>,
     /// The latest first.
     pub passages: Vec<PassageLine>,
     /// What can be recorded by hand for a company.
@@ -74,6 +77,7 @@ pub fn CompanyFilePage(f: FormView, data: CompanyFile) -> impl IntoView {
     let title = data.company.legal_name.clone();
     let facts = facts(lang, &data);
     let mandates = view! { <Mandates lang company=data.company.clone() rows=data.mandates.clone()/> };
+    let wanted = view! { <Wanted lang rows=data.wanted.clone()/> };
     let sites = view! { <Sites lang rows=data.sites.clone()/> };
     let passages = match data.passages.is_empty() {
         true => view! { <EmptyState title=t(lang, "employer-desk-passages-none")/> }.into_any(),
@@ -95,6 +99,10 @@ pub fn CompanyFilePage(f: FormView, data: CompanyFile) -> impl IntoView {
         <section aria-labelledby="mandates-title">
             <h2 id="mandates-title">{t(lang, "employer-desk-mandates")}</h2>
             {mandates}
+        </section>
+        <section aria-labelledby="wanted-title">
+            <h2 id="wanted-title">{t(lang, "employer-desk-wanted")}</h2>
+            {wanted}
         </section>
         <section aria-labelledby="sites-title">
             <h2 id="sites-title">{t(lang, "employer-desk-sites")}</h2>

@@ -5,6 +5,7 @@ use domain::company::pact::State as PactState;
 use domain::form::{Errors, FieldError};
 use domain::lang::Lang;
 use domain::mandate::{Role, State};
+use domain::vacancy::State as VacancyState;
 use leptos::prelude::*;
 
 use super::super::parts::{Named, ServiceGroup};
@@ -141,6 +142,13 @@ fn full() -> CompanyFile {
         address: format!("Via Roma {}, Fermo (FM)", place + 1),
         employees: (place == 0).then_some(12),
     };
+    let wanted = |(place, state): (usize, &VacancyState)| WantedRow {
+        id: format!("vacancy-{place}"),
+        title: if place == 1 { ODD_TEXT.to_owned() } else { "Magazziniere per le consegne".to_owned() },
+        places: 2,
+        state: *state,
+        own: place != 0,
+    };
     CompanyFile {
         company: company(),
         vat_number: Some("00764350054".to_owned()),
@@ -151,6 +159,7 @@ fn full() -> CompanyFile {
         office: Some("Centro per l’impiego di Fermo".to_owned()),
         sites: (0..2).map(site).collect(),
         mandates: State::ALL.iter().enumerate().map(mandate).collect(),
+        wanted: VacancyState::ALL.iter().skip(1).enumerate().map(wanted).collect(),
         passages: (0..5).map(passage).collect(),
         services: services(),
         offices: offices(),
@@ -176,6 +185,7 @@ fn fresh() -> CompanyFile {
         office: None,
         sites: Vec::new(),
         mandates: Vec::new(),
+        wanted: Vec::new(),
         passages: Vec::new(),
         own: false,
         pact: false,

@@ -8,17 +8,20 @@ use app::{
 use axum::http::StatusCode;
 use domain::{
     company::{Details, Site},
-    form::{Errors, Form},
+    form::Form,
     mandate::Role,
 };
 use leptos::prelude::*;
 use store::company::Company;
 
 use super::{
-    super::operator::{office_name, shared::id},
-    above, frame,
+    super::operator::{office_name, pact::Shown, shared::id},
+    above, again, frame,
 };
 use crate::http::{Answer, Employer, Posted, Problem, Visit, answer::see};
+
+/// What is said of a form that is older than what is stored.
+const STALE: &str = "error-stale";
 
 pub async fn home(visit: Visit, Employer(mandate): Employer) -> Answer {
     let mut conn = visit.house.desk.reader.conn().await?;
@@ -40,7 +43,7 @@ pub async fn home(visit: Visit, Employer(mandate): Employer) -> Answer {
 }
 
 pub async fn details(visit: Visit, Employer(mandate): Employer) -> Answer {
-    page(&visit, &mandate, StatusCode::OK, Form::default(), Errors::default()).await
+    page(&visit, &mandate, Shown::fresh()).await
 }
 
 /// `act=change`, `act=add_site`, `act=close_site`.
@@ -67,14 +70,11 @@ pub async fn change(visit: Visit, Employer(mandate): Employer, posted: Posted) -
     };
     match done {
         Ok(code) => Ok(see(&format!("{}?fatto={code}", visit.path))),
-        Err(Refusal::Fields(errors)) => {
-            page(&visit, &mandate, StatusCode::UNPROCESSABLE_ENTITY, posted.0, errors).await
-        }
-        Err(refusal) => Err(refusal.into()),
+        Err(refusal) => page(&visit, &mandate, Shown::of(refusal, posted.0, ("", ""))?).await,
     }
 }
 
-async fn page(visit: &Visit, mandate: &Mandate, status: StatusCode, form: Form, errors: Errors) -> Answer {
+async fn page(visit: &Visit, mandate: &Mandate, shown: Shown) -> Answer {
     let mut conn = visit.house.desk.reader.conn().await?;
     let company = store::company::by_id(&mut conn, mandate.company()).await?.ok_or(Problem::NotFound)?;
     let sites = store::company::sites(&mut conn, company.id).await?;
@@ -90,14 +90,15 @@ async fn page(visit: &Visit, mandate: &Mandate, status: StatusCode, form: Form, 
         first: typed(&company),
         tax_code: company.tax_code,
         version: company.version,
+        stale: shown.refused.as_deref() == Some(STALE),
         changeable: mandate.role() == Role::LegalRepresentative,
         sites: sites.into_iter().map(site).collect(),
         request_key: visit.house.desk.request_key(),
     };
     let title = visit.t("employer-details-title");
-    let frame = frame(visit, title, above(visit, mandate)).invalid(!errors.is_empty());
-    let f = FormView::new(visit.lang, form, errors);
-    Ok(visit.page(status, frame, || view! { <DetailsPage f data/> }))
+    let frame = again(visit, title, above(visit, mandate), &shown);
+    let f = FormView::new(visit.lang, shown.form, shown.errors);
+    Ok(visit.page(shown.status, frame, || view! { <DetailsPage f data/> }))
 }
 
 /// The company as its people would type it.

@@ -1,27 +1,29 @@
 //! `/impresa/{id}/mandati`: who acts for the company, and ending it.
 
-use acts::{Mandate, Refusal, mandate::By};
+use acts::{Mandate, mandate::By};
 use app::{
     pages::employer::{Mandates, MandatesPage, Who},
     ui::FormView,
 };
-use axum::http::StatusCode;
 use domain::{
     calendar::rome_date,
-    form::{Errors, FieldError, Form},
+    form::Errors,
     mandate::{Role, State},
 };
 use leptos::prelude::*;
 use store::{DbError, mandate::Line};
 
-use super::{super::operator::shared::id, above, frame};
+use super::{
+    super::operator::{pact::Shown, shared::id},
+    above, again,
+};
 use crate::http::{Answer, Employer, Posted, Problem, Visit, answer::see};
 
 /// The longest reason, in characters.
 const LONGEST_REASON: usize = 400;
 
 pub async fn mandates(visit: Visit, Employer(mandate): Employer) -> Answer {
-    page(&visit, &mandate, StatusCode::OK, Form::default(), Errors::default()).await
+    page(&visit, &mandate, Shown::fresh()).await
 }
 
 /// `act=revoke`: one's own, or somebody else's with the reason in `reason-{mandate}`.
@@ -38,22 +40,19 @@ pub async fn revoke(visit: Visit, Employer(acting): Employer, posted: Posted) ->
     let mut errors = Errors::default();
     let reason = posted.0.optional(&field, LONGEST_REASON, &mut errors).unwrap_or_default();
     if !errors.is_empty() {
-        return page(&visit, &acting, StatusCode::UNPROCESSABLE_ENTITY, posted.0, errors).await;
+        return page(&visit, &acting, Shown::wrong(posted.0, errors)).await;
     }
     match acts::mandate::revoke(desk, by, mandate, version, &reason, &asked).await {
         Ok(()) if own => Ok(see("/impresa?fatto=left")),
         Ok(()) => Ok(see(&format!("{}?fatto=revoked", visit.path))),
-        Err(Refusal::Fields(errors)) => {
-            let beside = |error: &FieldError| FieldError { field: field.clone(), ..error.clone() };
-            let mut renamed = Errors::default();
-            errors.iter().for_each(|error| renamed.push(beside(error)));
-            page(&visit, &acting, StatusCode::UNPROCESSABLE_ENTITY, posted.0, renamed).await
+        // The act knows one reason; on the page each mandate has its own.
+        Err(refusal) => {
+            page(&visit, &acting, Shown::of(refusal, posted.0, ("reason", field.as_str()))?).await
         }
-        Err(refusal) => Err(refusal.into()),
     }
 }
 
-async fn page(visit: &Visit, mandate: &Mandate, status: StatusCode, form: Form, errors: Errors) -> Answer {
+async fn page(visit: &Visit, mandate: &Mandate, shown: Shown) -> Answer {
     let mut conn = visit.house.desk.reader.conn().await?;
     let lines = store::mandate::of_company(&mut conn, mandate.company()).await?;
     drop(conn);
@@ -77,7 +76,7 @@ async fn page(visit: &Visit, mandate: &Mandate, status: StatusCode, form: Form, 
         request_key: visit.house.desk.request_key(),
     };
     let title = visit.t("employer-mandates-title");
-    let frame = frame(visit, title, above(visit, mandate)).invalid(!errors.is_empty());
-    let f = FormView::new(visit.lang, form, errors);
-    Ok(visit.page(status, frame, || view! { <MandatesPage f data/> }))
+    let frame = again(visit, title, above(visit, mandate), &shown);
+    let f = FormView::new(visit.lang, shown.form, shown.errors);
+    Ok(visit.page(shown.status, frame, || view! { <MandatesPage f data/> }))
 }

@@ -28,6 +28,7 @@ use app::{
     ui::{Crumb, Tone},
 };
 
+use super::operator::pact::Shown;
 use crate::http::Visit;
 
 /// What was just done, by the code that stands in `?fatto=`: each has a text `employer-done-{code}`.
@@ -53,6 +54,20 @@ pub(super) fn frame(
     let frame = visit.frame(title).under(above);
     match visit.query.get("fatto").filter(|code| visit.reading && DONE.contains(code)) {
         Some(code) => frame.notice(Tone::Success, code_text(visit.lang, "employer-done", code)),
+        None => frame,
+    }
+}
+
+/// The same of a page that comes back as `shown`.
+fn again(
+    visit: &Visit,
+    title: impl Into<String>,
+    above: impl IntoIterator<Item = Crumb>,
+    shown: &Shown,
+) -> Frame {
+    let frame = frame(visit, title, above).invalid(!shown.errors.is_empty());
+    match &shown.refused {
+        Some(key) => frame.notice(Tone::Danger, visit.t(key)),
         None => frame,
     }
 }

@@ -1,7 +1,7 @@
 //! `/impresa/{id}/patto`: the company's pact with its centre; in a region that asks none the address does not exist.
 
 use acts::{
-    Mandate, Refusal,
+    Mandate,
     company::pact::{Sheet, Signer},
     pact::Fresh,
 };
@@ -9,16 +9,15 @@ use app::{
     pages::employer::{CompanyPact, CompanyPactPage, PactView},
     ui::FormView,
 };
-use axum::http::StatusCode;
 use domain::{
     calendar::rome_date,
     company::pact::{Party, asked},
-    form::{Errors, Form},
+    form::Form,
     mandate::Role,
 };
 use leptos::prelude::*;
 
-use super::{above, frame};
+use super::{super::operator::pact::Shown, above, again};
 use crate::http::{Answer, Employer, Posted, Problem, Visit, answer::see};
 
 /// A pact as its pages show it.
@@ -35,25 +34,23 @@ pub(in super::super) fn view_of(sheet: &Sheet) -> PactView {
 }
 
 pub async fn pact(visit: Visit, Employer(mandate): Employer) -> Answer {
-    page(&visit, &mandate, StatusCode::OK, Errors::default()).await
+    page(&visit, &mandate, Shown::fresh()).await
 }
 
 /// `hash` and `password`.
 pub async fn sign_pact(visit: Visit, Employer(mandate): Employer, posted: Posted) -> Answer {
-    let asked = posted.asked(&visit)?;
+    let desk = &visit.house.desk;
+    asked(&desk.pack).then_some(()).ok_or(Problem::NotFound)?;
+    let key = posted.asked(&visit)?;
     let signer = Signer::Company { mandate: &mandate, proof: Fresh::Password(posted.0.raw("password")) };
-    let (desk, hash) = (&visit.house.desk, posted.0.raw("hash"));
-    match acts::company::pact::sign(desk, signer, mandate.company(), hash, &asked).await {
+    match acts::company::pact::sign(desk, signer, mandate.company(), posted.0.raw("hash"), &key).await {
         Ok(_) => Ok(see(&format!("{}?fatto=signed", visit.path))),
-        Err(Refusal::Fields(errors)) => {
-            page(&visit, &mandate, StatusCode::UNPROCESSABLE_ENTITY, errors).await
-        }
-        Err(refusal) => Err(refusal.into()),
+        // A password that was typed is never shown again: the form comes back empty.
+        Err(refusal) => page(&visit, &mandate, Shown::of(refusal, Form::default(), ("", "password"))?).await,
     }
 }
 
-/// A password that was typed is never shown again: the form comes back empty.
-async fn page(visit: &Visit, mandate: &Mandate, status: StatusCode, errors: Errors) -> Answer {
+async fn page(visit: &Visit, mandate: &Mandate, shown: Shown) -> Answer {
     let desk = &visit.house.desk;
     asked(&desk.pack).then_some(()).ok_or(Problem::NotFound)?;
     let mut conn = desk.reader.conn().await?;
@@ -65,7 +62,7 @@ async fn page(visit: &Visit, mandate: &Mandate, status: StatusCode, errors: Erro
         request_key: desk.request_key(),
     };
     let title = visit.t("employer-pact-title");
-    let frame = frame(visit, title, above(visit, mandate)).invalid(!errors.is_empty());
-    let f = FormView::new(visit.lang, Form::default(), errors);
-    Ok(visit.page(status, frame, || view! { <CompanyPactPage f data/> }))
+    let frame = again(visit, title, above(visit, mandate), &shown);
+    let f = FormView::new(visit.lang, shown.form, shown.errors);
+    Ok(visit.page(shown.status, frame, || view! { <CompanyPactPage f data/> }))
 }

@@ -2,7 +2,7 @@
 
 use app::{
     pages::operator::{
-        company::{CompanyFile, CompanyFilePage, MandateRow, SiteRow, companies_crumb},
+        company::{CompanyFile, CompanyFilePage, MandateRow, SiteRow, WantedRow, companies_crumb},
         parts::PersonRef,
     },
     ui::FormView,
@@ -14,13 +14,16 @@ use domain::{
     mandate::{Role, State},
 };
 use leptos::prelude::*;
-use store::{DbError, company::Site, mandate::Line};
+use store::{DbError, company::Site, mandate::Line, vacancy::Vacancy};
 
 use super::{
     super::{super::employer::town, pact::Shown, shared},
     again, company, company_ref,
 };
 use crate::http::{Answer, Posted, Problem, Visit, answer::see};
+
+/// Vacancies that the file shows.
+const MOST_WANTED: i64 = 50;
 
 pub async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     page(&visit, &id, Shown::fresh()).await
@@ -75,6 +78,7 @@ async fn page(visit: &Visit, id: &str, shown: Shown) -> Answer {
     let mut conn = visit.house.desk.reader.conn().await?;
     let sites = store::company::sites(&mut conn, company.id).await?;
     let mandates = store::mandate::of_company(&mut conn, company.id).await?;
+    let vacancies = store::vacancy::of_company(&mut conn, company.id, MOST_WANTED).await?;
     let passages = store::passage::lines_of_company(&mut conn, company.id).await?;
     drop(conn);
     let site = |site: Site| SiteRow {
@@ -82,6 +86,13 @@ async fn page(visit: &Visit, id: &str, shown: Shown) -> Answer {
         name: site.name,
         employees: site.employees,
     };
+    let wanted = |row: Vacancy| {
+        let (state, own) = (acts::vacancy::state_of(&row)?, operator.works_in(&row.office));
+        Ok(WantedRow { id: row.id.to_string(), title: row.title, places: row.places, state, own })
+    };
+    // A draft is its company's alone.
+    let draft = domain::vacancy::State::Draft.code();
+    let sent = vacancies.into_iter().filter(|row| row.state != draft);
     let data = CompanyFile {
         company: company_ref(&company),
         office: shared::office_name(visit, &company.office),
@@ -94,6 +105,7 @@ async fn page(visit: &Visit, id: &str, shown: Shown) -> Answer {
         pec: company.pec,
         sites: sites.into_iter().map(site).collect(),
         mandates: mandates.into_iter().map(mandate_row).collect::<Result<_, _>>()?,
+        wanted: sent.map(wanted).collect::<Result<_, DbError>>()?,
         passages: shared::passage_lines(visit, operator, passages)?,
         services: shared::services_for(visit, Audience::Company),
         offices: shared::every_office(visit),
