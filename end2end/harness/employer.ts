@@ -2,8 +2,8 @@
 // Fermo approves. What both journeys of employers begin with.
 
 import { type Locator, type Page, expect } from '@playwright/test';
-import { type Answers, act, date, fill, send } from './form.ts';
-import { enter } from './journey.ts';
+import { enter } from './beforehand.ts';
+import { type Answers, act, date, fill, follow, send } from './form.ts';
 import type { Mailbox } from './mailbox.ts';
 import { type Citizen, newCitizen } from './people.ts';
 import type { Server } from './server.ts';
@@ -42,7 +42,7 @@ export async function known(page: Page, desk: Page, server: Server, mailbox: Mai
   await desk.goto('/operatore/persone');
   await fill(desk, { q: citizen.cf });
   await send(desk);
-  await desk.getByRole('main').locator('a[href^="/operatore/persone/"]').filter({ hasText: citizen.surname }).first().click();
+  await follow(desk, desk.getByRole('row').filter({ hasText: citizen.cf }).getByRole('link').first());
   await unfold(act(desk, 'identify'));
   await fill(desk, document, act(desk, 'identify'));
   await send(desk, undefined, act(desk, 'identify'));
@@ -61,22 +61,38 @@ export async function employer(page: Page, desk: Page, server: Server, mailbox: 
   await fill(page, { site_address: 'Via Roma 1', site_comune: 'Fermo', site_employees: '10' }, register);
   await send(page, undefined, register);
   await expect(page).toHaveURL(/\/impresa\/conferma\//);
-  const code = /codice: (\S+)/.exec((await mailbox.last(company.pec)).text ?? '')?.[1];
+  const mail = await mailbox.about(company.pec, 'Il codice per agire per la tua impresa');
+  const code = /codice: (\S+)/.exec(mail.text ?? '')?.[1];
   if (!code) throw new Error('the PEC got no code');
   await fill(page, { code }, act(page, 'confirm'));
   await send(page, undefined, act(page, 'confirm'));
 
-  await desk.goto('/operatore/richieste');
-  await fill(desk, { q: company.name }, act(desk, 'search'));
-  await send(desk, undefined, act(desk, 'search'));
-  await desk.getByRole('row').filter({ hasText: company.name }).getByRole('link').first().click();
+  await openFromQueue(desk, company.name);
   await send(desk, undefined, act(desk, 'approve'));
 
   await page.goto('/impresa');
-  await page.getByRole('main').getByRole('link', { name: company.name }).click();
+  await follow(page, page.getByRole('main').getByRole('link', { name: company.name }));
   const id = /\/impresa\/([0-9a-f-]+)/.exec(page.url())?.[1];
   if (!id) throw new Error(`no company at ${page.url()}`);
   return { ...company, id, citizen };
+}
+
+/** Opens what a company asks, from the operators' queue. */
+export async function openFromQueue(desk: Page, company: string): Promise<void> {
+  await desk.goto('/operatore/richieste');
+  await fill(desk, { q: company }, act(desk, 'search'));
+  await send(desk, undefined, act(desk, 'search'));
+  await follow(desk, desk.getByRole('row').filter({ hasText: company }).getByRole('link').first());
+}
+
+/** The first site that a form offers, by its code. */
+export async function firstSite(page: Page): Promise<string> {
+  return (await page.locator('main [name="site"] option').nth(1).getAttribute('value')) ?? '';
+}
+
+/** How often a code stands on the file that is open. */
+export function passages(desk: Page, code: string): Locator {
+  return desk.locator('#timeline').getByRole('cell', { name: code, exact: true });
 }
 
 /** Opens what the form stands behind. */
@@ -95,6 +111,8 @@ export async function doAct(page: Page, code: string, answers: Answers = {}, for
     await unfold(form);
     await send(page, undefined, form);
   }
+  const wrong = await page.locator('#error-summary').allInnerTexts();
+  expect(wrong, `what is wrong after ${code} on ${page.url()}`).toEqual([]);
 }
 
 /** The day so many days from now, as `2026-12-31`. */

@@ -12,6 +12,8 @@ import { Mailbox } from './mailbox.ts';
 import { Server } from './server.ts';
 
 interface PerWorker {
+  /** A spec that moves the clock by months names itself here, and gets a server that no other spec meets. */
+  clock: string;
   mailbox: Mailbox;
   server: Server;
 }
@@ -47,6 +49,8 @@ interface Followed {
 }
 
 export const test = base.extend<PerTest, PerWorker>({
+  clock: ['shared', { option: true, scope: 'worker' }],
+
   mailbox: [
     async ({}, use) => {
       const box = await Mailbox.open();

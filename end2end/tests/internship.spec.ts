@@ -1,13 +1,16 @@
 // An internship from the request to the attestation, with an extension: the host, the intern and the centre.
 
 import type { Page } from '@playwright/test';
-import { type Company, doAct, employer, inDays, known, unfold } from '../harness/employer.ts';
-import { act, date, expectErrors, fill, send } from '../harness/form.ts';
-import { logIn, operatorLogIn } from '../harness/journey.ts';
+import { logIn, operatorLogIn } from '../harness/beforehand.ts';
+import { type Company, doAct, employer, firstSite, inDays, known, passages, unfold } from '../harness/employer.ts';
+import { act, date, expectErrors, fill, follow, send } from '../harness/form.ts';
 import { readPdf } from '../harness/pdf.ts';
 import type { Citizen } from '../harness/people.ts';
 import type { Server } from '../harness/server.ts';
 import { expect, test } from '../harness/test.ts';
+
+// It lasts for months.
+test.use({ clock: 'of the internship' });
 
 const request = {
   title: 'Aiuto in magazzino',
@@ -50,39 +53,43 @@ async function later(page: Page, server: Server, days: number): Promise<void> {
   await operatorLogIn(desk, server, 'op.fermo');
 }
 
-/** The papers that wait for this reader, from the page of the internship. */
-async function waiting(page: Page, story: string): Promise<string[]> {
+/** The addresses of the papers in one part of the page of the internship. */
+async function papersIn(page: Page, story: string, part: 'to-sign' | 'papers'): Promise<string[]> {
   await page.goto(story);
-  const links = page.locator('main section[aria-labelledby="to-sign-title"] a');
-  return Promise.all((await links.all()).map(async (link) => (await link.getAttribute('href')) ?? ''));
+  const links = page.locator(`main section[aria-labelledby="${part}-title"] a`);
+  return links.evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
+}
+
+/** What a reader finds in the sealed document of a paper. */
+async function sealed(page: Page, paper: string): Promise<string> {
+  const document = await page.request.get(`${paper}/documento.pdf`);
+  expect(document.ok(), `${document.status()} at ${paper}`).toBe(true);
+  return readPdf(await document.body());
 }
 
 async function signAll(page: Page, story: string, password: string, clean: (page: Page) => Promise<void>): Promise<void> {
-  const papers = await waiting(page, story);
+  const papers = await papersIn(page, story, 'to-sign');
   expect(papers.length, `papers to sign on ${story}`).toBeGreaterThan(0);
   for (const paper of papers) {
     await page.goto(paper);
     await clean(page);
     await fill(page, { password });
     await send(page);
+    await expect(page).toHaveURL(/\?fatto=(signed|whole)$/);
   }
 }
 
 /** The promoter approves what has to be approved and signs what waits. */
 async function signForCentre(server: Server, story: string, clean: (page: Page) => Promise<void>): Promise<void> {
-  await desk.goto(story);
-  const links = desk.locator('main section[aria-labelledby="papers-title"] a');
-  const papers = await Promise.all((await links.all()).map(async (link) => (await link.getAttribute('href')) ?? ''));
-  for (const paper of papers) {
+  for (const paper of await papersIn(desk, story, 'papers')) {
     await desk.goto(paper);
     await clean(desk);
     if ((await act(desk, 'approve').count()) > 0) {
-      await send(desk, undefined, act(desk, 'approve'));
+      await doAct(desk, 'approve');
       await desk.goto(paper);
     }
     if ((await act(desk, 'sign').count()) > 0) {
-      await fill(desk, { password: server.operator('op.fermo').password }, act(desk, 'sign'));
-      await send(desk, undefined, act(desk, 'sign'));
+      await doAct(desk, 'sign', { password: server.operator('op.fermo').password });
     }
   }
 }
@@ -100,9 +107,9 @@ test('asked for, offered, signed by three, extended, attested', async ({ page, s
   const list = `/impresa/${company.id}/tirocini`;
   await page.goto(list);
   await clean();
-  await page.getByRole('link', { name: 'Chiedi un tirocinante' }).click();
+  await follow(page, page.getByRole('link', { name: 'Chiedi un tirocinante' }));
   await clean();
-  await fill(page, { site: (await page.locator('[name="site"] option').nth(1).getAttribute('value')) ?? '', title: request.title });
+  await fill(page, { site: await firstSite(page), title: request.title });
   await send(page, 'submit');
   await expect(page.locator('#error-summary')).toBeFocused();
   await clean();
@@ -115,10 +122,11 @@ test('asked for, offered, signed by three, extended, attested', async ({ page, s
   const id = story.split('/').at(-1) ?? '';
   const [atDesk, atHome] = [`/operatore/tirocini/${id}`, `/tirocini/${id}`];
 
-  // The centre: in the queue, in its own list, in order, offered.
+  // The centre: in its list, in order, offered.
   await desk.goto('/operatore/tirocini');
   await clean(desk);
-  await desk.getByRole('link', { name: request.title }).click();
+  await follow(desk, desk.getByRole('row').filter({ hasText: company.name }).getByRole('link'));
+  await expect(desk).toHaveURL(atDesk);
   await clean(desk);
   await doAct(desk, 'open', { 'open-minutes': '30', 'open-channel': 'sportello' });
   await clean(desk);
@@ -126,10 +134,9 @@ test('asked for, offered, signed by three, extended, attested', async ({ page, s
   await unfold(offer);
   await send(desk, undefined, offer);
   await expectErrors(desk, ['cf']);
-  const before = mailbox.to(intern.email).length;
+  await clean(desk);
   await doAct(desk, 'offer', { cf: intern.cf, 'offer-minutes': '30', 'offer-channel': 'sportello' });
-  const mail = await mailbox.last(intern.email, before);
-  expect(mail.subject ?? '').not.toContain(company.name);
+  await mailbox.about(intern.email, 'Il Centro ti propone un tirocinio');
 
   // Nobody is named to the host before the yes (R079).
   await page.goto(story);
@@ -137,21 +144,26 @@ test('asked for, offered, signed by three, extended, attested', async ({ page, s
   await clean();
   await own.goto('/tirocini');
   await clean(own);
-  await own.getByRole('link', { name: request.title }).click();
+  await follow(own, own.getByRole('main').getByRole('link', { name: request.title }));
   await clean(own);
   await send(own, undefined, act(own, 'accept'));
   await expect(own.getByRole('main')).toContainText('La persona ha detto sì');
+  await clean(own);
+  await mailbox.about(company.citizen.email, 'Una persona ha detto sì al tirocinio');
   await page.goto(story);
   await expect(page.getByRole('main')).toContainText(intern.surname);
+  await clean();
 
   // Convention and training project.
   await desk.goto(`${atDesk}/progetto`);
   await clean(desk);
   await fill(desk, plan);
   await send(desk, 'show');
-  await expect(desk).toHaveURL(new RegExp(`${atDesk}\\?`));
-  const [convention = ''] = await waiting(own, atHome);
-  await own.goto(convention);
+  await expect(desk).toHaveURL(`${atDesk}?done=moved`);
+  await clean(desk);
+  const [paper = ''] = await papersIn(own, atHome, 'to-sign');
+  await clean(own);
+  await own.goto(paper);
   await fill(own, { password: 'sbagliata' });
   await send(own);
   await expectErrors(own, ['password']);
@@ -162,17 +174,19 @@ test('asked for, offered, signed by three, extended, attested', async ({ page, s
   await page.goto(story);
   await expect(page.getByRole('main')).toContainText('Firmato da tutti');
   await clean();
-  const paper = await page.request.get(`${convention.replace(atHome, story)}/documento.pdf`);
-  expect(paper.ok()).toBe(true);
-  expect(readPdf(await paper.body())).toContain('SHA-256');
+  await mailbox.about(company.citizen.email, 'Il tirocinio è firmato da tutti');
+  const text = await sealed(page, paper.replace(atHome, story));
+  for (const words of [intern.cf, 'Impronta']) expect(text).toContain(words);
 
   // It begins; the tutor is heard at the start (R129); a month more is signed by the three.
   await later(page, server, 7);
   await desk.goto(atDesk);
   await doAct(desk, 'start', { 'start-minutes': '20', 'start-channel': 'sportello' });
+  await expect(desk.getByRole('main')).toContainText('In corso');
   await clean(desk);
   const contact = act(desk, 'contact').first();
   await doAct(desk, 'contact', { 'contact-start-minutes': '15', 'contact-start-channel': 'telefono', 'contact-start-note': 'Va bene.' }, contact);
+  await expect(desk.locator('#contatti')).toContainText('Va bene.');
   await clean(desk);
   const until = inDays(server, 121);
   await doAct(desk, 'extend', {
@@ -188,13 +202,22 @@ test('asked for, offered, signed by three, extended, attested', async ({ page, s
   await own.goto(atHome);
   await expect(own.getByRole('main')).toContainText('Tirocinio prorogato');
   await clean(own);
+  await mailbox.about(intern.email, 'Il tirocinio dura di più');
 
   // What proves the work, the dossier, and only then the attestation (R077).
   await later(page, server, 121);
   await page.goto(`${story}/dossier`);
   await clean();
-  await fill(page, { ...date('evidence-0-on', inDays(server, -20)), 'evidence-0-activity': 'Ha preparato venti spedizioni', 'evidence-0-proof': 'Documenti di trasporto', attended: '92', judgement: 'Molto attenta.' });
+  await fill(page, {
+    ...date('evidence-0-on', inDays(server, -20)),
+    'evidence-0-activity': 'Ha preparato venti spedizioni',
+    'evidence-0-proof': 'Documenti di trasporto',
+    attended: '92',
+    judgement: 'Molto attenta.',
+  });
   await send(page);
+  await expect(page).toHaveURL(`${story}?fatto=noted`);
+  await clean();
   await desk.goto(atDesk);
   await doAct(desk, 'dossier');
   await clean(desk);
@@ -210,18 +233,24 @@ test('asked for, offered, signed by three, extended, attested', async ({ page, s
   await own.goto(atHome);
   await expect(own.getByRole('main')).toContainText('Con attestazione');
   await clean(own);
+  await mailbox.about(intern.email, 'L’attestazione del tirocinio è pronta');
+  const attestation = own.locator('main section[aria-labelledby="papers-title"] a').filter({ hasText: 'Attestazione finale' });
+  const attested = await sealed(own, (await attestation.getAttribute('href')) ?? '');
+  for (const words of [intern.cf, 'lettore', 'Impronta']) expect(attested).toContain(words);
 
   // Every passage with its code, in the file of the person and in that of the company.
   await own.goto('/fascicolo');
   for (const code of ['F2.1', 'F2.4']) await expect(own.getByRole('main')).toContainText(code);
+  await clean(own);
   await desk.goto(`/operatore/imprese/${company.id}`);
-  for (const code of ['R.2', 'R.3']) await expect(desk.getByRole('main')).toContainText(code);
+  await expect(passages(desk, 'R.2'), 'request, contact, extension').toHaveCount(3);
+  await expect(passages(desk, 'R.3'), 'convention').toHaveCount(1);
+  await clean(desk);
 });
 
 test('offered, and the person says no: nothing of them stays with the host', async ({ page, server, clean }) => {
   await page.goto(`/impresa/${company.id}/tirocini/nuovo`);
-  await fill(page, { site: (await page.locator('[name="site"] option').nth(1).getAttribute('value')) ?? '' });
-  await fill(page, { ...request, ...date('starts', inDays(server, 7)), ...date('ends', inDays(server, 98)) });
+  await fill(page, { ...request, site: await firstSite(page), ...date('starts', inDays(server, 7)), ...date('ends', inDays(server, 98)) });
   await send(page, 'submit');
   const story = new URL(page.url()).pathname;
   const id = story.split('/').at(-1) ?? '';
