@@ -281,7 +281,8 @@ CREATE TABLE candidate (
   CONSTRAINT candidate_outcome CHECK (outcome IS NULL OR (presented_at IS NOT NULL AND outcome_at IS NOT NULL))
 );
 CREATE INDEX candidate_person ON candidate (person_id, asked_at);
-CREATE INDEX candidate_silent ON candidate (presented_at) WHERE presented_at IS NOT NULL AND outcome IS NULL;
+CREATE INDEX candidate_silent ON candidate (presented_at)
+  WHERE presented_at IS NOT NULL AND (outcome IS NULL OR outcome = 'interview');
 
 CREATE TABLE candidate_step (
   id UUID PRIMARY KEY,

@@ -360,7 +360,8 @@ CREATE TABLE candidate (
   CONSTRAINT candidate_outcome CHECK (outcome IS NULL OR (presented_at IS NOT NULL AND outcome_at IS NOT NULL))
 ) STRICT;
 CREATE INDEX candidate_person ON candidate (person_id, asked_at);
-CREATE INDEX candidate_silent ON candidate (presented_at) WHERE presented_at IS NOT NULL AND outcome IS NULL;
+CREATE INDEX candidate_silent ON candidate (presented_at)
+  WHERE presented_at IS NOT NULL AND (outcome IS NULL OR outcome = 'interview');
 
 CREATE TABLE candidate_step (
   id BLOB PRIMARY KEY CHECK (length(id) = 16),

@@ -518,6 +518,13 @@ mail-proposal-moved-no-show-body =
     Is that not what happened? Talk to your centre: { $site }/sedi
     Here are your proposals: { $link }
 
+mail-proposal-moved-over-subject = Nobody is sought any more for a job
+mail-proposal-moved-over-body =
+    we wrote to you about a job. The company is no longer looking for people.
+
+    You do not have to do anything. Nobody gave your name to the company.
+    Here are your proposals: { $site }/proposte
+
 mail-shortlist-moved-present-subject = The candidates for your request
 mail-shortlist-moved-present-body =
     we have put together a shortlist of candidates for your request.

@@ -518,6 +518,13 @@ mail-proposal-moved-no-show-body =
     Non è andata così? Parla con il tuo Centro: { $site }/sedi
     Qui trovi le tue proposte: { $link }
 
+mail-proposal-moved-over-subject = Per un lavoro non si cerca più nessuno
+mail-proposal-moved-over-body =
+    ti abbiamo scritto di un lavoro. Ora l’impresa non cerca più persone.
+
+    Non devi fare niente. Nessuno ha dato il tuo nome all’impresa.
+    Qui trovi le tue proposte: { $site }/proposte
+
 mail-shortlist-moved-present-subject = I candidati per la tua richiesta
 mail-shortlist-moved-present-body =
     abbiamo preparato una rosa di candidati per la tua richiesta.

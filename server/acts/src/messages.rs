@@ -134,7 +134,7 @@ pub enum Mail {
     /// An offer to which the person applied is over.
     OfferEnded,
     /// To a candidate: `act` is the code of `domain::shortlist::Act` (ask, remind, present, interview, hire, refuse,
-    /// no_show).
+    /// no_show), or `over` when the vacancy has ended before the list went out.
     ProposalMoved {
         act: String,
         candidate: Uuid,

@@ -241,7 +241,7 @@ mod tests {
                 reason: reason.map(str::to_owned),
             });
         mails.extend(vacancy);
-        let proposal = ["ask", "remind", "present", "interview", "hire", "refuse", "no_show"];
+        let proposal = ["ask", "remind", "present", "interview", "hire", "refuse", "no_show", "over"];
         mails.extend(
             proposal.map(|act| Mail::ProposalMoved { act: act.to_owned(), candidate: uuid::Uuid::nil() }),
         );

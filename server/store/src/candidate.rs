@@ -120,8 +120,24 @@ pub struct Line {
     pub surname: String,
     pub name: String,
     pub cf: String,
-    /// 1 while what the person agreed to holds: the consent, of who applied the application.
+    /// 1 while what the person agreed to holds; of who was presented, since then without a break.
     pub agrees: i64,
+}
+
+/// Whether what the person agreed to holds: the consent, of who applied the application. Who took it back and agrees again is
+/// not shown again to whom they were presented before.
+macro_rules! agreed {
+    () => {
+        "(candidate.source = 'applied' AND EXISTS (
+            SELECT 1 FROM application
+            WHERE application.vacancy_id = shortlist.vacancy_id AND application.person_id = candidate.person_id
+              AND application.state = 'sent'
+              AND (candidate.presented_at IS NULL OR application.at <= candidate.presented_at))
+          OR candidate.source = 'ranked' AND EXISTS (
+            SELECT 1 FROM proposal_consent
+            WHERE proposal_consent.person_id = candidate.person_id AND proposal_consent.withdrawn_at IS NULL
+              AND (candidate.presented_at IS NULL OR proposal_consent.since <= candidate.presented_at)))"
+    };
 }
 
 /// The columns of a [`Line`] and the tables they come from, before what is asked of them.
@@ -129,15 +145,9 @@ macro_rules! lines {
     ($asked:literal) => {
         sql!(concat!(
             "SELECT candidate.*, person.surname, person.name, person.cf,
-                    CAST(CASE WHEN candidate.source = 'applied' AND EXISTS (
-                           SELECT 1 FROM application
-                           WHERE application.vacancy_id = shortlist.vacancy_id
-                             AND application.person_id = candidate.person_id AND application.state = 'sent') THEN 1
-                         WHEN candidate.source = 'ranked' AND EXISTS (
-                           SELECT 1 FROM proposal_consent
-                           WHERE proposal_consent.person_id = candidate.person_id
-                             AND proposal_consent.withdrawn_at IS NULL) THEN 1
-                         ELSE 0 END AS BIGINT) AS agrees
+                    CAST(CASE WHEN ",
+            agreed!(),
+            " THEN 1 ELSE 0 END AS BIGINT) AS agrees
              FROM candidate
              JOIN shortlist ON shortlist.id = candidate.shortlist_id
              JOIN person ON person.id = candidate.person_id ",
@@ -179,24 +189,18 @@ pub async fn presented(
     company: Uuid,
     vacancy: Uuid,
 ) -> Result<Vec<Presented>, DbError> {
-    let text = sql!(
+    let text = sql!(concat!(
         "SELECT candidate.id, candidate.presented_at, candidate.outcome, candidate.outcome_reason, candidate.outcome_on,
                 candidate.outcome_contract, candidate.version,
-                CASE WHEN candidate.source = 'applied' AND EXISTS (
-                       SELECT 1 FROM application
-                       WHERE application.vacancy_id = shortlist.vacancy_id
-                         AND application.person_id = candidate.person_id AND application.state = 'sent')
-                       OR candidate.source = 'ranked' AND EXISTS (
-                       SELECT 1 FROM proposal_consent
-                       WHERE proposal_consent.person_id = candidate.person_id
-                         AND proposal_consent.withdrawn_at IS NULL)
-                     THEN candidate.shared END AS shared
+                CASE WHEN ",
+        agreed!(),
+        " THEN candidate.shared END AS shared
          FROM candidate
          JOIN shortlist ON shortlist.id = candidate.shortlist_id
          JOIN vacancy ON vacancy.id = shortlist.vacancy_id
          WHERE vacancy.id = $2 AND vacancy.company_id = $1 AND candidate.presented_at IS NOT NULL
          ORDER BY COALESCE(candidate.score, -1) DESC, candidate.id"
-    );
+    ));
     Ok(on!(db, |c| sqlx::query_as(text).bind(company).bind(vacancy).fetch_all(c).await?))
 }
 
@@ -249,21 +253,39 @@ pub async fn all_of_person(db: &mut impl Access, person: Uuid) -> Result<Vec<Own
     Ok(on!(db, |c| sqlx::query_as(text).bind(person).fetch_all(c).await?))
 }
 
-/// Candidates who have not answered since `before` although their list is being built, the longest silent first.
+/// Candidates who agree and have not answered since `before` although their list is being built, the longest silent first.
 pub async fn silent_people(
     db: &mut impl Access,
     before: DateTime<Utc>,
     limit: i64,
 ) -> Result<Vec<Uuid>, DbError> {
-    let text = sql!(
+    let text = sql!(concat!(
         "SELECT candidate.id FROM candidate
          JOIN shortlist ON shortlist.id = candidate.shortlist_id
          JOIN vacancy ON vacancy.id = shortlist.vacancy_id
          WHERE candidate.availability = 'asked' AND shortlist.state = 'building' AND vacancy.state = 'published'
-           AND COALESCE(candidate.chased_at, candidate.asked_at) <= $1
-         ORDER BY candidate.asked_at, candidate.id LIMIT $2"
-    );
+           AND COALESCE(candidate.chased_at, candidate.asked_at) <= $1 AND ",
+        agreed!(),
+        " ORDER BY candidate.asked_at, candidate.id LIMIT $2"
+    ));
     Ok(on!(db, |c| sqlx::query_scalar(text).bind(before).bind(limit).fetch_all(c).await?))
+}
+
+/// Whether the employer owes an answer since an instant and its day: nothing was said of who was presented, or of an interview
+/// that was. The first line is the index's.
+macro_rules! owing {
+    ($before:literal, $day:literal) => {
+        concat!(
+            "candidate.presented_at IS NOT NULL AND (candidate.outcome IS NULL OR candidate.outcome = 'interview')
+             AND candidate.presented_at <= ",
+            $before,
+            " AND (candidate.outcome IS NULL OR candidate.outcome_at <= ",
+            $before,
+            " AND candidate.outcome_on <= ",
+            $day,
+            ")"
+        )
+    };
 }
 
 /// Candidates of whom the employer has said nothing since `before`, the longest first.
@@ -272,12 +294,15 @@ pub async fn silent_employers(
     before: DateTime<Utc>,
     limit: i64,
 ) -> Result<Vec<Uuid>, DbError> {
-    let text = sql!(
-        "SELECT id FROM candidate
-         WHERE presented_at IS NOT NULL AND outcome IS NULL AND COALESCE(chased_at, presented_at) <= $1
-         ORDER BY presented_at, id LIMIT $2"
-    );
-    Ok(on!(db, |c| sqlx::query_scalar(text).bind(before).bind(limit).fetch_all(c).await?))
+    let text = sql!(concat!(
+        "SELECT candidate.id FROM candidate
+         WHERE ",
+        owing!("$1", "$3"),
+        " AND COALESCE(candidate.chased_at, candidate.presented_at) <= $1
+         ORDER BY candidate.presented_at, candidate.id LIMIT $2"
+    ));
+    let day = before.date_naive();
+    Ok(on!(db, |c| sqlx::query_scalar(text).bind(before).bind(limit).bind(day).fetch_all(c).await?))
 }
 
 /// A list whose employer keeps silent about somebody.
@@ -299,18 +324,21 @@ pub async fn silences(
     before: DateTime<Utc>,
     limit: i64,
 ) -> Result<Vec<Silence>, DbError> {
-    let text = sql!(
+    let text = sql!(concat!(
         "SELECT vacancy.id AS vacancy_id, vacancy.title, company.legal_name, shortlist.presented_at AS since,
                 COUNT(*) AS waiting
          FROM candidate
          JOIN shortlist ON shortlist.id = candidate.shortlist_id
          JOIN vacancy ON vacancy.id = shortlist.vacancy_id
          JOIN company ON company.id = vacancy.company_id
-         WHERE candidate.presented_at <= $2 AND candidate.outcome IS NULL AND vacancy.office = $1
+         WHERE ",
+        owing!("$2", "$4"),
+        " AND vacancy.office = $1
          GROUP BY vacancy.id, vacancy.title, company.legal_name, shortlist.presented_at
          ORDER BY shortlist.presented_at, vacancy.id LIMIT $3"
-    );
-    Ok(on!(db, |c| sqlx::query_as(text).bind(office).bind(before).bind(limit).fetch_all(c).await?))
+    ));
+    let day = before.date_naive();
+    Ok(on!(db, |c| sqlx::query_as(text).bind(office).bind(before).bind(limit).bind(day).fetch_all(c).await?))
 }
 
 /// What happened to a candidate, once.

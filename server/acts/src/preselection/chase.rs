@@ -1,20 +1,24 @@
 //! Silence is chased: who was asked and does not answer is reminded, and so is an employer who has a list.
 //!
 //! An operator reminds when they think fit; the house does it by itself after [`PATIENCE_DAYS`] and
-//! [`EMPLOYER_PATIENCE_DAYS`], again after as many, for as long as an answer is owed.
+//! [`EMPLOYER_PATIENCE_DAYS`], again after as many, for as long as an answer is owed. Who does not agree to be proposed any more
+//! owes none. When the vacancy ends, whoever waits for something is told ([`over`]).
 
 use chrono::TimeDelta;
-use domain::shortlist::{Act, EMPLOYER_PATIENCE_DAYS, PATIENCE_DAYS, Stage};
+use domain::shortlist::{Act, EMPLOYER_PATIENCE_DAYS, PATIENCE_DAYS, Source, Stage, State};
 use store::candidate::Candidate;
 use uuid::Uuid;
 
 use super::hold::{Held, find, hold, works_for};
-use super::read::stage_of;
+use super::read::{owed_since, stage_of, state_of};
 use super::step::Doer;
 use crate::{Asked, Desk, Mail, Once, Operator, Refusal, Work};
 
 /// Candidates that one round of the house looks at.
 const ROUND: i64 = 200;
+
+/// What [`Mail::ProposalMoved`] says when the vacancy has ended: no act of the table.
+const OVER: &str = "over";
 
 /// Whose silence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,10 +96,11 @@ async fn tell(
         return Ok(0);
     }
     let mut events = Vec::new();
-    for row in store::candidate::of_shortlist(&mut work.tx, held.list.id).await? {
-        let since = row.chased_at.or(row.presented_at).or(row.asked_at);
+    for line in store::candidate::lines_of(&mut work.tx, held.list.id).await? {
+        let (row, agrees) = (line.candidate, line.agrees == 1);
+        let since = owed_since(&row)?;
         let due = before.is_none_or(|before| since.is_some_and(|since| since <= before));
-        if !silent.owes(stage_of(&row)?) || !due {
+        if !silent.owes(stage_of(&row)?) || !due || (silent == Silent::People && !agrees) {
             continue;
         }
         let after = Candidate { chased_at: Some(work.now), ..row.clone() };
@@ -112,4 +117,21 @@ async fn tell(
         work.tell_employer(desk, *event, company, &mail).await?;
     }
     Ok(events.len())
+}
+
+/// The vacancy, which is held, has ended while its list was being built: whoever was asked or said yes is told. Those who
+/// applied are told by their application.
+pub(crate) async fn over(desk: &Desk, work: &mut Work, event: Uuid, vacancy: Uuid) -> Result<(), Refusal> {
+    let Some(list) = store::shortlist::of_vacancy(&mut work.tx, vacancy).await? else { return Ok(()) };
+    if state_of(&list)? != State::Building {
+        return Ok(());
+    }
+    for row in store::candidate::of_shortlist(&mut work.tx, list.id).await? {
+        let waits = matches!(stage_of(&row)?, Stage::Asked | Stage::Available);
+        if waits && row.source != Source::Applied.code() {
+            let mail = Mail::ProposalMoved { act: OVER.to_owned(), candidate: row.id };
+            work.tell_person(desk, event, row.person_id, &mail).await?;
+        }
+    }
+    Ok(())
 }

@@ -26,6 +26,7 @@ mod step;
 
 pub use answer::{By, Reply, answer, give_up};
 pub use ask::ask;
+pub(crate) use chase::over;
 pub use chase::{Silent, chase, remind};
 pub(crate) use consent::refresh;
 pub use consent::{agree, withdraw};
@@ -34,5 +35,5 @@ pub use outcome::{Speaker, choices, outcome};
 pub use present::{Handed, present};
 pub use rank::{MOST_SHOWN, Ranking, look, rank};
 pub use read::{
-    contents, criteria_of, explanation_of, place_of, shared_of, shares_of, stage_of, state_of,
+    contents, criteria_of, explanation_of, owed_since, place_of, shared_of, shares_of, stage_of, state_of,
 };

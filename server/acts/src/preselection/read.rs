@@ -1,5 +1,6 @@
 //! What is stored about lists and candidates, as the rules see it; for acts and pages.
 
+use chrono::{DateTime, NaiveTime, Utc};
 use domain::{
     ranking::{Criteria, Explanation, Place},
     shortlist::{Availability, Outcome, Share, Shared, Stage, State},
@@ -28,6 +29,21 @@ pub fn stage_of(row: &Candidate) -> Result<Stage, DbError> {
     let outcome = row.outcome.as_deref().map(|code| Outcome::parse(code).ok_or(code)).transpose();
     let outcome = outcome.map_err(|_| DbError::Unreadable("candidate.outcome"))?;
     Ok(Stage::of(availability, row.presented_at.is_some(), outcome))
+}
+
+/// Since when an answer is owed, by the person who was asked or by the employer: the last that was heard of either, an interview
+/// not before its day. `None` while nobody owes one.
+pub fn owed_since(row: &Candidate) -> Result<Option<DateTime<Utc>>, DbError> {
+    let heard = match stage_of(row)? {
+        Stage::Asked => [row.asked_at, row.chased_at, None],
+        Stage::Presented => [row.presented_at, row.chased_at, None],
+        Stage::Interview => {
+            let held = row.outcome_on.map(|day| day.and_time(NaiveTime::MIN).and_utc());
+            [row.outcome_at, row.chased_at, held]
+        }
+        _ => [None; 3],
+    };
+    Ok(heard.into_iter().flatten().max())
 }
 
 pub fn explanation_of(row: &Candidate) -> Result<Explanation, DbError> {

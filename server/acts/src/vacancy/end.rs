@@ -39,7 +39,7 @@ pub async fn end(
     Ok(to)
 }
 
-/// Does `act`, takes the vacancy from the board and tells whom it concerns.
+/// Does `act`, takes the vacancy from the board and tells whom it concerns: company, applicants, who waits in its list.
 pub(super) async fn finish(
     desk: &Desk,
     work: &mut Work,
@@ -60,6 +60,7 @@ pub(super) async fn finish(
         store::vacancy_board::forget(&mut work.tx, held.row.id).await?;
         work.tell_company(desk, event, &held.row, act, reason).await?;
         work.tell_applicants(desk, event, held.row.id).await?;
+        crate::preselection::over(desk, work, event, held.row.id).await?;
     }
     Ok(())
 }

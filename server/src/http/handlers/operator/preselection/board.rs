@@ -211,8 +211,9 @@ fn since(row: &candidate::Candidate) -> Option<DateTime<Utc>> {
 /// Whether the person's answer, and the company's, is owed for too long.
 fn owed(visit: &Visit, row: &candidate::Line) -> Result<[bool; 2], Problem> {
     let (stage, now) = (preselection::stage_of(&row.candidate)?, visit.house.desk.now());
-    let late = |days| since(&row.candidate).is_some_and(|since| is_overdue(since, days, now));
-    let person = stage == Stage::Asked && late(PATIENCE_DAYS);
+    let since = preselection::owed_since(&row.candidate)?;
+    let late = |days| since.is_some_and(|since| is_overdue(since, days, now));
+    let person = stage == Stage::Asked && row.agrees == 1 && late(PATIENCE_DAYS);
     Ok([person, stage.waits_for_employer() && late(EMPLOYER_PATIENCE_DAYS)])
 }
 
