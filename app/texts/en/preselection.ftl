@@ -60,6 +60,9 @@ preselection-told = The company’s answer
 preselection-proposal-withdrew = You do not agree to be proposed any more
 preselection-proposal-withdrew-how = To answer yes, first go back to your proposals and agree again.
 
+preselection-proposal-hidden = The company no longer sees your data
+preselection-proposal-hidden-how = You took back your yes. If you say yes again later, it counts for new jobs.
+
 preselection-stage-unasked = To be asked
 preselection-stage-asked = Waiting for an answer
 preselection-stage-silent = No answer
@@ -76,6 +79,7 @@ preselection-now-asked = Read about the job and tell us whether you are interest
 preselection-now-silent = You had not answered yet. There is still time.
 preselection-now-available = You said yes. The centre is preparing the list for the company.
 preselection-now-unavailable = You said no. The centre does not propose you for this job.
+preselection-now-over = People are no longer sought for this job. You do not have to do anything.
 preselection-now-presented = The centre gave your name to the company. Now it is the company’s turn.
 preselection-now-interview = The company wants to talk to you.
 preselection-now-hired = The company is hiring you. Good luck!

@@ -60,6 +60,9 @@ preselection-told = La risposta dell’impresa
 preselection-proposal-withdrew = Non sei più d’accordo a essere proposto
 preselection-proposal-withdrew-how = Per rispondere sì, prima torna alle tue proposte e di’ di nuovo sì.
 
+preselection-proposal-hidden = L’impresa non vede più i tuoi dati
+preselection-proposal-hidden-how = Hai ritirato il tuo sì. Se poi dici di nuovo sì, vale per i lavori nuovi.
+
 preselection-stage-unasked = Da sentire
 preselection-stage-asked = In attesa di risposta
 preselection-stage-silent = Nessuna risposta
@@ -76,6 +79,7 @@ preselection-now-asked = Leggi il lavoro e dicci se ti interessa.
 preselection-now-silent = Non avevi ancora risposto. Sei ancora in tempo.
 preselection-now-available = Hai detto sì. Il Centro prepara la lista per l’impresa.
 preselection-now-unavailable = Hai detto no. Il Centro non ti propone per questo lavoro.
+preselection-now-over = Per questo lavoro non si cercano più persone. Non devi fare niente.
 preselection-now-presented = Il Centro ha dato il tuo nome all’impresa. Ora tocca all’impresa.
 preselection-now-interview = L’impresa vuole parlare con te.
 preselection-now-hired = L’impresa ti assume. Buon lavoro!

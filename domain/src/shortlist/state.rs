@@ -109,9 +109,11 @@ pub const TRANSITIONS: &[Transition] = &[
     // Late, but the list is still being built.
     row(Stage::Silent, Act::Accept, Stage::Available, PERSON),
     row(Stage::Silent, Act::Decline, Stage::Unavailable, PERSON),
-    // People change their minds.
+    // People change their minds, and what may be shown of them.
+    row(Stage::Available, Act::Accept, Stage::Available, PERSON),
     row(Stage::Available, Act::Decline, Stage::Unavailable, PERSON),
     row(Stage::Unavailable, Act::Accept, Stage::Available, PERSON),
+    row(Stage::Unavailable, Act::Decline, Stage::Unavailable, PERSON),
     row(Stage::Available, Act::Present, Stage::Presented, OPERATOR),
     row(Stage::Presented, Act::Remind, Stage::Presented, CLOCK),
     row(Stage::Presented, Act::Interview, Stage::Interview, EMPLOYER),
@@ -255,7 +257,9 @@ mod tests {
             transition(Stage::Presented, Act::Accept, Who::Citizen),
             Err(Refusal::NotNow(Act::Accept, Stage::Presented))
         );
-        assert!(acts(Stage::Asked, Who::Citizen).eq([Act::Accept, Act::Decline]));
+        for stage in [Stage::Asked, Stage::Silent, Stage::Available, Stage::Unavailable] {
+            assert!(acts(stage, Who::Citizen).eq([Act::Accept, Act::Decline]), "{stage:?}");
+        }
     }
 
     #[test]

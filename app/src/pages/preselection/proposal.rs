@@ -36,6 +36,11 @@ pub fn ProposalPage(f: FormView, data: Proposal) -> impl IntoView {
     let lang = f.lang();
     let Proposal { work, stage, open, agrees, contents, shown, told, version, request_key } = data;
     let title = work.title.clone();
+    let waits = matches!(stage, Stage::Asked | Stage::Silent | Stage::Available);
+    let now = match waits && !open {
+        true => t(lang, "preselection-now-over"),
+        false => code_text(lang, "preselection-now", stage.code()),
+    };
     let told = outcome_words(lang, &told).map(|words| {
         view! {
             <Alert title=t(lang, "preselection-told")>
@@ -43,15 +48,18 @@ pub fn ProposalPage(f: FormView, data: Proposal) -> impl IntoView {
             </Alert>
         }
     });
-    let withdrew = (!agrees).then(|| {
+    // Whoever is in a list that went out has nothing to answer any more: what counts is what the company can read.
+    let withdrew =
+        if stage.is_presented() { "preselection-proposal-hidden" } else { "preselection-proposal-withdrew" };
+    let withdrew = (!agrees && (open || stage.is_presented())).then(|| {
         view! {
-            <Alert tone=Tone::Warning title=t(lang, "preselection-proposal-withdrew")>
-                <p>{t(lang, "preselection-proposal-withdrew-how")}</p>
+            <Alert tone=Tone::Warning title=t(lang, withdrew)>
+                <p>{t(lang, &format!("{withdrew}-how"))}</p>
             </Alert>
         }
     });
     let form = (open && agrees).then(|| view! { <Answer f=f.clone() stage contents version request_key/> });
-    let shown = shown.map(|shared| {
+    let shown = shown.filter(|_| agrees && (open || stage.is_presented())).map(|shared| {
         view! {
             <section aria-labelledby="shown-title">
                 <h2 id="shown-title">{t(lang, "preselection-shown")}</h2>
@@ -65,7 +73,7 @@ pub fn ProposalPage(f: FormView, data: Proposal) -> impl IntoView {
         <p>
             <Tag label=code_text(lang, "preselection-stage", stage.code()) tone=stage_tone(stage)/>
         </p>
-        <p>{code_text(lang, "preselection-now", stage.code())}</p>
+        <p>{now}</p>
         {told}
         {withdrew}
         <WorkFacts lang work/>

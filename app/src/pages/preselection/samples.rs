@@ -42,6 +42,20 @@ pub fn samples() -> Vec<Sample> {
                 proposal_of(FormView::empty(lang), data)
             },
         },
+        Sample {
+            name: "proposal-over",
+            html: |lang| {
+                let data = Proposal { open: false, ..one_proposal(Stage::Available) };
+                proposal_of(FormView::empty(lang), data)
+            },
+        },
+        Sample {
+            name: "proposal-hidden",
+            html: |lang| {
+                let data = Proposal { agrees: false, ..one_proposal(Stage::Presented) };
+                proposal_of(FormView::empty(lang), data)
+            },
+        },
         Sample { name: "presented", html: |lang| presented(lang, people()) },
         Sample { name: "presented-empty", html: |lang| presented(lang, Vec::new()) },
         Sample { name: "presented-one", html: |lang| shown(FormView::empty(lang), Stage::Presented, true) },

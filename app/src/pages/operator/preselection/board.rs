@@ -207,19 +207,22 @@ fn Steps(f: FormView, data: Board, building: bool) -> impl IntoView {
         .filter(|line| line.stage == Stage::Unasked && line.agrees)
         .map(|line| Choice::new(line.id.clone(), line.person.full()))
         .collect();
-    let seen = !data.found.is_empty();
+    // Warnings were read for the form that brought them, not for the other one.
+    let seen = |act: &str| !data.found.is_empty() && f.form().get("act") == Some(act);
     let [of_person, of_list] = data.minutes;
     let ready = data.lines.iter().filter(|line| line.stage == Stage::Available && line.agrees).count();
     let key = data.request_key.clone();
-    let ask = (building && !ask.is_empty())
-        .then(|| view! { <Ask f=f.clone() choices=ask minutes=of_person seen request_key=key.clone()/> });
+    let ask = (building && !ask.is_empty()).then(|| {
+        let seen = seen("ask");
+        view! { <Ask f=f.clone() choices=ask minutes=of_person seen request_key=key.clone()/> }
+    });
     let present = (building && ready > 0).then(|| {
         view! {
             <Present
                 f=f.clone()
                 ready
                 minutes=of_list
-                seen
+                seen=seen("present")
                 version=data.version
                 request_key=data.request_key.clone()
             />

@@ -68,7 +68,7 @@ pub fn CandidatePage(f: FormView, data: Candidate) -> impl IntoView {
     let told = outcome_words(lang, &data.told).map(|words| {
         view! { <Alert title=t(lang, "preselection-told")><p>{words}</p></Alert> }
     });
-    let shown = data.shown.clone().map(|shared| {
+    let shown = data.shown.clone().filter(|_| data.agrees).map(|shared| {
         view! {
             <section class="draft-section" aria-labelledby="shown-title">
                 <h2 id="shown-title">{t(lang, "preselection-shown-desk")}</h2>
