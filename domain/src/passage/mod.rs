@@ -32,6 +32,7 @@ pub use decide::{Replica, Verdict, decide, decide_all};
 pub use fact::{Answer, Fact, Facts, Kind};
 pub use finding::{Finding, Refusal, Warning};
 pub use gates::individual_only;
+pub use order::is_targeted_outcome;
 pub use proposal::{Proposal, confirmation_proposals, ending_at, sap_proposals, verification_due};
 pub use questions::{Need, Question, questions_in};
 pub use record::{

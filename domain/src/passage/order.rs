@@ -8,6 +8,7 @@ use super::fact::Fact;
 use super::finding::{Finding, Refusal};
 use super::history::{Row, did_of};
 use super::record::{ActiveDid, Context};
+use crate::catalogue::LepCode;
 use crate::pack::Codes;
 
 /// What an earlier passage must have in common with the later one.
@@ -60,6 +61,11 @@ pub(super) const PACTS: &[&str] = &["D.1", "M3.1"];
 /// The outcome of a targeted preselection is one of these (R115).
 const OUTCOMES: &[&str] = &["M6.2", "M6.3", "M6.4"];
 const PRESELECTION: &str = "M6.1";
+
+/// Whether a national code is one of the outcomes of a targeted preselection (R115).
+pub fn is_targeted_outcome(code: LepCode) -> bool {
+    OUTCOMES.iter().any(|outcome| code == *outcome)
+}
 
 /// The enrolment that for a new user follows the DID (R105).
 const TARGETED: &str = "M1.2";

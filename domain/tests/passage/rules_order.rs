@@ -157,5 +157,10 @@ fn r115_a_targeted_preselection_has_one_outcome() {
         }
         let twice = preselected.after("M6.2", 2 * DAY).after("M6.1", DAY);
         assert!(twice.refused(text).is_empty(), "{text} of a second preselection");
+        assert!(is_targeted_outcome(draft(text, world.now).code), "{text}");
     }
+    assert!(
+        !is_targeted_outcome(draft("M6.1", world.now).code)
+            && !is_targeted_outcome(draft("F3.2", world.now).code)
+    );
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     catalogue::LepCode,
     fold::fold,
-    passage::{Channel, Draft, Fact, Mode, Recorded, enrolled_on},
+    passage::{Channel, Draft, Fact, Mode, Recorded, enrolled_on, is_targeted_outcome},
     vacancy::{Action, Whose as File},
 };
 use store::vacancy::Vacancy;
@@ -74,9 +74,10 @@ pub(super) async fn for_person(
     let enrolled = enrolled_on(&subject.enrolments, desk.today());
     let codes = desk.pack.codes_for(event, &enrolled);
     let reference = reference(vacancy.id);
-    if let Some(stands) =
-        subject.history.iter().find(|one| codes.contains(&one.code) && names(one, &reference))
-    {
+    // Under L. 68 the one outcome may be another code than the region's usual one (R115): a public body, an internship.
+    let same =
+        |code: LepCode| codes.contains(&code) || action == Action::Outcome && is_targeted_outcome(code);
+    if let Some(stands) = subject.history.iter().find(|one| same(one.code) && names(one, &reference)) {
         let passage = Uuid::parse_str(&stands.id.0).map_err(|_| Refusal::Internal("passage id"))?;
         return Ok(Written { passage: Some(passage), warned: Vec::new() });
     }
