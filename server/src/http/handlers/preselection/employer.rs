@@ -106,10 +106,10 @@ pub async fn say(
     Path((_, vacancy, candidate)): Path<(String, String, String)>,
     posted: Posted,
 ) -> Answer {
-    let (asked, version) = (posted.asked(&visit)?, posted.version()?);
-    let (desk, form) = (&visit.house.desk, posted.0);
     let at = At { mandate: &mandate, vacancy: &vacancy, candidate: &candidate };
     let id = at.find(&visit).await?;
+    let (asked, version) = (posted.asked(&visit)?, posted.version()?);
+    let (desk, form) = (&visit.house.desk, posted.0);
     let said = match Said::parse(&form, desk.today()) {
         Ok(said) => said,
         Err(errors) => return page(&visit, at, StatusCode::UNPROCESSABLE_ENTITY, form, errors, None).await,

@@ -56,10 +56,10 @@ pub async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
 }
 
 pub async fn answer(visit: Visit, Path(id): Path<String>, posted: Posted) -> Answer {
-    let (asked, version) = (posted.asked(&visit)?, posted.version()?);
     let mut conn = visit.house.desk.reader.conn().await?;
     let own = own(&visit, &mut conn, &id).await?;
     drop(conn);
+    let (asked, version) = (posted.asked(&visit)?, posted.version()?);
     let form = posted.0;
     let typed = match Typed::parse(&form) {
         Ok(typed) => typed,
