@@ -31,6 +31,7 @@ pub mod passage;
 pub mod person;
 pub mod place;
 pub mod psp;
+pub mod queue;
 pub mod ranking;
 pub mod sap;
 pub mod shortlist;

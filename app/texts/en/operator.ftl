@@ -127,6 +127,13 @@ operator-queue-unassigned = { $count ->
    *[other] { $count } requests wait for a centre.
 }
 operator-queue-unassigned-open = Assign the centre
+operator-kind-did = DID
+operator-kind-mandate = Mandate
+operator-kind-vacancy = Job offer
+operator-kind-internship = Internship
+operator-turn = Whose turn
+operator-turn-desk = The centre’s
+operator-turn-asker = Who asked
 operator-take = Take charge
 operator-release = Release
 operator-release-for = Free the request

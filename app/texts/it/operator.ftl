@@ -127,6 +127,13 @@ operator-queue-unassigned = { $count ->
    *[other] { $count } richieste aspettano un centro.
 }
 operator-queue-unassigned-open = Assegna il centro
+operator-kind-did = DID
+operator-kind-mandate = Mandato
+operator-kind-vacancy = Offerta di lavoro
+operator-kind-internship = Tirocinio
+operator-turn = Tocca a
+operator-turn-desk = Al centro
+operator-turn-asker = A chi ha chiesto
 operator-take = Prendi in carico
 operator-release = Rilascia
 operator-release-for = Libera la richiesta

@@ -142,24 +142,48 @@ pub enum Taken {
     By(Uuid),
 }
 
+/// At which stages: pairs of a kind and one of its stages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stages<'a> {
+    #[default]
+    Any,
+    In(&'a [(&'a str, &'a str)]),
+    NotIn(&'a [(&'a str, &'a str)]),
+}
+
+/// Which requests of a queue. The default is all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Which<'a> {
+    pub kind: Option<&'a str>,
+    pub stages: Stages<'a>,
+    pub taken: Taken,
+}
+
 /// A page of one office's queue, oldest first, strictly after `after`.
 pub async fn queue(
     db: &mut impl Access,
     office: &str,
-    stage: Option<&str>,
-    taken: Taken,
+    which: &Which<'_>,
     after: Option<(DateTime<Utc>, Uuid)>,
     limit: i64,
 ) -> Result<Vec<Line>, DbError> {
     let text = lines!(
         "WHERE request.office = $1 AND request.closed_at IS NULL
            AND (request.opened_at, request.id) > ($2, $3)
-           AND (CAST($4 AS TEXT) IS NULL OR request.stage = $4)
-           AND ($5 = 0 OR ($5 = 1 AND request.taken_by IS NULL) OR ($5 = 2 AND request.taken_by = $6))
-         ORDER BY request.opened_at, request.id LIMIT $7"
+           AND (CAST($4 AS TEXT) IS NULL OR request.kind = $4)
+           AND ($5 = 0 OR ($5 = 1) = ($6 LIKE '%,' || request.kind || ':' || request.stage || ',%'))
+           AND ($7 = 0 OR ($7 = 1 AND request.taken_by IS NULL) OR ($7 = 2 AND request.taken_by = $8))
+         ORDER BY request.opened_at, request.id LIMIT $9"
     );
     let (since, id) = after.unwrap_or((DateTime::UNIX_EPOCH, Uuid::nil()));
-    let (which, operator) = match taken {
+    let (inside, stages) = match which.stages {
+        Stages::Any => (0_i64, Default::default()),
+        Stages::In(stages) => (1, stages),
+        Stages::NotIn(stages) => (2, stages),
+    };
+    // «,did:returned,vacancy:returned,»: codes have no comma.
+    let stages: String = stages.iter().map(|(kind, stage)| format!(",{kind}:{stage}")).collect();
+    let (taken, operator) = match which.taken {
         Taken::Any => (0_i64, Uuid::nil()),
         Taken::Free => (1, Uuid::nil()),
         Taken::By(operator) => (2, operator),
@@ -168,8 +192,10 @@ pub async fn queue(
         .bind(office)
         .bind(since)
         .bind(id)
-        .bind(stage)
-        .bind(which)
+        .bind(which.kind)
+        .bind(inside)
+        .bind(format!("{stages},"))
+        .bind(taken)
         .bind(operator)
         .bind(limit)
         .fetch_all(c)

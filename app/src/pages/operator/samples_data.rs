@@ -8,6 +8,7 @@ use domain::did::State;
 use domain::lang::Lang;
 use domain::pack::Pack;
 use domain::passage::{Answer, Channel, Fact, Facts, Mode, Question, questions_in};
+use domain::queue::Kind;
 
 use super::parts::{CompanyRef, Named, PassageLine, PersonRef, Reversed};
 use super::request::{About, QueueRow, Taken};
@@ -66,7 +67,16 @@ pub(super) fn company() -> CompanyRef {
 /// Four requests of people, then one of a company.
 fn about(place: usize) -> About {
     match place % 5 {
-        4 => About::Company { kind: ["mandate", "vacancy", "internship"][place % 3].to_owned() },
+        4 => {
+            let asked = [
+                (Kind::Mandate, "confirmed"),
+                (Kind::Vacancy, "submitted"),
+                (Kind::Internship, "to_sign"),
+                (Kind::Vacancy, "returned"),
+            ];
+            let (kind, stage) = asked[place / 5 % asked.len()];
+            About::Company { kind, stage: stage.to_owned() }
+        }
         _ => About::Did {
             protocol: Some(format!("2026/FER/{:06}", place + 1)),
             stage: if place % 4 == 3 { State::Returned } else { State::Submitted },

@@ -5,7 +5,7 @@ use domain::{
     account::{Level, Role},
     did::Move,
 };
-use store::request::Taken;
+use store::request::{Taken, Which};
 use uuid::Uuid;
 
 use crate::{
@@ -24,9 +24,10 @@ store::both! {
             acts::request::take(&test.desk, &fermo.operator, request).await.expect("takes");
         }
         let mut conn = test.desk.reader.conn().await.expect("reads");
-        let line = store::request::queue(&mut conn, test.home(), None, Taken::Any, None, 50).await.expect("reads").remove(0);
+        let line = store::request::queue(&mut conn, test.home(), &Which::default(), None, 50).await.expect("reads").remove(0);
         assert_eq!((line.taken_by, line.taken_by_name.as_deref()), (Some(fermo.operator.id()), Some("Anna Verdi")));
-        let free = store::request::queue(&mut conn, test.home(), None, Taken::Free, None, 50).await.expect("reads");
+        let free = Which { taken: Taken::Free, ..Which::default() };
+        let free = store::request::queue(&mut conn, test.home(), &free, None, 50).await.expect("reads");
         assert_eq!(free, []);
         drop(conn);
         let taken = acts::request::take(&test.desk, &colleague.operator, request).await;

@@ -1,12 +1,12 @@
 //! How the queue is narrowed, and how one request is found in it.
 
-use domain::did::State;
 use domain::lang::Lang;
+use domain::queue::{Kind, Turn};
 use leptos::prelude::*;
 
 use super::super::parts::{FilterSelect, Named};
 use crate::texts::{code_text, t};
-use crate::ui::{Actions, Button, Choice, FormView, PostForm, TextField, Weight};
+use crate::ui::{Actions, Button, Choice, FormView, PostForm, TextField, Weight, choices};
 
 /// Stands in the address for the queue «office to be assigned»; no office can be called so.
 pub const UNASSIGNED: &str = "-";
@@ -16,7 +16,8 @@ pub const UNASSIGNED: &str = "-";
 pub struct QueueFilter {
     /// A slug or [`UNASSIGNED`]; `None` is every office of the operator.
     pub office: Option<String>,
-    pub stage: Option<State>,
+    pub kind: Option<Kind>,
+    pub turn: Option<Turn>,
     pub taken: TakenFilter,
 }
 
@@ -46,17 +47,15 @@ impl TakenFilter {
     }
 }
 
-/// Where what waits can stand: a confirmed declaration is off the queue.
-const STAGES: [State; 2] = [State::Submitted, State::Returned];
-
 #[component]
 pub(super) fn Filters(lang: Lang, filter: QueueFilter, offices: Vec<Named>) -> impl IntoView {
     let unassigned = Choice::new(UNASSIGNED, t(lang, "operator-office-unassigned"));
     let offices = offices.iter().map(Named::choice).chain([unassigned]).collect();
-    let stages = STAGES.map(|state| Choice::new(state.code(), code_text(lang, State::TEXTS, state.code())));
+    let kinds = choices(lang, "operator-kind", Kind::ALL.iter().copied(), Kind::code);
+    let turns = choices(lang, "operator-turn", Turn::ALL.iter().copied(), Turn::code);
     let taken = [TakenFilter::Free, TakenFilter::Mine]
         .map(|taken| Choice::new(taken.code(), code_text(lang, "operator-taken", taken.code())));
-    let stage = filter.stage.map(State::code).unwrap_or_default();
+    let (kind, turn) = (filter.kind.map_or("", Kind::code), filter.turn.map_or("", Turn::code));
     view! {
         <form method="get" class="search-form" aria-label=t(lang, "operator-filter-label")>
             <div class="search-fields">
@@ -68,10 +67,17 @@ pub(super) fn Filters(lang: Lang, filter: QueueFilter, offices: Vec<Named>) -> i
                     all=t(lang, "operator-filter-offices")
                 />
                 <FilterSelect
-                    name="stage"
-                    label=t(lang, "operator-stage")
-                    choices=stages.to_vec()
-                    chosen=stage
+                    name="kind"
+                    label=t(lang, "operator-request")
+                    choices=kinds
+                    chosen=kind
+                    all=t(lang, "operator-filter-all")
+                />
+                <FilterSelect
+                    name="turn"
+                    label=t(lang, "operator-turn")
+                    choices=turns
+                    chosen=turn
                     all=t(lang, "operator-filter-all")
                 />
                 <FilterSelect

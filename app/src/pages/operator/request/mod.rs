@@ -1,6 +1,6 @@
 //! `/operatore/richieste`: what waits for the offices of this operator, oldest first.
 //!
-//! - Filters are a GET form: `office` (a slug or [`UNASSIGNED`]), `stage`, `taken`; a page is reached with `after`.
+//! - Filters are a GET form: `office` (a slug or [`UNASSIGNED`]), `kind`, `turn`, `taken`; a page is reached with `after`.
 //! - The search is posted (`act=search`, `q`): a name or a codice fiscale must not stand in an address.
 //! - Each row takes charge or gives back with a form of its own: `act=take` or `act=release`, and `request`; heads give
 //!   back for a colleague: `act=release_for` and the colleague as `owner`.

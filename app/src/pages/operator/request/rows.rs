@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::did::State;
 use domain::lang::Lang;
+use domain::queue::{Kind, Turn};
 use leptos::prelude::*;
 
 use super::super::parts::{CfText, DueText, OfficeName, Whose, moment};
@@ -28,9 +29,15 @@ pub struct QueueRow {
 /// What a request is about, and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum About {
-    Did { protocol: Option<String>, stage: State },
-    /// Something that a company asks: the visible name is `employer-request-{kind}`.
-    Company { kind: String },
+    Did {
+        protocol: Option<String>,
+        stage: State,
+    },
+    /// Something that a company asks, with the code of its own stage.
+    Company {
+        kind: Kind,
+        stage: String,
+    },
 }
 
 impl About {
@@ -40,15 +47,31 @@ impl About {
                 let protocol = protocol.clone().unwrap_or_else(|| t(lang, "operator-protocol-none"));
                 format!("{} {protocol}", t(lang, "did-short"))
             }
-            About::Company { kind } => code_text(lang, "employer-request", kind),
+            About::Company { kind, .. } => code_text(lang, "operator-kind", kind.code()),
         }
     }
 
     fn state(&self, lang: Lang) -> (String, Tone) {
         match self {
             About::Did { stage, .. } => (code_text(lang, State::TEXTS, stage.code()), state_tone(*stage)),
-            About::Company { .. } => (t(lang, "employer-request-waits"), Tone::Info),
+            About::Company { kind, stage } => {
+                let tone = match kind.turn(stage) {
+                    Turn::Desk => Tone::Info,
+                    Turn::Asker => Tone::Warning,
+                };
+                (code_text(lang, states_of(*kind), stage), tone)
+            }
         }
+    }
+}
+
+/// How the names of a kind's stages begin.
+fn states_of(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Did => State::TEXTS,
+        Kind::Mandate => "employer-mandate-state",
+        Kind::Vacancy => "vacancy-state",
+        Kind::Internship => "internship-state",
     }
 }
 

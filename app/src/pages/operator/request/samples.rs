@@ -3,6 +3,7 @@
 use domain::did::State;
 use domain::form::{Errors, Form};
 use domain::lang::Lang;
+use domain::queue::{Kind, Turn};
 use leptos::prelude::*;
 
 use super::super::samples_data::{desk_frame, offices, people, queue_row, today};
@@ -20,7 +21,8 @@ pub fn samples() -> Vec<Sample> {
             html: |lang| {
                 let filter = QueueFilter {
                     office: Some("fermo".to_owned()),
-                    stage: Some(State::Returned),
+                    kind: Some(Kind::Vacancy),
+                    turn: Some(Turn::Asker),
                     taken: TakenFilter::Mine,
                 };
                 page(FormView::empty(lang), Queue { filter, ..empty() })

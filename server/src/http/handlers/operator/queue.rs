@@ -12,12 +12,12 @@ use app::{
 use axum::{http::StatusCode, response::Response};
 use chrono::{DateTime, Utc};
 use domain::{
-    did::State,
     fold::fold,
     form::{Errors, Form},
+    queue::{Kind, Turn, asker_stages},
 };
 use leptos::prelude::*;
-use store::request::{Line, Taken};
+use store::request::{Line, Stages, Taken, Which};
 use uuid::Uuid;
 
 use super::{follow_ups::follow_ups, preselection::silences, shared};
@@ -121,17 +121,18 @@ fn read_filter(visit: &Visit, operator: &Operator) -> Result<QueueFilter, Proble
     if office.as_ref().is_some_and(|slug| !known(slug)) {
         return Err(Problem::NotFound);
     }
-    let stage =
-        visit.query.get("stage").map(|code| State::parse(code).ok_or(Problem::NotFound)).transpose()?;
+    let kind = visit.query.get("kind").map(|code| Kind::parse(code).ok_or(Problem::NotFound)).transpose()?;
+    let turn = visit.query.get("turn").map(|code| Turn::parse(code).ok_or(Problem::NotFound)).transpose()?;
     let taken = TakenFilter::parse(visit.query.get("taken").unwrap_or_default()).unwrap_or_default();
-    Ok(QueueFilter { office, stage, taken })
+    Ok(QueueFilter { office, kind, turn, taken })
 }
 
 /// The address of a page of the list.
 fn address(filter: &QueueFilter, after: Option<Place>) -> String {
     let mut parts = Vec::new();
     parts.extend(filter.office.as_ref().map(|slug| format!("office={slug}")));
-    parts.extend(filter.stage.map(|stage| format!("stage={}", stage.code())));
+    parts.extend(filter.kind.map(|kind| format!("kind={}", kind.code())));
+    parts.extend(filter.turn.map(|turn| format!("turn={}", turn.code())));
     parts.extend(
         Some(filter.taken.code()).filter(|code| !code.is_empty()).map(|code| format!("taken={code}")),
     );
@@ -159,12 +160,18 @@ async fn read(
         TakenFilter::Free => Taken::Free,
         TakenFilter::Mine => Taken::By(operator.id()),
     };
-    let stage = filter.stage.map(State::code);
+    let askers: Vec<(&str, &str)> = asker_stages().map(|(kind, stage)| (kind.code(), stage)).collect();
+    let stages = match filter.turn {
+        None => Stages::Any,
+        Some(Turn::Asker) => Stages::In(&askers),
+        Some(Turn::Desk) => Stages::NotIn(&askers),
+    };
+    let which = Which { kind: filter.kind.map(Kind::code), stages, taken };
     let limit = i64::try_from(PAGE + 1).unwrap_or_default();
     let mut conn = visit.house.desk.reader.conn().await?;
     let mut lines = Vec::new();
     for office in offices {
-        lines.extend(store::request::queue(&mut conn, office, stage, taken, after, limit).await?);
+        lines.extend(store::request::queue(&mut conn, office, &which, after, limit).await?);
     }
     lines.sort_by_key(|line| (line.opened_at, line.id));
     lines.truncate(PAGE + 1);

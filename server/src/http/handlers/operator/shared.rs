@@ -18,6 +18,7 @@ use domain::{
     did::State,
     form::{Errors, Form},
     passage::{Channel, Mode, Proposal},
+    queue::Kind,
 };
 use store::{DbError, passage, person::Person, request};
 use uuid::Uuid;
@@ -116,9 +117,7 @@ pub fn whose(
 ) -> Result<Whose, Problem> {
     match (person, company) {
         (Some(id), _) => Ok(PersonRef { id: id.to_string(), surname, name, cf }.into()),
-        (None, Some(id)) => {
-            Ok(CompanyRef { id: id.to_string(), legal_name: surname, tax_code: cf }.into())
-        }
+        (None, Some(id)) => Ok(CompanyRef { id: id.to_string(), legal_name: surname, tax_code: cf }.into()),
         (None, None) => Err(Problem::Internal("a line of nobody")),
     }
 }
@@ -160,7 +159,10 @@ pub fn queue_rows(
                     protocol: line.protocol,
                     stage: State::parse(&line.stage).ok_or(DbError::Unreadable("request.stage"))?,
                 },
-                Some(_) => About::Company { kind: line.kind },
+                Some(_) => About::Company {
+                    kind: Kind::parse(&line.kind).ok_or(DbError::Unreadable("request.kind"))?,
+                    stage: line.stage,
+                },
             },
             whose: whose(line.person_id, line.company_id, line.surname, line.name, line.cf)?,
             opened_at: line.opened_at,
