@@ -4,8 +4,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::form::MAX_SKILLS;
 use crate::catalogue::coded;
 use crate::psp::Drawn;
+use crate::vacancy;
 
 coded! {
     /// Whether the host dismissed anybody from a like job lately. The visible name is `internship-dismissals-{code}`.
@@ -69,6 +71,22 @@ pub struct Request {
     pub declares: Vec<Declaration>,
     /// In targeted placement (L. 68/1999): another greatest length.
     pub targeted: bool,
+}
+
+impl Request {
+    /// What a vacancy of the host says already; its skills as far as a training project may have them.
+    pub fn begin(vacancy: &vacancy::Content) -> Request {
+        let skills = vacancy.musts.iter().chain(&vacancy.nices).take(MAX_SKILLS);
+        Request {
+            title: vacancy.title.clone(),
+            profession: vacancy.profession.clone(),
+            tasks: vacancy.tasks.clone(),
+            skills: skills.cloned().collect(),
+            starts_on: vacancy.start,
+            schedule: vacancy.timetable.clone(),
+            ..Request::default()
+        }
+    }
 }
 
 /// What the centre adds for the individual training project (PFI).

@@ -25,7 +25,7 @@ pub use facts::Facts;
 pub use list::{Internships, InternshipsPage};
 pub use notes::{DossierNotes, NotesPage};
 pub use paper::{PaperPage, PaperView};
-pub use request::{RequestPage, RequestView, SiteChoice};
+pub use request::{RequestPage, RequestView, SiteChoice, VacancyChoice};
 pub use samples::samples;
 pub use story::{Story, StoryPage};
 pub use text::{PaperNames, paper_text};

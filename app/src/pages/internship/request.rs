@@ -1,10 +1,12 @@
 //! `/impresa/{company}/tirocini/nuovo` and `…/{id}/modifica`: what the host asks for, on one page in six parts.
 //!
 //! Saving keeps whatever was typed; what is still missing is said when the request is sent. Fields are those of
-//! `domain::internship::Request`, with `site` before them. Hidden: `version` of a request that is there already.
+//! `domain::internship::Request`, with `site` before them. Hidden: `version` of a request that is there already, `vacancy` of a
+//! new one that begins from a vacancy (`?offerta=`).
 
 use chrono::NaiveDate;
 use domain::internship::{Declaration, Dismissals, Guidelines, LimitKind};
+use domain::lang::Lang;
 use leptos::prelude::*;
 
 use super::data::Reader;
@@ -22,6 +24,13 @@ pub struct SiteChoice {
     pub name: String,
 }
 
+/// A vacancy of the company from which a request may begin.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VacancyChoice {
+    pub id: String,
+    pub title: String,
+}
+
 /// What the page needs besides the form.
 #[derive(Clone, Debug)]
 pub struct RequestView {
@@ -30,6 +39,10 @@ pub struct RequestView {
     /// The request that is changed; `None` for a new one.
     pub internship: Option<String>,
     pub version: i64,
+    /// The vacancy from which it begins: the intern comes from its candidates.
+    pub vacancy: Option<VacancyChoice>,
+    /// Those on the board from which a new one may begin.
+    pub vacancies: Vec<VacancyChoice>,
     pub sites: Vec<SiteChoice>,
     /// The figures of this day are told.
     pub today: NaiveDate,
@@ -60,11 +73,16 @@ pub fn RequestPage(f: FormView, data: RequestView) -> impl IntoView {
     if data.internship.is_some() {
         hidden.push(("version", data.version.to_string()));
     }
+    if let (None, Some(vacancy)) = (&data.internship, &data.vacancy) {
+        hidden.push(("vacancy", vacancy.id.clone()));
+    }
     let (back, action) = (data.back(), data.action());
+    let begins = view! { <Begins lang data=data.clone()/> };
     view! {
         <h1>{t(lang, title)}</h1>
         <ErrorSummary f=&f/>
         <p class="lead">{t(lang, "internship-request-lead")}</p>
+        {begins}
         <PostForm action hidden>
             <Where f=f.clone() sites=data.sites/>
             <What f=f.clone()/>
@@ -79,6 +97,36 @@ pub fn RequestPage(f: FormView, data: RequestView) -> impl IntoView {
             </Actions>
         </PostForm>
     }
+}
+
+/// The vacancy from which it begins, or those from which it may.
+#[component]
+fn Begins(lang: Lang, data: RequestView) -> impl IntoView {
+    if let Some(vacancy) = &data.vacancy {
+        let text = ta(lang, "internship-request-of", &[("title", vacancy.title.clone().into())]);
+        return Some(view! { <p>{text}</p> }.into_any());
+    }
+    if data.internship.is_some() || data.vacancies.is_empty() {
+        return None;
+    }
+    let new = data.action();
+    let links: Vec<_> = data
+        .vacancies
+        .into_iter()
+        .map(|vacancy| {
+            let href = format!("{new}?offerta={}", vacancy.id);
+            let text = ta(lang, "internship-request-from-this", &[("title", vacancy.title.into())]);
+            view! { <li><a href=href>{text}</a></li> }
+        })
+        .collect();
+    let view = view! {
+        <section aria-labelledby="from-title">
+            <h2 id="from-title">{t(lang, "internship-request-from")}</h2>
+            <p>{t(lang, "internship-request-from-how")}</p>
+            <ul>{links}</ul>
+        </section>
+    };
+    Some(view.into_any())
 }
 
 /// A figure of the guidelines as a text shows it; a dash before there were any.

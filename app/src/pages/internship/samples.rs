@@ -64,6 +64,8 @@ pub fn samples() -> Vec<Sample> {
         Sample { name: "internships-intern", html: |lang| list(lang, intern(), true) },
         Sample { name: "internships-intern-empty", html: |lang| list(lang, intern(), false) },
         Sample { name: "internship-request", html: |lang| request_page(FormView::empty(lang), false) },
+        Sample { name: "internship-request-vacancies", html: |lang| from_vacancy(lang, false) },
+        Sample { name: "internship-request-vacancy", html: |lang| from_vacancy(lang, true) },
         Sample { name: "internship-request-filled", html: |lang| request_page(filled(lang), true) },
         Sample { name: "internship-request-wrong", html: |lang| request_page(wrong(lang), true) },
         Sample { name: "internship-notes", html: |lang| notes(FormView::empty(lang), 3) },
@@ -217,20 +219,39 @@ fn wrong(lang: Lang) -> FormView {
 }
 
 fn request_page(f: FormView, changes: bool) -> String {
-    let lang = f.lang();
+    let data = request_view(changes);
+    page_of(f, data)
+}
+
+/// Those on the board, or the one from which it begins.
+fn from_vacancy(lang: Lang, chosen: bool) -> String {
+    let vacancy = |id: &str, title: &str| VacancyChoice { id: id.to_owned(), title: title.to_owned() };
+    let all = vec![vacancy("vacancy-1", "Falegname"), vacancy("vacancy-2", ODD_TEXT)];
+    let vacancy = all.first().cloned().filter(|_| chosen);
+    let f = if chosen { filled(lang) } else { FormView::empty(lang) };
+    page_of(f, RequestView { vacancy, vacancies: all, ..request_view(false) })
+}
+
+fn request_view(changes: bool) -> RequestView {
     let site = |id: &str, name: &str| SiteChoice { id: id.to_owned(), name: name.to_owned() };
-    let data = RequestView {
+    RequestView {
         company: COMPANY.to_owned(),
         internship: changes.then(|| ID.to_owned()),
         version: 2,
+        vacancy: None,
+        vacancies: Vec::new(),
         sites: vec![
             site("site-1", "Laboratorio, via dei Fabbri 3, Fermo"),
             site("site-2", "Negozio, corso Cavour 1, Fermo"),
         ],
         today: today(),
         request_key: "0".repeat(32),
-    };
-    let reader = host();
+    }
+}
+
+fn page_of(f: FormView, data: RequestView) -> String {
+    let (lang, reader) = (f.lang(), host());
+    let changes = data.internship.is_some();
     let title = t(lang, if changes { "internship-request-edit" } else { "internship-request-new" });
     let path = format!("{}/nuovo", reader.list());
     let frame = page_frame(lang, &reader, &path, &title).invalid(!f.errors().is_empty());

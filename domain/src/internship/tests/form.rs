@@ -3,6 +3,7 @@
 use super::super::{Dismissals, Evidence, Level, MAX_SKILLS, Notes, Plan, Request, parse_levels};
 use super::{day, plan, request};
 use crate::form::{Errors, Form};
+use crate::vacancy::Content;
 
 fn said(errors: &Errors) -> Vec<(&str, &str)> {
     errors.iter().map(|error| (error.field.as_str(), error.key.as_str())).collect()
@@ -98,4 +99,30 @@ fn every_skill_has_a_level() {
     let half: Form = [("level-0", "full")].into_iter().collect();
     let errors = parse_levels(&half, &skills).expect_err("one is missing");
     assert_eq!(said(&errors), [("level-1", "error-choose")]);
+}
+
+/// A host that already looks for somebody does not type it again; more skills than a project may have are left out.
+#[test]
+fn a_request_begins_with_what_a_vacancy_says() {
+    let skills = |from: usize, to: usize| (from..to).map(|n| format!("Saper fare {n}")).collect::<Vec<_>>();
+    let vacancy = Content {
+        title: "Magazziniere".to_owned(),
+        profession: "Addetto al magazzino".to_owned(),
+        tasks: "Preparare i colli.".to_owned(),
+        musts: skills(0, 10),
+        nices: skills(10, 20),
+        timetable: "Da lunedì a venerdì".to_owned(),
+        start: Some(day("2027-01-11")),
+        ..Content::default()
+    };
+    let begun = Request::begin(&vacancy);
+    assert_eq!((begun.title.as_str(), begun.starts_on), ("Magazziniere", Some(day("2027-01-11"))));
+    assert_eq!(begun.skills, skills(0, MAX_SKILLS));
+    assert_eq!(Request::parse(&begun.to_form()), Ok(begun.clone()));
+    // What only an internship has is still to be said.
+    let missing = begun.missing();
+    for field in ["goals", "allowance", "tutor-name", "ends-day"] {
+        assert!(missing.of(field).is_some(), "{field}");
+    }
+    assert!(missing.of("tasks").is_none());
 }

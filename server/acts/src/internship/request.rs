@@ -22,9 +22,10 @@ use super::{
 };
 use crate::{Asked, Desk, Mandate, Once, Refusal, Work};
 
-/// Begins a request for a site of the company, perhaps for the intern of a vacancy.
+/// Begins a request for a site of the company, perhaps for somebody from the candidates of one of its vacancies (R079).
 ///
-/// Refused beside `site` (`error-unknown-choice`) for one that is closed or another company's.
+/// Refused beside `site` (`error-unknown-choice`) for one that is closed or another company's; `error-internship-vacancy`
+/// for a vacancy that is not on the board, because nobody is sought for it.
 pub async fn begin(
     desk: &Desk,
     mandate: &Mandate,
@@ -40,7 +41,10 @@ pub async fn begin(
     let site = own_site(&mut work, mandate.company(), Some(site)).await?;
     if let Some(vacancy) = vacancy {
         let found = store::vacancy::by_id(&mut work.tx, vacancy).await?;
-        found.filter(|found| found.company_id == mandate.company()).ok_or(Refusal::NotFound)?;
+        let own = found.filter(|found| found.company_id == mandate.company()).ok_or(Refusal::NotFound)?;
+        if crate::vacancy::state_of(&own)? != domain::vacancy::State::Published {
+            return Err(Refusal::Conflict("error-internship-vacancy"));
+        }
     }
     let content = serde_json::to_value(Content::default()).map_err(|_| Refusal::Internal("content"))?;
     let now = work.now;

@@ -12,13 +12,17 @@ use app::{
 use axum::{extract::Path, http::StatusCode, response::Response};
 use domain::{
     form::{Errors, Form},
-    internship::{Act, MAX_EVIDENCE, Party, State, Who, moves},
+    internship::{Act, MAX_EVIDENCE, Party, Request, State, Who, moves},
 };
 use leptos::prelude::*;
 use store::Conn;
 use uuid::Uuid;
 
-use super::{Shown, Side, reason, reason_field, view};
+use super::{
+    Shown, Side,
+    from_vacancy::{self, chosen, on_board},
+    reason, reason_field, view,
+};
 use crate::http::{Answer, Employer, Posted, Problem, Visit, answer::see};
 
 /// Company and internship of the address.
@@ -132,8 +136,13 @@ async fn stored(visit: &Visit, mandate: &Mandate, id: &str) -> Result<Form, Prob
     Ok(form)
 }
 
+/// `?offerta=`: with what that vacancy says already.
 pub async fn new_form(visit: Visit, Employer(mandate): Employer) -> Answer {
-    request(&visit, &mandate, None, Shown::fresh()).await
+    let form = match visit.query.get("offerta") {
+        None => Form::default(),
+        Some(id) => from_vacancy::begun(&visit, &mandate, id).await?,
+    };
+    request(&visit, &mandate, None, Shown { form, ..Shown::fresh() }).await
 }
 
 pub async fn edit_form(visit: Visit, Employer(mandate): Employer, Path((_, id)): Address) -> Answer {
@@ -145,8 +154,8 @@ pub async fn edit_form(visit: Visit, Employer(mandate): Employer, Path((_, id)):
 async fn request(visit: &Visit, mandate: &Mandate, id: Option<&str>, shown: Shown) -> Answer {
     let side = Side::Host(mandate);
     let mut conn = visit.house.desk.reader.conn().await?;
-    let version = match id {
-        None => 0,
+    let (version, vacancy) = match id {
+        None => (0, chosen(&mut conn, mandate, shown.form.get(from_vacancy::FIELD)).await?),
         Some(id) => {
             let sheet = side.sheet(&mut conn, id).await?;
             // Sent meanwhile, or by a colleague: what is now true is another page.
@@ -159,13 +168,16 @@ async fn request(visit: &Visit, mandate: &Mandate, id: Option<&str>, shown: Show
                 };
                 return page(visit, mandate, id, shown).await;
             }
-            sheet.internship.version
+            let of = sheet.internship.vacancy_id.map(|id| id.to_string());
+            (sheet.internship.version, chosen(&mut conn, mandate, of.as_deref()).await?)
         }
     };
     let data = RequestView {
         company: mandate.company().to_string(),
         internship: id.map(str::to_owned),
         version,
+        vacancy,
+        vacancies: on_board(&mut conn, mandate).await?,
         sites: sites(visit, &mut conn, mandate).await?,
         today: visit.house.desk.today(),
         request_key: visit.house.desk.request_key(),
@@ -193,11 +205,15 @@ pub async fn begin(visit: Visit, Employer(mandate): Employer, posted: Posted) ->
     }
     let site = form.get("site").and_then(|id| Uuid::parse_str(id).ok()).unwrap_or_default();
     let desk = &visit.house.desk;
-    let begun = internship::begin(desk, &mandate, site, None, &asked).await;
+    let begun = internship::begin(desk, &mandate, site, from_vacancy::named(&form)?, &asked).await;
     let id = match begun {
         Ok(id) => id.to_string(),
         Err(refusal) => {
-            let shown = Shown::of(refusal, form, ("", ""))?;
+            let mut shown = Shown::of(refusal, form, ("", ""))?;
+            if shown.refused == Some(from_vacancy::OVER) {
+                // What was typed is asked for without the vacancy.
+                shown.form = shown.form.only(|name| name != from_vacancy::FIELD);
+            }
             return request(&visit, &mandate, None, shown).await;
         }
     };
@@ -207,7 +223,7 @@ pub async fn begin(visit: Visit, Employer(mandate): Employer, posted: Posted) ->
 
 /// What cannot even be a draft: nothing is begun for it.
 fn unreadable(form: &Form) -> Errors {
-    let mut errors = domain::internship::Request::parse(form).err().unwrap_or_default();
+    let mut errors = Request::parse(form).err().unwrap_or_default();
     if form.get("site").is_none() {
         errors.add("site", "error-choose");
     }

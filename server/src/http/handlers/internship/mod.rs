@@ -4,6 +4,7 @@
 //! company, or that was not offered to this person, does not exist. What an act has against a form comes back beside its field
 //! (422); when somebody was faster the page says what is now true (409).
 
+mod from_vacancy;
 mod host;
 mod intern;
 mod paper;
