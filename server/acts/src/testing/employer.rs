@@ -1,4 +1,4 @@
-//! An employer: a company with a site in Fermo and somebody who may act for it, made through the acts.
+//! An employer: a company with a site where the tests' centre serves and somebody who may act for it, made through the acts.
 
 use domain::{
     account::Level,
@@ -21,8 +21,8 @@ pub struct Employer {
     pub site: Uuid,
 }
 
-/// The form by which company number `n` is brought: in Fermo, ten people.
-pub fn company_form(n: u32) -> Form {
+/// The form by which company number `n` is brought: where the tests' centre serves, ten people.
+pub fn company_form(test: &TestDesk, n: u32) -> Form {
     [
         ("tax_code", tax_code(n).as_str()),
         ("vat_number", tax_code(n).as_str()),
@@ -31,7 +31,7 @@ pub fn company_form(n: u32) -> Form {
         ("size", "small"),
         ("pec", &format!("impresa{n}@pec.example.org")),
         ("site_address", "Via Roma 1"),
-        ("site_comune", "Fermo"),
+        ("site_comune", test.comune()),
         ("site_employees", "10"),
         ("role", "legal_representative"),
     ]
@@ -51,7 +51,7 @@ impl TestDesk {
     /// A new company with its legal representative, approved for a year.
     pub async fn employer(&self) -> Employer {
         let citizen = self.citizen(Level::Identified).await;
-        self.employer_of(&citizen, &company_form(self.number())).await
+        self.employer_of(&citizen, &company_form(self, self.number())).await
     }
 
     /// The company of this form, for which `citizen` acts from now on.
@@ -87,7 +87,7 @@ impl TestDesk {
         let desk = &self.desk;
         let code = self.mandate_code().await;
         mandate::confirm(desk, citizen, id, &code).await.expect("confirms");
-        let colleague = self.operator("fermo").await;
+        let colleague = self.operator(self.home()).await;
         let mut conn = desk.reader.conn().await.expect("reads");
         let row = store::mandate::by_id(&mut conn, id).await.expect("reads").expect("a mandate");
         drop(conn);

@@ -1,12 +1,18 @@
 //! Operators: made on the command line, two factors, short sessions.
 
+use std::time::Duration;
+
 use acts::{
     Refusal,
     operator::{self, NewOperator},
     testing::{PASSWORD, TestDesk},
 };
 use chrono::TimeDelta;
-use domain::{account::Role, lang::Lang};
+use domain::{
+    account::{Level, Role},
+    lang::Lang,
+};
+use store::dialect::{Lock, lock};
 
 use crate::support::{count, said};
 
@@ -131,6 +137,29 @@ store::both! {
         let again = operator::disable(&test.desk, &colleague.username).await;
         assert_eq!(said(again), r#"Conflict("error-operator-disabled")"#);
         assert_eq!(said(operator::disable(&test.desk, "nessuno").await), "NotFound");
+    }
+
+    async fn who_is_disabled_while_they_sign_waits_in_no_circle(db: TestDb) {
+        let test = TestDesk::new(db);
+        let colleague = test.operator(test.home()).await;
+        let citizen = test.citizen(Level::Identified).await;
+        let did = test.declare(&citizen, test.comune()).await.did;
+        let mut conn = test.desk.reader.conn().await.expect("reads");
+        let request = store::request::of_subject(&mut conn, "did", did).await.expect("reads").expect("a request");
+        drop(conn);
+        acts::request::take(&test.desk, &colleague.operator, request.id).await.expect("takes");
+        // Whoever signs holds what they have in charge, then uses up the code of their second factor.
+        let mut tx = test.db.writer.begin().await.expect("begins");
+        lock(&mut tx, Lock::Request, request.id).await.expect("holds");
+        let (desk, username) = (test.desk.clone(), colleague.username.clone());
+        let disabling = tokio::spawn(async move { operator::disable(&desk, &username).await });
+        // By now it waits for the request, and must not have the operator.
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        lock(&mut tx, Lock::Operator, colleague.operator.id()).await.expect("nobody holds the operator");
+        tx.commit().await.expect("commits");
+        disabling.await.expect("runs").expect("disables");
+        let free = "SELECT COUNT(*) FROM request WHERE taken_by IS NULL";
+        assert_eq!(count(&test, free).await, 1);
     }
 
     async fn the_list_has_everybody_with_their_offices(db: TestDb) {

@@ -2,10 +2,11 @@
 
 use acts::{
     SecretToken,
-    testing::{TestDesk, company_form},
+    testing::{TestDesk, company_form, vacancy_form},
 };
+use app::texts::t;
 use axum::http::{StatusCode, header};
-use domain::{account::Level, form::Form};
+use domain::{account::Level, form::Form, lang::Lang};
 
 use super::{Service, text};
 
@@ -43,13 +44,13 @@ fn form(page: &str, act: &str, fields: &[(&str, &str)]) -> Form {
     form
 }
 
-/// What the browser sends for a new company.
-fn company(page: &str, n: u32, changes: &[(&str, &str)]) -> Form {
-    let typed = company_form(n);
+/// What the browser sends for company number `n`: `act` is register or change.
+fn company(test: &TestDesk, page: &str, act: &str, n: u32, changes: &[(&str, &str)]) -> Form {
+    let typed = company_form(test, n);
     let mut fields: Vec<(&str, &str)> = typed.pairs().collect();
     fields.retain(|(name, _)| !changes.iter().any(|(changed, _)| changed == name));
     fields.extend(changes);
-    form(page, "register", &fields)
+    form(page, act, &fields)
 }
 
 store::both! {
@@ -61,7 +62,7 @@ store::both! {
         let empty = page(&service, NEW, &token).await;
 
         // What is wrong comes back beside its field, with all that was typed.
-        let (status, _, wrong) = send(&service, NEW, &token, &company(&empty, 7, &[("pec", "impresa")])).await;
+        let (status, _, wrong) = send(&service, NEW, &token, &company(&service.test, &empty, "register", 7, &[("pec", "impresa")])).await;
         assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(wrong.contains("href=\"#pec\"") && wrong.contains("Calzature 7 S.r.l."));
         let unknown = form(&empty, "join", &[("join_tax_code", "00764350054"), ("join_role", "delegate")]);
@@ -69,7 +70,7 @@ store::both! {
         assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(told.contains("href=\"#join_tax_code\""));
 
-        let right = company(&empty, 7, &[]);
+        let right = company(&service.test, &empty, "register", 7, &[]);
         let (status, to, _) = send(&service, NEW, &token, &right).await;
         assert_eq!(status, StatusCode::SEE_OTHER);
         assert!(to.starts_with("/impresa/conferma/") && to.ends_with("?fatto=declared"), "{to}");
@@ -86,23 +87,23 @@ store::both! {
         assert_eq!(to, "/impresa?fatto=confirmed");
 
         // The operator finds it in the queue, reads the story and approves.
-        let fermo = service.operator("fermo").await;
-        let queue = page(&service, "/operatore/richieste", &fermo).await;
+        let centre = service.operator(service.test.home()).await;
+        let queue = page(&service, "/operatore/richieste", &centre).await;
         let (_, after) = queue.split_once("/operatore/imprese/").expect("the queue leads to the mandate");
         let path = format!("/operatore/imprese/{}", after.split('"').next().expect("an address"));
         assert!(path.contains("/mandati/"));
-        let story = page(&service, &path, &fermo).await;
+        let story = page(&service, &path, &centre).await;
         assert!(story.contains("impresa7@pec.example.org"), "the operator checks the PEC");
-        let (status, _, wrong) = send(&service, &path, &fermo, &form(&story, "approve", &[])).await;
+        let (status, _, wrong) = send(&service, &path, &centre, &form(&story, "approve", &[])).await;
         assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(wrong.contains("href=\"#expires_on-day\""));
-        let (status, _, wrong) = send(&service, &path, &fermo, &form(&story, "refuse", &[])).await;
+        let (status, _, wrong) = send(&service, &path, &centre, &form(&story, "refuse", &[])).await;
         assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(wrong.contains("href=\"#refuse-reason\""));
         let until = [("expires_on-day", "23"), ("expires_on-month", "11"), ("expires_on-year", "2027")];
-        let (_, to, _) = send(&service, &path, &fermo, &form(&story, "approve", &until)).await;
+        let (_, to, _) = send(&service, &path, &centre, &form(&story, "approve", &until)).await;
         assert_eq!(to, format!("{path}?fatto=approved"));
-        let (status, _, stale) = send(&service, &path, &fermo, &form(&story, "revoke", &[("revoke-reason", "No")])).await;
+        let (status, _, stale) = send(&service, &path, &centre, &form(&story, "revoke", &[("revoke-reason", "No")])).await;
         assert_eq!(status, StatusCode::CONFLICT, "an older version: {stale}");
 
         // From now on the person acts for the company.
@@ -128,7 +129,7 @@ store::both! {
     }
 
     async fn what_a_company_received_stands_on_its_file_and_in_the_register(db: TestDb) {
-        let service = Service::new(TestDesk::new(db));
+        let service = Service::new(TestDesk::in_marche(db));
         let employer = service.test.employer().await;
         let fermo = service.operator("fermo").await;
         let file = format!("/operatore/imprese/{}", employer.company);
@@ -168,23 +169,109 @@ store::both! {
     async fn the_desk_puts_the_pec_right_and_searches_by_post(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
         let employer = service.test.employer().await;
-        let fermo = service.operator("fermo").await;
+        let centre = service.operator(service.test.home()).await;
         let file = format!("/operatore/imprese/{}", employer.company);
-        let read = page(&service, &file, &fermo).await;
-        let (status, _, wrong) = send(&service, &file, &fermo, &form(&read, "pec", &[("pec", "vera")])).await;
+        let read = page(&service, &file, &centre).await;
+        let (status, _, wrong) = send(&service, &file, &centre, &form(&read, "pec", &[("pec", "vera")])).await;
         assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(wrong.contains("href=\"#pec\""));
         let right = form(&read, "pec", &[("pec", "vera@pec.example.org")]);
-        assert_eq!(send(&service, &file, &fermo, &right).await.1, format!("{file}?fatto=pec"));
-        let list = page(&service, "/operatore/imprese", &fermo).await;
+        assert_eq!(send(&service, &file, &centre, &right).await.1, format!("{file}?fatto=pec"));
+        let list = page(&service, "/operatore/imprese", &centre).await;
         assert!(list.contains(&file), "the newest of the office");
         let found: Form = [("q", "calzat")].into_iter().collect();
-        let (status, _, found) = send(&service, "/operatore/imprese", &fermo, &found).await;
+        let (status, _, found) = send(&service, "/operatore/imprese", &centre, &found).await;
         assert!(status == StatusCode::OK && found.contains(&file));
         // Another centre reads the file and changes nothing.
-        let ancona = service.operator("ancona").await;
-        let read = page(&service, &file, &ancona).await;
+        let other = service.operator(service.test.elsewhere()).await;
+        let read = page(&service, &file, &other).await;
         let foreign = form(&read, "pec", &[("pec", "altra@pec.example.org"), ("version", "2")]);
-        assert_eq!(send(&service, &file, &ancona, &foreign).await.0, StatusCode::NOT_FOUND);
+        assert_eq!(send(&service, &file, &other, &foreign).await.0, StatusCode::NOT_FOUND);
+    }
+
+    async fn r161_the_company_s_card_has_sector_size_and_need(db: TestDb) {
+        let service = Service::new(TestDesk::new(db));
+        let test = &service.test;
+        let employer = test.employer().await;
+        let centre = service.operator(test.home()).await;
+        let file = format!("/operatore/imprese/{}", employer.company);
+        let none = page(&service, &file, &centre).await;
+        assert!(none.contains(&t(Lang::It, "employer-desk-wanted-none")));
+        let vacancy = test.sent(&employer, &vacancy_form(test, employer.site)).await;
+        let card = page(&service, &file, &centre).await;
+        assert!(card.contains("15.20.1 (ATECO 2025)"), "the sector with its version");
+        assert!(card.contains(&t(Lang::It, "employer-size-small")));
+        assert!(card.contains("Magazziniere per le consegne"), "the need");
+        assert!(card.contains(&format!("/operatore/richieste-imprese/{vacancy}")));
+        // A centre that does not have the vacancy reads what the company looks for, and opens nothing.
+        let other = service.operator(test.elsewhere()).await;
+        let card = page(&service, &file, &other).await;
+        assert!(card.contains("Magazziniere per le consegne") && !card.contains(&vacancy.to_string()));
+    }
+
+    async fn a_form_that_a_colleague_overtook_comes_back_with_both_texts(db: TestDb) {
+        let service = Service::new(TestDesk::new(db));
+        let test = &service.test;
+        let employer = test.employer().await;
+        let token = test.log_in(employer.citizen.cf()).await;
+        let data = format!("/impresa/{}/dati", employer.company);
+        let (first, second) = (page(&service, &data, &token).await, page(&service, &data, &token).await);
+        let named = |page: &str, name: &str| company(test, page, "change", 1, &[("legal_name", name)]);
+        let (_, to, _) = send(&service, &data, &token, &named(&first, "Calzature Nuove S.p.A.")).await;
+        assert_eq!(to, format!("{data}?fatto=changed"));
+        let (status, _, stale) = send(&service, &data, &token, &named(&second, "Calzature Mie S.r.l.")).await;
+        assert_eq!(status, StatusCode::CONFLICT);
+        assert!(stale.contains(&t(Lang::It, "employer-stale-title")));
+        assert!(stale.contains("Calzature Nuove S.p.A.") && stale.contains("Calzature Mie S.r.l."));
+        // Who has read both decides.
+        let (_, to, _) = send(&service, &data, &token, &named(&stale, "Calzature Mie S.r.l.")).await;
+        assert_eq!(to, format!("{data}?fatto=changed"));
+
+        let centre = service.operator(test.home()).await;
+        let file = format!("/operatore/imprese/{}", employer.company);
+        let (first, second) = (page(&service, &file, &centre).await, page(&service, &file, &centre).await);
+        let pec = |page: &str, pec: &str| form(page, "pec", &[("pec", pec)]);
+        send(&service, &file, &centre, &pec(&first, "prima@pec.example.org")).await;
+        let (status, _, stale) = send(&service, &file, &centre, &pec(&second, "dopo@pec.example.org")).await;
+        assert_eq!(status, StatusCode::CONFLICT);
+        assert!(stale.contains("prima@pec.example.org") && stale.contains("value=\"dopo@pec.example.org\""));
+    }
+
+    async fn the_pact_of_a_company_is_written_and_signed_where_a_region_asks_it(db: TestDb) {
+        let service = Service::new(TestDesk::in_pack(db, "piemonte"));
+        let test = &service.test;
+        let employer = test.employer().await;
+        let token = test.log_in(employer.citizen.cf()).await;
+        let (centre, other) = (service.operator(test.home()).await, service.operator(test.elsewhere()).await);
+        let desk = format!("/operatore/imprese/{}/patto", employer.company);
+        let own = format!("/impresa/{}/patto", employer.company);
+        let words = [
+            ("needs", "Due magazzinieri"), ("company", "Rispondere"), ("centre", "Proporre"), ("plan", "Colloqui"),
+            ("minutes", "45"), ("channel", "sportello"),
+        ];
+        let asks = page(&service, &desk, &centre).await;
+        // Another centre reads it; what it sends, whatever it is, meets nothing.
+        page(&service, &desk, &other).await;
+        for act in ["write", "sign", "end", "altro"] {
+            let foreign: Form = [("act", act)].into_iter().collect();
+            assert_eq!(send(&service, &desk, &other, &foreign).await.0, StatusCode::NOT_FOUND, "{act}");
+        }
+        let short: Vec<_> = words.iter().map(|(n, v)| (*n, if *n == "minutes" { "20" } else { *v })).collect();
+        let (status, _, short) = send(&service, &desk, &centre, &form(&asks, "write", &short)).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(short.contains("R158") && short.contains("href=\"#minutes\"") && short.contains("Due magazzinieri"));
+        let (_, to, _) = send(&service, &desk, &centre, &form(&asks, "write", &words)).await;
+        assert_eq!(to, format!("{desk}?fatto=shown"));
+
+        let reads = page(&service, &own, &token).await;
+        assert!(reads.contains("Due magazzinieri"));
+        let (_, hash) = reads.split_once("name=\"hash\" value=\"").expect("the words by their hash");
+        let hash = hash.split('"').next().expect("a hash");
+        let sign = |words: &str, password: &str| form(&reads, "", &[("hash", words), ("password", password)]);
+        let (status, _, stale) = send(&service, &own, &token, &sign(&"0".repeat(64), acts::testing::PASSWORD)).await;
+        assert_eq!(status, StatusCode::CONFLICT, "other words than the page showed");
+        assert!(stale.contains("Due magazzinieri") && stale.contains(&t(Lang::It, "error-stale")));
+        let (_, to, _) = send(&service, &own, &token, &sign(hash, acts::testing::PASSWORD)).await;
+        assert_eq!(to, format!("{own}?fatto=signed"));
     }
 }

@@ -21,8 +21,8 @@ async fn stored(test: &TestDesk, company: Uuid) -> Company {
     store::company::by_id(&mut conn, company).await.expect("reads").expect("a company")
 }
 
-fn details(changes: &[(&str, &str)]) -> Details {
-    let mut form = company_form(1);
+fn details(test: &TestDesk, changes: &[(&str, &str)]) -> Details {
+    let mut form = company_form(test, 1);
     changes.iter().for_each(|(name, value)| form.set(name, *value));
     Details::parse(&form).expect("right details")
 }
@@ -38,17 +38,17 @@ store::both! {
         let employer = test.employer().await;
         let company = stored(&test, employer.company).await;
         assert_eq!((company.sector.as_str(), company.sector_version.as_str()), ("15.20.1", "ATECO 2025"));
-        assert_eq!((company.size.as_str(), company.office.as_str()), ("small", "fermo"));
+        assert_eq!((company.size.as_str(), company.office.as_str()), ("small", test.home()));
     }
 
     async fn a_company_that_is_here_stays_as_it_is_and_its_own_pec_gets_the_code(db: TestDb) {
         let test = TestDesk::new(db);
         let n = test.number();
         let first = test.citizen(Level::Identified).await;
-        let known = register(&test, &first, &company_form(n)).await.expect("registers");
+        let known = register(&test, &first, &company_form(&test, n)).await.expect("registers");
         test.letters().await;
         let thief = test.citizen(Level::Identified).await;
-        let mut form = company_form(n);
+        let mut form = company_form(&test, n);
         form.set("pec", "ladro@example.org");
         form.set("legal_name", "Un altro nome");
         let again = register(&test, &thief, &form).await.expect("declares");
@@ -65,7 +65,7 @@ store::both! {
     async fn a_form_that_is_sent_twice_brings_one_company(db: TestDb) {
         let test = TestDesk::new(db);
         let citizen = test.citizen(Level::Identified).await;
-        let form = company_form(test.number());
+        let form = company_form(&test, test.number());
         let new = domain::company::NewCompany::parse(&form, test.desk.places).expect("a right form");
         let asked = test.asked_for(&test.desk.request_key(), &form);
         let first = companies::register(&test.desk, &citizen, &new, &asked).await.expect("registers");
@@ -77,7 +77,7 @@ store::both! {
     async fn a_first_site_outside_the_region_is_told_where_to_go(db: TestDb) {
         let test = TestDesk::new(db);
         let citizen = test.citizen(Level::Identified).await;
-        let mut form = company_form(test.number());
+        let mut form = company_form(&test, test.number());
         form.set("site_comune", "Roma");
         let refused = register(&test, &citizen, &form).await;
         assert_eq!(fields(refused), field("site_comune", "error-company-outside-region"));
@@ -105,7 +105,7 @@ store::both! {
         let test = TestDesk::new(db);
         let employer = test.employer().await;
         let delegate = test.colleague_of(&employer, Role::Delegate).await;
-        let new = details(&[("legal_name", "Calzature Nuove S.p.A."), ("size", "large")]);
+        let new = details(&test, &[("legal_name", "Calzature Nuove S.p.A."), ("size", "large")]);
         let version = stored(&test, employer.company).await.version;
         let refused = companies::change(&test.desk, &delegate, version, &new, &test.asked()).await;
         assert_eq!(said(refused), r#"Forbidden("error-mandate-representative")"#);
@@ -115,14 +115,15 @@ store::both! {
         let company = stored(&test, employer.company).await;
         assert_eq!((company.search.as_str(), company.version), ("calzature nuove s p a", version + 1));
 
-        let (fermo, ancona) = (test.operator("fermo").await, test.operator("ancona").await);
+        let own = test.operator(test.home()).await;
+        let other = test.operator(test.elsewhere()).await;
         let set = async |operator, pec: &str| {
             let version = stored(&test, employer.company).await.version;
             companies::set_pec(&test.desk, operator, employer.company, version, pec, &test.asked()).await
         };
-        assert_eq!(said(set(&ancona.operator, "vera@pec.example.org").await), "NotFound");
-        assert_eq!(fields(set(&fermo.operator, "vera").await), field("pec", "error-email"));
-        set(&fermo.operator, "vera@pec.example.org").await.expect("sets");
+        assert_eq!(said(set(&other.operator, "vera@pec.example.org").await), "NotFound");
+        assert_eq!(fields(set(&own.operator, "vera").await), field("pec", "error-email"));
+        set(&own.operator, "vera@pec.example.org").await.expect("sets");
         assert_eq!(stored(&test, employer.company).await.pec, "vera@pec.example.org");
     }
 

@@ -26,10 +26,10 @@ store::both! {
         mandates::confirm(&test.desk, &citizen, declared.mandate, &code).await.expect("is confirmed");
         assert!(acting(&test, &citizen, declared.company).await.is_none());
         let waits = request(&test, declared.mandate).await.expect("waits for an operator");
-        assert_eq!((waits.company_id, waits.person_id, waits.office.as_str()), (Some(declared.company), None, "fermo"));
+        assert_eq!((waits.company_id, waits.person_id, waits.office.as_str()), (Some(declared.company), None, test.home()));
 
-        let fermo = test.operator("fermo").await;
-        approve(&test, &fermo.operator, declared.mandate, 365).await.expect("approves");
+        let centre = test.operator(test.home()).await;
+        approve(&test, &centre.operator, declared.mandate, 365).await.expect("approves");
         let mandate = acting(&test, &citizen, declared.company).await.expect("acts");
         assert_eq!((mandate.id(), mandate.role()), (declared.mandate, Role::LegalRepresentative));
         assert!(request(&test, declared.mandate).await.expect("was there").closed_at.is_some());
@@ -41,17 +41,17 @@ store::both! {
     async fn only_who_was_identified_declares_and_only_operators_of_the_centre_decide(db: TestDb) {
         let test = TestDesk::new(db);
         let stranger = test.citizen(Level::Declared).await;
-        let refused = register(&test, &stranger, &company_form(test.number())).await;
+        let refused = register(&test, &stranger, &company_form(&test, test.number())).await;
         assert_eq!(said(refused), r#"Forbidden("error-needs-identified")"#);
         let citizen = test.citizen(Level::Identified).await;
         let declared = confirmed(&test, &citizen).await;
-        let ancona = test.operator("ancona").await;
-        assert_eq!(said(approve(&test, &ancona.operator, declared.mandate, 10).await), "NotFound");
-        let fermo = test.operator("fermo").await;
-        let colleague = test.operator("fermo").await;
+        let other_centre = test.operator(test.elsewhere()).await;
+        assert_eq!(said(approve(&test, &other_centre.operator, declared.mandate, 10).await), "NotFound");
+        let centre = test.operator(test.home()).await;
+        let colleague = test.operator(test.home()).await;
         let waits = request(&test, declared.mandate).await.expect("waits");
         acts::request::take(&test.desk, &colleague.operator, waits.id).await.expect("takes");
-        let taken = said(approve(&test, &fermo.operator, declared.mandate, 10).await);
+        let taken = said(approve(&test, &centre.operator, declared.mandate, 10).await);
         assert_eq!(taken, r#"Conflict("error-request-taken")"#);
         approve(&test, &colleague.operator, declared.mandate, 10).await.expect("approves");
         let again = said(approve(&test, &colleague.operator, declared.mandate, 10).await);
@@ -109,8 +109,8 @@ store::both! {
         let employer = test.employer().await;
         let other = test.employer().await;
         assert!(acting(&test, &employer.citizen, other.company).await.is_none(), "another company's");
-        let fermo = test.operator("fermo").await;
-        let by = By::Operator(&fermo.operator);
+        let centre = test.operator(test.home()).await;
+        let by = By::Operator(&centre.operator);
         let version = row(&test, employer.mandate.id()).await.version;
         let unsaid = mandates::revoke(&test.desk, by, employer.mandate.id(), version, " ", &test.asked()).await;
         assert_eq!(fields(unsaid), field("reason", "error-reason-required"));
@@ -171,7 +171,7 @@ store::both! {
         let refused = refused_by_database(&test, &copy).await;
         assert!(refused.contains("mandate_one_open") || refused.contains("mandate.company_id"), "{refused}");
         // One person acts for several companies, and several for one.
-        let second = test.employer_of(&employer.citizen, &company_form(test.number())).await;
+        let second = test.employer_of(&employer.citizen, &company_form(&test, test.number())).await;
         assert_ne!(second.company, employer.company);
         test.colleague_of(&employer, Role::Delegate).await;
         assert_eq!(count(&test, "SELECT COUNT(*) FROM mandate WHERE state = 'approved'").await, 3);
@@ -181,16 +181,16 @@ store::both! {
         let test = TestDesk::new(db);
         let citizen = test.citizen(Level::Identified).await;
         let declared = confirmed(&test, &citizen).await;
-        let fermo = test.operator("fermo").await;
+        let centre = test.operator(test.home()).await;
         let old = mandates::Approval { mandate: declared.mandate, version: 1, term: term(&test, 10), office: None };
-        assert_eq!(said(mandates::approve(&test.desk, &fermo.operator, &old, &test.asked()).await), "Stale");
+        assert_eq!(said(mandates::approve(&test.desk, &centre.operator, &old, &test.asked()).await), "Stale");
         execute(&test, "UPDATE company SET office = ''").await;
-        let nowhere = approve(&test, &fermo.operator, declared.mandate, 10).await;
+        let nowhere = approve(&test, &centre.operator, declared.mandate, 10).await;
         assert_eq!(fields(nowhere), field("office", "error-choose"), "somebody must follow the company");
         let version = row(&test, declared.mandate).await.version;
-        let here = mandates::Approval { version, office: Some("fermo"), ..old };
-        mandates::approve(&test.desk, &fermo.operator, &here, &test.asked()).await.expect("approves");
-        let fermos = count(&test, "SELECT COUNT(*) FROM company WHERE office = 'fermo' AND version = 2").await;
-        assert_eq!(fermos, 1);
+        let here = mandates::Approval { version, office: Some(test.home()), ..old };
+        mandates::approve(&test.desk, &centre.operator, &here, &test.asked()).await.expect("approves");
+        let assigned = format!("SELECT COUNT(*) FROM company WHERE office = '{}' AND version = 2", test.home());
+        assert_eq!(count(&test, &assigned).await, 1);
     }
 }

@@ -24,7 +24,7 @@ async fn register(test: &TestDesk, citizen: &Citizen, form: &Form) -> Result<Dec
 
 /// A new company and the mandate that waits for its code.
 async fn declared(test: &TestDesk, citizen: &Citizen) -> Declared {
-    register(test, citizen, &company_form(test.number())).await.expect("registers")
+    register(test, citizen, &company_form(test, test.number())).await.expect("registers")
 }
 
 /// The same, with the code typed.

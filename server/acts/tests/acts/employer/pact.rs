@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use acts::{
-    Operator, Refusal,
+    Citizen, Operator, Refusal,
     company::pact::{self as pacts, Signed, Signer},
     mandate as mandates,
     pact::Fresh,
-    testing::{Colleague, Employer, PASSWORD, TestDesk, company_form},
+    preselection,
+    testing::{Colleague, Employer, PASSWORD, TestDesk, vacancy_form},
+    vacancy::{self as vacancies, Delivered},
 };
 use chrono::TimeDelta;
 use domain::{
@@ -15,19 +17,21 @@ use domain::{
     company::pact::{Party, State, Words},
     form::Form,
     mandate::Role,
-    pack::Pack,
+    passage::{Channel, Mode},
+    place::Places,
+    shortlist::Consent,
+    vacancy::Action,
 };
-use store::testing::TestDb;
+use sqlx::types::Json;
+use store::{passage::Passage, testing::TestDb};
+use uuid::Uuid;
 
-use super::{acting, approve, register, row};
+use super::{acting, approve};
 use crate::{
     declared::{codes, passage, rules},
     race::{at_once, done},
     support::{count, field, fields, refused_by_database, said},
 };
-
-/// The demonstration's only centre.
-const OFFICE: &str = "dimostrazione";
 
 struct World {
     test: TestDesk,
@@ -35,24 +39,11 @@ struct World {
     centre: Colleague,
 }
 
-/// A company of Torino and its legal representative.
+/// A company of Piemonte and its legal representative.
 async fn piemonte(db: TestDb) -> World {
-    let mut test = TestDesk::new(db);
-    test.desk.pack = Arc::new(Pack::by_id("piemonte").expect("a pack").expect("it loads"));
-    let centre = test.operator(OFFICE).await;
-    let citizen = test.citizen(Level::Identified).await;
-    let mut form = company_form(test.number());
-    form.set("site_comune", "Torino");
-    let declared = register(&test, &citizen, &form).await.expect("registers");
-    let code = test.mandate_code().await;
-    mandates::confirm(&test.desk, &citizen, declared.mandate, &code).await.expect("confirms");
-    approve(&test, &centre.operator, declared.mandate, 365).await.expect("approves");
-    assert_eq!(row(&test, declared.mandate).await.state, "approved");
-    let mandate = acting(&test, &citizen, declared.company).await.expect("acts");
-    let mut conn = test.desk.reader.conn().await.expect("reads");
-    let sites = store::company::sites(&mut conn, declared.company).await.expect("reads");
-    drop(conn);
-    let employer = Employer { citizen, mandate, company: declared.company, site: sites[0].id };
+    let test = TestDesk::in_pack(db, "piemonte");
+    let centre = test.operator(test.home()).await;
+    let employer = test.employer().await;
     // The authenticator's code of this half minute is spent.
     test.clock.advance(TimeDelta::minutes(1));
     World { test, employer, centre }
@@ -73,7 +64,7 @@ fn words(minutes: &str) -> Words {
 }
 
 impl World {
-    async fn draw_up(&self, operator: &Operator, minutes: &str) -> Result<uuid::Uuid, Refusal> {
+    async fn draw_up(&self, operator: &Operator, minutes: &str) -> Result<Uuid, Refusal> {
         let (desk, asked) = (&self.test.desk, self.test.asked());
         pacts::draw_up(desk, operator, self.employer.company, words(minutes), &asked).await
     }
@@ -97,9 +88,22 @@ impl World {
         self.sign(Signer::Centre { operator: &self.centre.operator, proof: Fresh::Code(&code) }).await
     }
 
-    /// Records a service of the company; the rules that refuse it.
+    /// Both sign a pact of 45 minutes; two hours later.
+    async fn in_force(&self) {
+        self.draw_up(&self.centre.operator, "45").await.expect("draws up");
+        self.company_signs(PASSWORD).await.expect("signs");
+        assert!(self.centre_signs().await.expect("signs").active);
+        self.test.clock.advance(TimeDelta::hours(2));
+    }
+
+    /// Records a service of the company that began half an hour ago; the rules that refuse it.
     async fn give(&self, code: &str) -> Vec<&'static str> {
-        let (drafts, asked) = ([passage(&self.test, code, 30)], self.test.asked());
+        self.give_of(code, 30).await
+    }
+
+    /// The same of one that began so many minutes ago; two hours later.
+    async fn give_of(&self, code: &str, minutes_ago: i64) -> Vec<&'static str> {
+        let (drafts, asked) = ([passage(&self.test, code, minutes_ago)], self.test.asked());
         let (desk, operator) = (&self.test.desk, &self.centre.operator);
         let done =
             acts::passage::record_for_company(desk, operator, self.employer.company, &drafts, true, &asked)
@@ -109,6 +113,45 @@ impl World {
             Ok(_) => Vec::new(),
             refused => rules(refused),
         }
+    }
+
+    /// Somebody was oriented yesterday: they may be matched (R155).
+    async fn oriented(&self, person: Uuid) {
+        let (desk, now) = (&self.test.desk, self.test.desk.now());
+        let row = Passage {
+            id: desk.id(),
+            pack: desk.pack.id.clone(),
+            code: "A.3".to_owned(),
+            person_id: Some(person),
+            company_id: None,
+            office: self.test.home().to_owned(),
+            operator_id: self.centre.operator.id(),
+            channel: "sportello".to_owned(),
+            mode: "individuale".to_owned(),
+            minutes: Some(90),
+            delivered_at: now - TimeDelta::days(1),
+            delivered_until: now - TimeDelta::days(1) + TimeDelta::minutes(90),
+            recorded_at: now,
+            facts: Json(serde_json::json!({})),
+            did_id: None,
+            replica_of: None,
+            reverses: None,
+            reason: None,
+        };
+        let mut tx = self.test.db.writer.begin().await.expect("begins");
+        store::passage::add(&mut tx, &row).await.expect("adds");
+        tx.commit().await.expect("commits");
+    }
+
+    /// Wants to be proposed where the company works.
+    async fn agrees(&self, citizen: &Citizen) {
+        let comune = self.test.comune();
+        let form: Form = [("comune", comune), ("share", "email"), ("share", "skills"), ("agree", "yes")]
+            .into_iter()
+            .collect();
+        let consent = Consent::parse(&form, Places::embedded()).expect("a right form");
+        let (desk, asked) = (&self.test.desk, self.test.asked());
+        preselection::agree(desk, citizen, 0, &consent, &asked).await.expect("agrees");
     }
 }
 
@@ -144,16 +187,67 @@ store::both! {
     async fn r159_r160_advice_and_matching_come_after_welcome_and_pact(db: TestDb) {
         let world = piemonte(db).await;
         assert_eq!(world.give("B.3").await, ["R159", "R159"], "neither welcome nor pact");
-        world.draw_up(&world.centre.operator, "45").await.expect("draws up");
-        world.company_signs(PASSWORD).await.expect("signs");
-        world.centre_signs().await.expect("signs");
-        world.test.clock.advance(TimeDelta::hours(2));
+        world.in_force().await;
         // The day of the pact is known: nobody types it.
         assert!(pacts::in_force(&world.sheet().await).is_some());
         assert_eq!(world.give("B.3").await, Vec::<&str>::new());
         assert_eq!(world.give("B.4").await, ["R160"], "promotion is missing");
         assert_eq!(world.give("B.1").await, Vec::<&str>::new());
         assert_eq!(world.give("B.4").await, Vec::<&str>::new());
+    }
+
+    async fn r159_the_pact_that_was_in_force_on_the_day_of_the_service_answers(db: TestDb) {
+        let world = piemonte(db).await;
+        world.in_force().await;
+        let (desk, version) = (&world.test.desk, world.sheet().await.pact.version);
+        let (operator, company) = (&world.centre.operator, world.employer.company);
+        pacts::end(desk, operator, company, version, "Chiude", &world.test.asked()).await.expect("ends");
+        world.test.clock.advance(TimeDelta::days(2));
+        assert_eq!(world.give("B.3").await, ["R159"], "no pact any more");
+        let then = TimeDelta::days(2) + TimeDelta::hours(2);
+        assert_eq!(world.give_of("B.3", then.num_minutes()).await, Vec::<&str>::new(), "it was in force then");
+        // Another one is later than that day, and no answer for it.
+        world.in_force().await;
+        assert_eq!(world.give("B.3").await, Vec::<&str>::new());
+        let between = TimeDelta::days(1) + TimeDelta::hours(6);
+        assert_eq!(world.give_of("B.3", between.num_minutes()).await, ["R159"], "signed later");
+    }
+
+    async fn r160_what_is_done_for_a_vacancy_has_the_day_of_the_pact_and_nobody_types_it(db: TestDb) {
+        let world = piemonte(db).await;
+        let (test, operator) = (&world.test, &world.centre.operator);
+        let vacancy = test.sent(&world.employer, &vacancy_form(test, world.employer.site)).await;
+        let publish = async || {
+            let need = Delivered {
+                action: Action::NeedAnalysis,
+                start: test.desk.now() - TimeDelta::minutes(30),
+                minutes: Some(30),
+                channel: Channel::Telefono,
+                mode: Mode::Individuale,
+            };
+            let version = test.vacancy_version(vacancy).await;
+            vacancies::publish(&test.desk, operator, vacancy, version, &[need], true, &test.asked()).await
+        };
+        assert_eq!(rules(publish().await), ["R160"; 3], "neither scouting, welcome nor pact");
+        assert_eq!(world.give("B.1").await, Vec::<&str>::new());
+        world.in_force().await;
+        let signed = test.desk.today().to_string();
+        test.clock.advance(TimeDelta::days(1));
+        publish().await.expect("publishes").expect("warnings were seen");
+
+        let citizen = test.citizen(Level::Identified).await;
+        world.oriented(citizen.person()).await;
+        world.agrees(&citizen).await;
+        test.presented(operator, vacancy, &citizen).await;
+
+        let mut conn = test.desk.reader.conn().await.expect("reads");
+        let rows = store::passage::of_company(&mut conn, world.employer.company).await.expect("reads");
+        let matched: Vec<_> = rows.iter().filter(|row| row.code == "B.4").collect();
+        assert_eq!(matched.len(), 2, "published, presented: {:?}", codes(&rows));
+        for row in matched {
+            let day = row.facts.0.get("company_pact_signed_on").and_then(|day| day.as_str());
+            assert_eq!(day, Some(signed.as_str()), "{:?}", row.facts);
+        }
     }
 
     async fn only_the_right_hands_sign_and_end(db: TestDb) {
@@ -188,10 +282,10 @@ store::both! {
     }
 
     async fn where_no_table_asks_a_pact_there_is_none(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let employer = test.employer().await;
-        let fermo = test.operator("fermo").await;
-        let drawn = pacts::draw_up(&test.desk, &fermo.operator, employer.company, words("45"), &test.asked()).await;
+        let centre = test.operator(test.home()).await;
+        let drawn = pacts::draw_up(&test.desk, &centre.operator, employer.company, words("45"), &test.asked()).await;
         assert_eq!(said(drawn), "NotFound");
     }
 

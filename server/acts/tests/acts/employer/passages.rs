@@ -40,7 +40,7 @@ fn activity(code: &'static str) -> (Fact, Answer) {
 
 store::both! {
     async fn r125_advice_and_promotion_stand_on_the_file_of_the_company(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let employer = test.employer().await;
         let fermo = test.operator("fermo").await.operator;
         give(&test, &fermo, employer.company, passage(&test, "P.1", 120)).await.expect("records");
@@ -57,7 +57,7 @@ store::both! {
     }
 
     async fn r006_each_file_has_its_own_services(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let employer = test.employer().await;
         let fermo = test.operator("fermo").await.operator;
         assert_eq!(rules(give(&test, &fermo, employer.company, passage(&test, "A.1", 60)).await), ["R006"]);
@@ -74,7 +74,7 @@ store::both! {
     }
 
     async fn r126_information_is_q_1_and_what_matching_recorded_is_not_q_2_again(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let employer = test.employer().await;
         let fermo = test.operator("fermo").await.operator;
         assert_eq!(rules(give(&test, &fermo, employer.company, passage(&test, "Q.1", 60)).await), ["R126"]);
@@ -97,7 +97,7 @@ store::both! {
     }
 
     async fn r127_r128_internships_ask_what_was_done_and_the_day_of_the_papers(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let employer = test.employer().await;
         let fermo = test.operator("fermo").await.operator;
         assert_eq!(rules(give(&test, &fermo, employer.company, passage(&test, "R.1", 60)).await), ["R127"]);
@@ -116,7 +116,7 @@ store::both! {
     }
 
     async fn a_passage_of_a_company_is_taken_back_with_a_reason(db: TestDb) {
-        let test = TestDesk::new(db);
+        let test = TestDesk::in_marche(db);
         let employer = test.employer().await;
         let fermo = test.operator("fermo").await.operator;
         let done = give(&test, &fermo, employer.company, passage(&test, "P.1", 60)).await.expect("records");

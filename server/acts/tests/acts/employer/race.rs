@@ -20,7 +20,7 @@ const STALE: &str = "Stale";
 store::both! {
     async fn a_company_that_eight_people_bring_at_once_is_one(db: TestDb) {
         let test = TestDesk::new(db);
-        let form = company_form(test.number());
+        let form = company_form(&test, test.number());
         let new = NewCompany::parse(&form, test.desk.places).expect("a right form");
         let mut people = Vec::new();
         for _ in 0..8 {
@@ -56,7 +56,7 @@ store::both! {
         let citizen = test.citizen(Level::Identified).await;
         let mut operators = Vec::new();
         for _ in 0..4 {
-            operators.push(test.operator("fermo").await.operator);
+            operators.push(test.operator(test.home()).await.operator);
         }
         let declared = confirmed(&test, &citizen).await;
         let (mandate, version) = (declared.mandate, row(&test, declared.mandate).await.version);

@@ -59,7 +59,7 @@ store::both! {
         let world = world_in_marche(db).await;
         let test = &world.test;
         let citizen = test.citizen(Level::Identified).await;
-        let mut form = company_form(test.number());
+        let mut form = company_form(test, test.number());
         form.set("site_comune", "Porto San Giorgio");
         let coast = test.employer_of(&citizen, &form).await;
         offer(&world, &world.employer, "Cuoco di mare", "permanent").await;
