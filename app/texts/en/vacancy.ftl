@@ -13,6 +13,11 @@ vacancy-places =
        *[other] { $count } places
     }
 vacancy-until = until { $date }
+vacancy-waiting =
+    { $count ->
+        [one] Your answer about one person is missing.
+       *[other] Your answers about { $count } people are missing.
+    }
 
 vacancy-new-title = New job offer
 vacancy-edit-title = Change the job offer

@@ -13,6 +13,11 @@ vacancy-places =
        *[other] { $count } posti
     }
 vacancy-until = fino al { $date }
+vacancy-waiting =
+    { $count ->
+        [one] Manca la tua risposta per una persona.
+       *[other] Mancano le tue risposte per { $count } persone.
+    }
 
 vacancy-new-title = Nuova offerta di lavoro
 vacancy-edit-title = Modifica l’offerta di lavoro

@@ -305,6 +305,20 @@ pub async fn silent_employers(
     Ok(on!(db, |c| sqlx::query_scalar(text).bind(before).bind(limit).bind(day).fetch_all(c).await?))
 }
 
+/// For each vacancy of a company that owes answers: how many people were presented and are not hired, refused or absent.
+pub async fn owed_by(db: &mut impl Access, company: Uuid) -> Result<Vec<(Uuid, i64)>, DbError> {
+    let text = sql!(
+        "SELECT shortlist.vacancy_id, COUNT(*) AS waiting
+         FROM candidate
+         JOIN shortlist ON shortlist.id = candidate.shortlist_id
+         JOIN vacancy ON vacancy.id = shortlist.vacancy_id
+         WHERE vacancy.company_id = $1 AND candidate.presented_at IS NOT NULL
+           AND (candidate.outcome IS NULL OR candidate.outcome = 'interview')
+         GROUP BY shortlist.vacancy_id"
+    );
+    Ok(on!(db, |c| sqlx::query_as(text).bind(company).fetch_all(c).await?))
+}
+
 /// A list whose employer keeps silent about somebody.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Silence {

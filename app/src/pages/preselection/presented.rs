@@ -15,6 +15,7 @@ pub struct PresentedList {
     /// Of the vacancy.
     pub title: String,
     pub presented_on: Option<NaiveDate>,
+    /// Shown with those first who wait for an answer.
     pub people: Vec<PresentedLine>,
     /// Of the vacancy's page.
     pub back: String,
@@ -32,13 +33,15 @@ pub struct PresentedLine {
 
 #[component]
 pub fn PresentedPage(lang: Lang, data: PresentedList) -> impl IntoView {
-    let waiting = data.people.iter().filter(|line| line.stage.waits_for_employer()).count();
+    let mut people = data.people;
+    people.sort_by_key(|line| !line.stage.waits_for_employer());
+    let waiting = people.iter().filter(|line| line.stage.waits_for_employer()).count();
     let waiting = i64::try_from(waiting).unwrap_or(i64::MAX);
     let intro = data.presented_on.map(|day| {
         let args = [("date", date(lang, day).into()), ("count", waiting.into())];
         view! { <p class="lead">{ta(lang, "preselection-presented-lead", &args)}</p> }
     });
-    let list = match data.people.is_empty() {
+    let list = match people.is_empty() {
         true => view! {
             <EmptyState title=t(lang, "preselection-presented-none")>
                 <p>{t(lang, "preselection-presented-none-why")}</p>
@@ -46,7 +49,7 @@ pub fn PresentedPage(lang: Lang, data: PresentedList) -> impl IntoView {
         }
         .into_any(),
         false => {
-            let lines: Vec<_> = data.people.into_iter().map(|one| line(lang, one)).collect();
+            let lines: Vec<_> = people.into_iter().map(|one| line(lang, one)).collect();
             view! { <ul class="results">{lines}</ul> }.into_any()
         }
     };

@@ -20,13 +20,15 @@ pub struct VacancyLine {
     pub places: i64,
     /// The last day on the board.
     pub expires_on: Option<NaiveDate>,
+    /// People presented for it about whom the company has to answer.
+    pub waiting: i64,
 }
 
 /// What the list shows.
 #[derive(Clone, Debug)]
 pub struct Vacancies {
     pub company: CompanyRef,
-    /// The newest first.
+    /// What waits for the company first, then the newest.
     pub lines: Vec<VacancyLine>,
     /// There are more than the page shows.
     pub more: bool,
@@ -69,6 +71,18 @@ fn List(lang: Lang, data: Vacancies) -> impl IntoView {
             let until =
                 line.expires_on.map(|day| ta(lang, "vacancy-until", &[("date", date(lang, day).into())]));
             let facts: Vec<String> = places.into_iter().chain(until).collect();
+            let waiting = (line.waiting > 0).then(|| {
+                let text = ta(lang, "vacancy-waiting", &[("count", line.waiting.into())]);
+                let about = format!(" {title}");
+                view! {
+                    <p>
+                        <a href=format!("{href}/candidati")>
+                            {text}
+                            <span class="visually-hidden" dir="auto">{about}</span>
+                        </a>
+                    </p>
+                }
+            });
             view! {
                 <li>
                     <h2><a href=href dir="auto">{title}</a></h2>
@@ -77,6 +91,7 @@ fn List(lang: Lang, data: Vacancies) -> impl IntoView {
                         " "
                         {facts.join(" · ")}
                     </p>
+                    {waiting}
                 </li>
             }
         })

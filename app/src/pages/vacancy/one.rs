@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::facts::typed;
 use super::{CompanyRef, Facts, Happened, Story, Workplace, state_tone};
-use crate::texts::{code_text, t};
+use crate::texts::{code_text, t, ta};
 use crate::ui::{
     Actions, Alert, Button, ButtonLink, Details, ErrorSummary, FormView, PostForm, Tag, TextArea, Tone,
     Weight,
@@ -26,6 +26,8 @@ pub struct OneVacancy {
     pub steps: Vec<Happened>,
     /// People may be presented for it: it was published.
     pub candidates: bool,
+    /// Those about whom the company has to answer.
+    pub waiting: i64,
     pub request_key: String,
 }
 
@@ -42,10 +44,14 @@ pub fn OnePage(f: FormView, data: OneVacancy) -> impl IntoView {
             </Alert>
         }
     });
-    let candidates = data.candidates.then(|| {
-        let href = format!("{}/candidati", data.company.vacancy(&data.id));
-        view! { <p class="ways"><a href=href>{t(lang, "preselection-presented-title")}</a></p> }
+    let people = format!("{}/candidati", data.company.vacancy(&data.id));
+    let waiting = (data.waiting > 0).then(|| {
+        let text = ta(lang, "vacancy-waiting", &[("count", data.waiting.into())]);
+        let href = people.clone();
+        view! { <Alert tone=Tone::Warning><p><a href=href>{text}</a></p></Alert> }
     });
+    let candidates = (data.candidates && data.waiting == 0)
+        .then(|| view! { <p class="ways"><a href=people>{t(lang, "preselection-presented-title")}</a></p> });
     let href = format!("/offerte/{}", data.id);
     let on_board = (data.state == State::Published).then(|| {
         view! {
@@ -67,6 +73,7 @@ pub fn OnePage(f: FormView, data: OneVacancy) -> impl IntoView {
             {t(lang, &format!("vacancy-now-{}", data.state.code()))}
         </p>
         {reason}
+        {waiting}
         {on_board}
         {candidates}
         <Facts lang content=data.content.clone() workplace=data.workplace.clone()/>

@@ -65,6 +65,7 @@ fn list(lang: Lang, count: usize, more: bool) -> String {
         state: State::ALL[place % State::ALL.len()],
         places: i64::try_from(place % 4).unwrap_or(0),
         expires_on: (place % 3 != 0).then_some(today()),
+        waiting: if State::ALL[place % State::ALL.len()] == State::Published { 2 } else { 0 },
     };
     let data = Vacancies { company: company(), lines: (0..count).map(line).collect(), more };
     let title = t(lang, "vacancy-list-title");
@@ -121,6 +122,7 @@ fn one(f: FormView, state: State, reason: Option<&str>) -> String {
         reason: reason.map(str::to_owned),
         steps: steps(),
         candidates: matches!(state, State::Published | State::Filled),
+        waiting: i64::from(state == State::Published),
         request_key: "0".repeat(32),
     };
     let above = vec![company_crumb(&data.company), vacancies_crumb(lang, &data.company)];

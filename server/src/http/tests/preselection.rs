@@ -188,6 +188,11 @@ store::both! {
         assert!(company.page.contains(citizen.email().expect("an address")));
         assert!(!company.page.contains("Uso del muletto"), "the skills were not shared this time");
         assert!(!company.page.contains("Solo per il") && !company.page.contains(citizen.cf()));
+        let (offers, offer) = (format!("/impresa/{}/richieste", world.employer.company), world.list().replace("/candidati", ""));
+        for path in [&offers, &offer] {
+            let page = get(service, path, &world.company).await;
+            assert!(page.page.contains("Manca la tua risposta per una persona"), "{path} asks for the answer");
+        }
         let lacking = post(service, &one, &world.company, &company.form(None, &[("outcome", "hired")])).await;
         assert_eq!(lacking.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(lacking.errs("on-day") && lacking.errs("contract"));
@@ -200,6 +205,10 @@ store::both! {
         let again = post(service, &one, &world.company, &again).await;
         assert_eq!(again.status, StatusCode::CONFLICT);
         assert!(again.says("error-candidate-outcome"));
+        for path in [&offers, &offer] {
+            let page = get(service, path, &world.company).await;
+            assert!(!page.page.contains("Manca la tua risposta"), "{path} asks for nothing more");
+        }
         assert!(get(service, &own, &token).await.says("preselection-now-hired"));
         let desk = get(service, &format!("{}/{candidate}", world.board()), &world.desk).await;
         assert!(desk.page.contains("Solo per il &lt;Centro&gt;") && desk.says("preselection-was-hire"));

@@ -78,6 +78,9 @@ async fn page(visit: &Visit, mandate: &Mandate, id: Uuid, shown: Shown) -> Answe
         let form = if ends { Default::default() } else { shown.form };
         return edit::page(visit, mandate, Some(&sheet), Shown { form, ..shown }).await;
     }
+    let mut conn = visit.house.desk.reader.conn().await?;
+    let owed = store::candidate::owed_by(&mut conn, mandate.company()).await?;
+    drop(conn);
     let centre = super::super::operator::office_name(visit, &sheet.row.office);
     let by = |step: &store::vacancy::Step| centre.clone().filter(|_| step.by_kind == "operator");
     let decided = matches!(sheet.state, State::Refused | State::Closed | State::Filled);
@@ -90,6 +93,7 @@ async fn page(visit: &Visit, mandate: &Mandate, id: Uuid, shown: Shown) -> Answe
         reason: sheet.row.reason.clone().filter(|_| decided),
         steps: view::happened(&sheet.steps, by),
         candidates: sheet.row.published_at.is_some(),
+        waiting: owed.into_iter().find(|(vacancy, _)| *vacancy == id).map_or(0, |(_, count)| count),
         content: sheet.content,
         request_key: visit.house.desk.request_key(),
     };
