@@ -140,7 +140,7 @@ test('published, preselected, presented, one hired', async ({ page, server, mail
   await clean(desk);
   await doAct(desk, 'present', { 'list-minutes': '75' });
   await clean(desk);
-  const told = await mailbox.about(company.citizen.email, 'I candidati per la tua richiesta');
+  const told = await mailbox.about(company.citizen.email, 'I candidati per la tua offerta di lavoro');
   expect(told.text ?? '').not.toContain(hired.citizen.surname);
 
   // The company reads what each agreed to show, of two and not of three, and answers about one.

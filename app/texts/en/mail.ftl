@@ -525,15 +525,15 @@ mail-proposal-moved-over-body =
     You do not have to do anything. Nobody gave your name to the company.
     Here are your proposals: { $site }/proposte
 
-mail-shortlist-moved-present-subject = The candidates for your request
+mail-shortlist-moved-present-subject = The candidates for your job offer
 mail-shortlist-moved-present-body =
-    we have put together a shortlist of candidates for your request.
+    we have put together a list of candidates for your job offer.
 
     Read the profiles and tell us how it goes with each: { $link }
 
 mail-shortlist-moved-remind-subject = We are waiting for your answer about the candidates
 mail-shortlist-moved-remind-body =
-    we sent you a shortlist of candidates. One answer is still missing.
+    we presented some candidates to you. One answer is still missing.
 
     Tell us how it goes with each, even if it is a no: { $link }
 

@@ -46,6 +46,7 @@ preselection-work = The job
 preselection-work-company = Company
 preselection-work-place = Place
 preselection-work-contract = Contract
+preselection-work-read = Read the whole offer: the tasks, the hours, the pay
 
 preselection-answer = Are you interested?
 preselection-answer-change = Have you changed your mind?
@@ -102,7 +103,7 @@ preselection-presented-lead =
 preselection-presented-none = No candidates yet
 preselection-presented-none-why = The centre looks for people and asks each of them first. When the list is ready, we write to you.
 preselection-presented-gone = A person who took back their data
-preselection-presented-back = Back to the request
+preselection-presented-back = Back to the offer
 preselection-one-title = A candidate
 preselection-one-shared = What they chose to show you
 preselection-one-gone = This person took back their yes. Their data are no longer shown. You can tell us how it went all the same.

@@ -525,15 +525,15 @@ mail-proposal-moved-over-body =
     Non devi fare niente. Nessuno ha dato il tuo nome all’impresa.
     Qui trovi le tue proposte: { $site }/proposte
 
-mail-shortlist-moved-present-subject = I candidati per la tua richiesta
+mail-shortlist-moved-present-subject = I candidati per la tua offerta di lavoro
 mail-shortlist-moved-present-body =
-    abbiamo preparato una rosa di candidati per la tua richiesta.
+    abbiamo preparato una lista di candidati per la tua offerta di lavoro.
 
     Leggi i profili e dicci come va con ciascuno: { $link }
 
 mail-shortlist-moved-remind-subject = Aspettiamo la tua risposta sui candidati
 mail-shortlist-moved-remind-body =
-    ti abbiamo inviato una rosa di candidati. Ci manca ancora una risposta.
+    ti abbiamo presentato alcuni candidati. Ci manca ancora una risposta.
 
     Dicci come va con ciascuno, anche se è un no: { $link }
 

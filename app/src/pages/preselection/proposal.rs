@@ -100,6 +100,7 @@ fn WorkFacts(lang: Lang, work: Work) -> impl IntoView {
         <section aria-labelledby="work-title">
             <h2 id="work-title">{t(lang, "preselection-work")}</h2>
             <DescriptionList items/>
+            {work.offer.map(|href| view! { <p><a href=href>{t(lang, "preselection-work-read")}</a></p> })}
         </section>
     }
 }

@@ -167,6 +167,7 @@ fn work() -> Work {
         company: Some(ODD_TEXT.to_owned()),
         place: "Fermo".to_owned(),
         contract: Some(Contract::FixedTerm),
+        offer: Some("/offerte/vacancy-1".to_owned()),
     }
 }
 
@@ -178,7 +179,7 @@ fn asked() -> Vec<ProposalLine> {
         asked_on: Some(day(10)),
         waits,
     };
-    let hidden = Work { company: None, contract: None, ..work() };
+    let hidden = Work { company: None, contract: None, offer: None, ..work() };
     vec![
         line("candidate-1", Stage::Asked, true),
         ProposalLine { work: hidden, ..line("candidate-2", Stage::Presented, false) },

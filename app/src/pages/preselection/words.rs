@@ -22,6 +22,8 @@ pub struct Work {
     /// Name of the comune.
     pub place: String,
     pub contract: Option<Contract>,
+    /// The offer on the board, while everybody may read it.
+    pub offer: Option<String>,
 }
 
 /// What the company said.

@@ -7,6 +7,7 @@ use acts::{
 use app::texts::t;
 use axum::http::{StatusCode, header};
 use domain::{account::Level, form::Form, lang::Lang};
+use store::testing::TestDb;
 use uuid::Uuid;
 
 use super::{Service, text};
@@ -20,6 +21,14 @@ struct Seen {
 impl Seen {
     fn says(&self, key: &str) -> bool {
         self.page.contains(&t(Lang::It, key))
+    }
+
+    /// The values of the boxes that are ticked.
+    fn ticked(&self) -> Vec<String> {
+        let boxes = self.page.split("<input").skip(1).filter_map(|rest| rest.split('>').next());
+        let ticked = boxes.filter(|tag| tag.contains("type=\"checkbox\"") && tag.contains(" checked"));
+        let value = |tag: &str| tag.split_once("value=\"")?.1.split('"').next().map(str::to_owned);
+        ticked.filter_map(value).collect()
     }
 
     fn errs(&self, field: &str) -> bool {
@@ -61,7 +70,7 @@ async fn post(service: &Service, path: &str, token: &SecretToken, form: &Form) -
     seen(service.post(path, Some(token), form).await).await
 }
 
-/// A company with a vacancy on the board, and the desk of Fermo.
+/// A company with a vacancy on the board, and the desk of Fermo: what is recorded is recorded as in Marche.
 struct World {
     service: Service,
     employer: Employer,
@@ -71,12 +80,13 @@ struct World {
 }
 
 impl World {
-    async fn new(test: TestDesk) -> World {
+    async fn new(db: TestDb) -> World {
+        let test = TestDesk::in_marche(db);
         let service = Service::new(test);
         let employer = service.test.employer().await;
         let company = service.test.log_in(employer.citizen.cf()).await;
         let vacancy = service.test.published(&employer).await;
-        let desk = service.operator("fermo").await;
+        let desk = service.operator(service.test.home()).await;
         World { service, employer, company, vacancy, desk }
     }
 
@@ -105,22 +115,30 @@ fn id_after(page: &str, beginning: &str) -> String {
 
 store::both! {
     async fn a_person_agrees_with_what_is_shown_and_takes_it_back(db: TestDb) {
-        let world = World::new(TestDesk::new(db)).await;
-        let (service, (_, token)) = (&world.service, world.citizen().await);
+        let service = &Service::new(TestDesk::new(db));
+        let citizen = service.test.citizen(Level::Identified).await;
+        let token = service.test.log_in(citizen.cf()).await;
         assert!(get(service, "/area", &token).await.page.contains("href=\"/proposte\""), "the person's page leads to it");
         let page = get(service, "/proposte", &token).await;
-        assert!(!page.page.contains("checked"), "nothing is agreed to beforehand");
+        assert_eq!(page.ticked(), Vec::<String>::new(), "nothing is agreed to beforehand");
         let empty = post(service, "/proposte", &token, &page.form(Some("agree"), &[("comune", "Nonesiste")])).await;
         assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(empty.errs("comune") && empty.errs("share") && empty.errs("agree"));
         assert!(empty.page.contains("value=\"Nonesiste\""), "what was typed is kept");
-        let right = [("comune", "Fermo"), ("share", "email"), ("share", "skills"), ("agree", "yes")];
+        let comune = service.test.comune().to_owned();
+        let right = [("comune", comune.as_str()), ("share", "email"), ("share", "skills"), ("agree", "yes")];
         let form = page.form(Some("agree"), &right);
         let agreed = post(service, "/proposte", &token, &form).await;
         assert_eq!((agreed.status, agreed.to.as_str()), (StatusCode::SEE_OTHER, "/proposte?fatto=agreed"));
         assert_eq!(post(service, "/proposte", &token, &form).await.to, agreed.to, "sent twice, done once");
         let holds = get(service, &agreed.to, &token).await;
         assert!(holds.says("preselection-consent-holds") && holds.says("preselection-done-agreed"));
+        assert_eq!(holds.ticked(), ["email", "skills"], "a change begins with what holds");
+        // What is kept about it goes with the person's file, once.
+        let file = get(service, "/fascicolo/dati.json", &token).await.page;
+        let file: serde_json::Value = serde_json::from_str(&file).expect("JSON");
+        assert_eq!(file["proposals"]["consent"]["shares"], serde_json::json!(["email", "skills"]));
+        assert_eq!(file.to_string().matches("\"consent\":").count(), 1);
         let mut old = page.form(Some("agree"), &right);
         old.set("request_key", "22222222222222222222222222222222");
         let stale = post(service, "/proposte", &token, &old).await;
@@ -132,7 +150,7 @@ store::both! {
     }
 
     async fn r079_the_desk_builds_the_person_answers_the_company_reads_and_says(db: TestDb) {
-        let world = World::new(TestDesk::new(db)).await;
+        let world = World::new(db).await;
         let (service, (citizen, token)) = (&world.service, world.citizen().await);
         service.test.agrees(&citizen).await;
         let board = get(service, &world.board(), &world.desk).await;
@@ -168,6 +186,7 @@ store::both! {
         let own = format!("/proposte/{candidate}");
         assert!(get(service, "/proposte", &token).await.page.contains(&own));
         let proposal = get(service, &own, &token).await;
+        assert!(proposal.page.contains(&format!("href=\"/offerte/{}\"", world.vacancy)), "the whole offer is a link away");
         assert!(proposal.page.contains("Uso del muletto") && proposal.page.contains(world.employer.mandate.legal_name()));
         let no_way = post(service, &own, &token, &proposal.form(None, &[("answer", "yes"), ("share", "skills")])).await;
         assert_eq!(no_way.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -217,10 +236,10 @@ store::both! {
     }
 
     async fn an_operator_writes_down_what_was_said(db: TestDb) {
-        let world = World::new(TestDesk::new(db)).await;
+        let world = World::new(db).await;
         let (service, (citizen, _)) = (&world.service, world.citizen().await);
         service.test.agrees(&citizen).await;
-        let colleague = service.test.operator("fermo").await.operator;
+        let colleague = service.test.operator(service.test.home()).await.operator;
         let row = service.test.candidate(&colleague, world.vacancy, &citizen).await;
         let page = get(service, &world.board(), &world.desk).await;
         let id = row.id.to_string();
@@ -240,7 +259,7 @@ store::both! {
         let page = get(service, &world.board(), &world.desk).await;
         post(service, &world.board(), &world.desk, &page.form(Some("present"), &[("list-minutes", "75")])).await;
         service.test.clock.advance(chrono::TimeDelta::days(8));
-        let desk = service.operator("fermo").await;
+        let desk = service.operator(service.test.home()).await;
         let page = get(service, &world.board(), &desk).await;
         assert!(page.page.contains("Manca la risposta per una persona"), "silence is visible");
         let reminded = post(service, &world.board(), &desk, &page.form(Some("remind-employer"), &[])).await;

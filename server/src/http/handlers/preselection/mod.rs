@@ -24,6 +24,7 @@ use domain::{
     did::Contract,
     form::Form,
     shortlist::{Outcome, Share, Why},
+    vacancy::State,
 };
 use store::{
     Access,
@@ -66,6 +67,7 @@ fn work(visit: &Visit, own: &Own, presented: bool) -> Work {
         company: (own.public_name || presented).then(|| own.legal_name.clone()),
         place: comune(visit, &own.place),
         contract: Contract::parse(&own.contract),
+        offer: (own.vacancy_state == State::Published.code()).then(|| format!("/offerte/{}", own.vacancy_id)),
     }
 }
 
