@@ -122,6 +122,8 @@ CREATE TABLE vacancy (
   site_id UUID REFERENCES company_site (id),
   -- domain::vacancy::Content.
   content JSONB NOT NULL,
+  -- Other words for what is published, that the centre has not taken over yet: domain::vacancy::Content.
+  revision JSONB,
   title TEXT NOT NULL,
   -- In the employer's own words.
   profession TEXT NOT NULL,
@@ -149,7 +151,8 @@ CREATE TABLE vacancy (
   updated_at TIMESTAMPTZ NOT NULL,
   -- Grows by one with each write.
   version BIGINT NOT NULL CHECK (version > 0),
-  CONSTRAINT vacancy_published CHECK (state <> 'published' OR (published_at IS NOT NULL AND expires_on IS NOT NULL))
+  CONSTRAINT vacancy_published CHECK (state <> 'published' OR (published_at IS NOT NULL AND expires_on IS NOT NULL)),
+  CONSTRAINT vacancy_revision CHECK (revision IS NULL OR state = 'published')
 );
 CREATE INDEX vacancy_company ON vacancy (company_id, created_at, id);
 CREATE INDEX vacancy_office ON vacancy (office, state, updated_at);

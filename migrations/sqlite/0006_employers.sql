@@ -201,6 +201,8 @@ CREATE TABLE vacancy (
   site_id BLOB REFERENCES company_site (id),
   -- domain::vacancy::Content.
   content TEXT NOT NULL CHECK (json_valid(content)),
+  -- Other words for what is published, that the centre has not taken over yet: domain::vacancy::Content.
+  revision TEXT CHECK (json_valid(revision)),
   title TEXT NOT NULL,
   -- In the employer's own words.
   profession TEXT NOT NULL,
@@ -228,7 +230,8 @@ CREATE TABLE vacancy (
   updated_at TEXT NOT NULL,
   -- Grows by one with each write.
   version INTEGER NOT NULL CHECK (version > 0),
-  CONSTRAINT vacancy_published CHECK (state <> 'published' OR (published_at IS NOT NULL AND expires_on IS NOT NULL))
+  CONSTRAINT vacancy_published CHECK (state <> 'published' OR (published_at IS NOT NULL AND expires_on IS NOT NULL)),
+  CONSTRAINT vacancy_revision CHECK (revision IS NULL OR state = 'published')
 ) STRICT;
 CREATE INDEX vacancy_company ON vacancy (company_id, created_at, id);
 CREATE INDEX vacancy_office ON vacancy (office, state, updated_at);

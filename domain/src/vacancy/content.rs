@@ -109,6 +109,38 @@ impl Content {
         errors
     }
 
+    /// What this says otherwise than `earlier`; everything else is left empty.
+    pub fn changed_from(&self, earlier: &Content) -> Content {
+        fn changed<T: Clone + Default + PartialEq>(now: &T, before: &T) -> T {
+            if now == before { T::default() } else { now.clone() }
+        }
+        Content {
+            title: changed(&self.title, &earlier.title),
+            profession: changed(&self.profession, &earlier.profession),
+            places: changed(&self.places, &earlier.places),
+            tasks: changed(&self.tasks, &earlier.tasks),
+            musts: changed(&self.musts, &earlier.musts),
+            nices: changed(&self.nices, &earlier.nices),
+            education: changed(&self.education, &earlier.education),
+            licences: changed(&self.licences, &earlier.licences),
+            contract: changed(&self.contract, &earlier.contract),
+            hours: changed(&self.hours, &earlier.hours),
+            timetable: changed(&self.timetable, &earlier.timetable),
+            site: changed(&self.site, &earlier.site),
+            pay: changed(&self.pay, &earlier.pay),
+            start: changed(&self.start, &earlier.start),
+            public_name: changed(&self.public_name, &earlier.public_name),
+            expires_on: changed(&self.expires_on, &earlier.expires_on),
+            notes: changed(&self.notes, &earlier.notes),
+        }
+    }
+
+    /// Nothing but the last day is another.
+    pub fn is_redated(&self, earlier: &Content) -> bool {
+        let day = self.expires_on;
+        day != earlier.expires_on && *self == Content { expires_on: day, ..earlier.clone() }
+    }
+
     /// Every text that people will read, with the name of its field.
     pub fn texts(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let one = [

@@ -3,6 +3,9 @@
 //! A vacancy belongs to its company until it is sent. From then on the centre has the word: it publishes, gives back what
 //! lacks something, refuses what the law forbids. What is published ends filled, closed or by its term, and a final state is
 //! never left.
+//!
+//! What is published may stand longer at once: its words were checked. Other words are asked for, and the board shows the
+//! checked ones until the centre takes the new ones over.
 
 use crate::catalogue::coded;
 
@@ -37,6 +40,14 @@ coded! {
         Fill = "fill",
         Close = "close",
         Expire = "expire",
+        /// Another last day on the board.
+        Redate = "redate",
+        /// Other words for what is on the board are asked for, or no longer.
+        Revise = "revise",
+        /// The words asked for are taken over.
+        Accept = "accept",
+        /// They are not.
+        Decline = "decline",
     }
 }
 
@@ -95,6 +106,10 @@ pub const TRANSITIONS: &[Transition] = &[
     // Who applied is told why.
     row(State::Published, Act::Close, State::Closed, BOTH, Reason::Required),
     row(State::Published, Act::Expire, State::Expired, SYSTEM, Reason::None),
+    row(State::Published, Act::Redate, State::Published, EMPLOYER, Reason::None),
+    row(State::Published, Act::Revise, State::Published, EMPLOYER, Reason::None),
+    row(State::Published, Act::Accept, State::Published, OPERATOR, Reason::None),
+    row(State::Published, Act::Decline, State::Published, OPERATOR, Reason::Required),
 ];
 
 /// The most characters that a reason may have.

@@ -95,6 +95,15 @@ pub async fn close(tx: &mut Tx, id: Uuid, stage: &str, at: DateTime<Utc>) -> Res
     Ok(on!(tx, |c| sqlx::query(text).bind(id).bind(stage).bind(at).execute(c).await?.into()))
 }
 
+/// Waits again, from now on and in nobody's charge; zero rows when it is open.
+pub async fn reopen(tx: &mut Tx, id: Uuid, stage: &str, at: DateTime<Utc>) -> Result<Touched, DbError> {
+    let text = sql!(
+        "UPDATE request SET closed_at = NULL, stage = $2, opened_at = $3, taken_by = NULL, taken_at = NULL
+         WHERE id = $1 AND closed_at IS NOT NULL"
+    );
+    Ok(on!(tx, |c| sqlx::query(text).bind(id).bind(stage).bind(at).execute(c).await?.into()))
+}
+
 /// One line of the queue; for a company its legal name stands as surname, its tax code as `cf`.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Line {

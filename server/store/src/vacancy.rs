@@ -20,6 +20,8 @@ pub struct Vacancy {
     pub site_id: Option<Uuid>,
     /// `domain::vacancy::Content`.
     pub content: Json<serde_json::Value>,
+    /// Other words for what is published, that the centre has not taken over yet: the same type.
+    pub revision: Option<Json<serde_json::Value>>,
     pub title: String,
     /// In the company's own words.
     pub profession: String,
@@ -87,7 +89,8 @@ pub async fn put(tx: &mut Tx, v: &Vacancy, version: i64) -> Result<Touched, DbEr
     let text = sql!(
         "UPDATE vacancy SET site_id = $3, content = $4, title = $5, profession = $6, place = $7, province = $8,
                 contract = $9, state = $10, public_name = $11, places = $12, expires_on = $13, office = $14,
-                submitted_at = $15, published_at = $16, closed_at = $17, reason = $18, updated_at = $19, version = $20
+                submitted_at = $15, published_at = $16, closed_at = $17, reason = $18, updated_at = $19, version = $20,
+                revision = $21
          WHERE id = $1 AND version = $2"
     );
     Ok(on!(tx, |c| sqlx::query(text)
@@ -111,6 +114,7 @@ pub async fn put(tx: &mut Tx, v: &Vacancy, version: i64) -> Result<Touched, DbEr
         .bind(&v.reason)
         .bind(v.updated_at)
         .bind(v.version)
+        .bind(&v.revision)
         .execute(c)
         .await?
         .into()))

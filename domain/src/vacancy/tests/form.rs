@@ -55,6 +55,27 @@ fn it_stands_on_the_board_from_tomorrow_to_a_hundred_and_eighty_days() {
     assert_eq!(until("2027-05-22"), one("expires", "error-vacancy-expires-far"));
 }
 
+#[test]
+fn what_a_correction_changes_is_told_and_nothing_else() {
+    let before = content();
+    assert_eq!(before.changed_from(&before), Content::default());
+    assert_eq!(before.changed_from(&Content::default()), before, "no field is forgotten");
+    let after = Content { tasks: "Caricare i camion.".to_owned(), nices: Vec::new(), ..before.clone() };
+    assert_eq!(after.changed_from(&before), Content { tasks: after.tasks.clone(), ..Content::default() });
+    let was = Content { tasks: before.tasks.clone(), nices: before.nices.clone(), ..Content::default() };
+    assert_eq!(before.changed_from(&after), was);
+}
+
+#[test]
+fn only_another_last_day_needs_no_new_check() {
+    let before = content();
+    let later = Content { expires_on: Some(day("2027-03-31")), ..before.clone() };
+    assert!(later.is_redated(&before));
+    assert!(!before.is_redated(&before), "nothing changes");
+    let other = Content { public_name: Some(false), ..later };
+    assert!(!other.is_redated(&before), "who looks for people is a change that everybody reads");
+}
+
 proptest! {
     #[test]
     fn what_was_read_reads_back(title in "\\PC{0,40}", tasks in "\\PC{0,80}", places in 1u16..999, from in 1u32..9999) {

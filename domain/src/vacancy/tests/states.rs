@@ -57,3 +57,21 @@ fn what_is_on_the_board_is_not_written_any_more() {
     let system: Vec<_> = State::ALL.iter().flat_map(|s| moves(*s, Who::System)).map(|row| row.act).collect();
     assert_eq!(system, [Act::Expire]);
 }
+
+#[test]
+fn what_is_on_the_board_stands_longer_at_once_and_changes_only_through_the_centre() {
+    for (act, who, other) in [
+        (Act::Redate, Who::Employer, Who::Operator),
+        (Act::Revise, Who::Employer, Who::Operator),
+        (Act::Accept, Who::Operator, Who::Employer),
+        (Act::Decline, Who::Operator, Who::Employer),
+    ] {
+        let row = may_act(State::Published, act, who, Some("perché")).expect("allowed");
+        assert_eq!(row.to, State::Published, "{act:?}");
+        let refused = may_act(State::Published, act, other, Some("perché"));
+        assert_eq!(refused, Err(Refusal::NotYours(other, act)));
+        assert_eq!(may_act(State::Submitted, act, who, Some("perché")), Err(Refusal::NotNow(act)));
+    }
+    let silent = may_act(State::Published, Act::Decline, Who::Operator, None);
+    assert_eq!(silent, Err(Refusal::ReasonMissing(Act::Decline)));
+}

@@ -97,7 +97,7 @@ pub async fn turn_down(
 }
 
 /// No colleague has it in charge.
-fn free(held: &Held, operator: &Operator) -> Result<(), Refusal> {
+pub(super) fn free(held: &Held, operator: &Operator) -> Result<(), Refusal> {
     let owner = held.request.as_ref().and_then(|request| request.taken_by);
     owner
         .is_none_or(|owner| owner == operator.id())
@@ -106,14 +106,14 @@ fn free(held: &Held, operator: &Operator) -> Result<(), Refusal> {
 }
 
 /// What no centre had belongs to the operator's from now on.
-fn adopted(operator: &Operator, held: &Held) -> Vacancy {
+pub(super) fn adopted(operator: &Operator, held: &Held) -> Vacancy {
     let row = held.row.clone();
     let office = if row.office.is_empty() { operator.office().to_owned() } else { row.office };
     Vacancy { office, ..row }
 }
 
 /// Nothing waits any more.
-async fn close_request(work: &mut Work, held: &Held, operator: &Operator) -> Result<(), Refusal> {
+pub(super) async fn close_request(work: &mut Work, held: &Held, operator: &Operator) -> Result<(), Refusal> {
     let request = held.request.as_ref().ok_or(Refusal::Internal("request of a vacancy"))?;
     let now = work.now;
     store::request::set_office(&mut work.tx, request.id, &held.row.office).await?;

@@ -1,6 +1,7 @@
 //! A vacancy with everything that belongs to it, for acts and pages.
 
 use domain::vacancy::{Content, State};
+use sqlx::types::Json;
 use store::{
     Access, DbError,
     company::{Company, Site},
@@ -14,6 +15,8 @@ pub struct Sheet {
     pub row: Vacancy,
     pub state: State,
     pub content: Content,
+    /// What the company asks to read there instead, while the centre has not said yes or no.
+    pub revision: Option<Content>,
     pub company: Company,
     pub site: Option<Site>,
     /// In order.
@@ -28,6 +31,11 @@ pub(super) fn content_of(row: &Vacancy) -> Result<Content, DbError> {
     serde_json::from_value(row.content.0.clone()).map_err(|_| DbError::Unreadable("vacancy.content"))
 }
 
+pub(super) fn revision_of(row: &Vacancy) -> Result<Option<Content>, DbError> {
+    let read = |stored: &Json<serde_json::Value>| serde_json::from_value(stored.0.clone());
+    row.revision.as_ref().map(read).transpose().map_err(|_| DbError::Unreadable("vacancy.revision"))
+}
+
 /// Reads one; who may see it is for the caller to ask.
 pub async fn one(db: &mut impl Access, id: Uuid) -> Result<Option<Sheet>, DbError> {
     let Some(row) = store::vacancy::by_id(db, id).await? else { return Ok(None) };
@@ -38,5 +46,6 @@ pub async fn one(db: &mut impl Access, id: Uuid) -> Result<Option<Sheet>, DbErro
         None => None,
     };
     let steps = store::vacancy::history(db, id).await?;
-    Ok(Some(Sheet { state: state_of(&row)?, content: content_of(&row)?, row, company, site, steps }))
+    let (state, content, revision) = (state_of(&row)?, content_of(&row)?, revision_of(&row)?);
+    Ok(Some(Sheet { state, content, revision, row, company, site, steps }))
 }

@@ -52,6 +52,8 @@ impl Work {
             version: version + 1,
             reason: kept,
             closed_at: row.to.is_final().then_some(now),
+            // What is over has no other words to wait for.
+            revision: after.revision.clone().filter(|_| !row.to.is_final()),
             updated_at: now,
             ..after
         };

@@ -79,6 +79,7 @@ async fn begin(desk: &Desk, work: &mut Work, mandate: &Mandate, content: &Conten
         company_id: mandate.company(),
         site_id: None,
         content: Json(serde_json::Value::Null),
+        revision: None,
         title: String::new(),
         profession: String::new(),
         place: String::new(),
@@ -120,14 +121,18 @@ async fn begin(desk: &Desk, work: &mut Work, mandate: &Mandate, content: &Conten
 }
 
 /// `row` with what `content` says, and the place that follows from the site.
-async fn filled(desk: &Desk, work: &mut Work, content: &Content, row: Vacancy) -> Result<Vacancy, Refusal> {
+pub(super) async fn filled(
+    desk: &Desk,
+    work: &mut Work,
+    content: &Content,
+    row: Vacancy,
+) -> Result<Vacancy, Refusal> {
     let site = site(work, row.company_id, content).await?;
     let place = site.as_ref().map(|site| site.comune.clone()).unwrap_or_default();
     let province = desk.places.by_belfiore(&place).map(|comune| comune.province.clone());
-    let stored = serde_json::to_value(content).map_err(|_| Refusal::Internal("content of a vacancy"))?;
     Ok(Vacancy {
         site_id: site.map(|site| site.id),
-        content: Json(stored),
+        content: stored(content)?,
         title: content.title.clone(),
         profession: content.profession.clone(),
         province: province.unwrap_or_default(),
@@ -138,6 +143,23 @@ async fn filled(desk: &Desk, work: &mut Work, content: &Content, row: Vacancy) -
         expires_on: content.expires_on,
         ..row
     })
+}
+
+/// As the database keeps it.
+pub(super) fn stored(content: &Content) -> Result<Json<serde_json::Value>, Refusal> {
+    serde_json::to_value(content).map(Json).map_err(|_| Refusal::Internal("content of a vacancy"))
+}
+
+/// The slug of the centre where the work is; '' where this region names none.
+pub(super) fn competent(desk: &Desk, place: &str) -> Result<String, Refusal> {
+    match desk.pack.office_of(place) {
+        Competence::Office(slug) => Ok(slug.as_str().to_owned()),
+        Competence::Unassigned => Ok(String::new()),
+        Competence::OutsideRegion => {
+            let error = FieldError::new("site", "error-vacancy-outside-region");
+            Err(Refusal::Fields(error.into()))
+        }
+    }
 }
 
 async fn site(work: &mut Work, company: Uuid, content: &Content) -> Result<Option<Site>, Refusal> {
@@ -153,14 +175,7 @@ async fn site(work: &mut Work, company: Uuid, content: &Content) -> Result<Optio
 /// The centre of the place of work has it from now on.
 async fn submit(desk: &Desk, work: &mut Work, held: &mut Held, by: By<'_>) -> Result<(), Refusal> {
     let row = row(held, Act::Submit, by, None)?;
-    let office = match desk.pack.office_of(&held.row.place) {
-        Competence::Office(slug) => slug.as_str().to_owned(),
-        Competence::Unassigned => String::new(),
-        Competence::OutsideRegion => {
-            let error = FieldError::new("site", "error-vacancy-outside-region");
-            return Err(Refusal::Fields(error.into()));
-        }
-    };
+    let office = competent(desk, &held.row.place)?;
     // A centre that has it already keeps it.
     let office = if held.row.office.is_empty() { office } else { held.row.office.clone() };
     let after = Vacancy { office: office.clone(), submitted_at: Some(work.now), ..held.row.clone() };

@@ -116,6 +116,7 @@ async fn one(
         company_id: company,
         site_id: None,
         content: Json(serde_json::to_value(&content).expect("JSON")),
+        revision: None,
         title: content.title.clone(),
         profession: content.profession.clone(),
         place: place.clone(),

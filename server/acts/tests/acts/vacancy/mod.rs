@@ -1,5 +1,6 @@
 //! Vacancies: written, sent, checked, published, ended; the board; applications; on both databases.
 
+mod amend;
 mod apply;
 mod board;
 mod decide;
