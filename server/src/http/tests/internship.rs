@@ -534,5 +534,8 @@ store::both! {
         let count = |code: &str| passages.iter().filter(|passage| passage.code == code).count();
         // Looked at, one contact, one extension; the convention.
         assert_eq!((count("R.2"), count("R.3")), (3, 1));
+        // What is over stands in no list of the centre, and is found on the file of the company.
+        let company = opened(&service, &format!("/operatore/imprese/{}", case.employer.company), &case.desk).await;
+        assert!(company.contains(&format!("href=\"{desk}\"")));
     }
 }

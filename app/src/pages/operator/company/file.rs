@@ -8,6 +8,7 @@ use domain::lang::Lang;
 use domain::mandate::{Role, State};
 use leptos::prelude::*;
 
+use super::hosted::{Hosted, HostedRow};
 use super::wanted::{Wanted, WantedRow};
 use crate::pages::employer::{role_text, state_text, state_tone};
 use crate::pages::operator::parts::{
@@ -38,6 +39,8 @@ pub struct CompanyFile {
     pub mandates: Vec<MandateRow>,
     /// What it looks for, the newest first.
     pub wanted: Vec<WantedRow>,
+    /// Its internships, the newest first.
+    pub hosted: Vec<HostedRow>,
     /// The latest first.
     pub passages: Vec<PassageLine>,
     /// What can be recorded by hand for a company.
@@ -78,6 +81,7 @@ pub fn CompanyFilePage(f: FormView, data: CompanyFile) -> impl IntoView {
     let facts = facts(lang, &data);
     let mandates = view! { <Mandates lang company=data.company.clone() rows=data.mandates.clone()/> };
     let wanted = view! { <Wanted lang rows=data.wanted.clone()/> };
+    let hosted = view! { <Hosted lang rows=data.hosted.clone()/> };
     let sites = view! { <Sites lang rows=data.sites.clone()/> };
     let passages = match data.passages.is_empty() {
         true => view! { <EmptyState title=t(lang, "employer-desk-passages-none")/> }.into_any(),
@@ -103,6 +107,10 @@ pub fn CompanyFilePage(f: FormView, data: CompanyFile) -> impl IntoView {
         <section aria-labelledby="wanted-title">
             <h2 id="wanted-title">{t(lang, "employer-desk-wanted")}</h2>
             {wanted}
+        </section>
+        <section aria-labelledby="hosted-title">
+            <h2 id="hosted-title">{t(lang, "employer-desk-hosted")}</h2>
+            {hosted}
         </section>
         <section aria-labelledby="sites-title">
             <h2 id="sites-title">{t(lang, "employer-desk-sites")}</h2>

@@ -3,6 +3,7 @@
 use chrono::Days;
 use domain::company::pact::State as PactState;
 use domain::form::{Errors, FieldError};
+use domain::internship::State as InternshipState;
 use domain::lang::Lang;
 use domain::mandate::{Role, State};
 use domain::vacancy::State as VacancyState;
@@ -149,6 +150,13 @@ fn full() -> CompanyFile {
         state: *state,
         own: place != 0,
     };
+    let hosted = |(place, state): (usize, &InternshipState)| HostedRow {
+        id: format!("internship-{place}"),
+        title: if place == 1 { ODD_TEXT.to_owned() } else { "Aiuto in magazzino".to_owned() },
+        state: *state,
+        days: (place != 2).then_some((today(), today())),
+        own: place != 0,
+    };
     CompanyFile {
         company: company(),
         vat_number: Some("00764350054".to_owned()),
@@ -160,6 +168,7 @@ fn full() -> CompanyFile {
         sites: (0..2).map(site).collect(),
         mandates: State::ALL.iter().enumerate().map(mandate).collect(),
         wanted: VacancyState::ALL.iter().skip(1).enumerate().map(wanted).collect(),
+        hosted: InternshipState::ALL.iter().skip(1).enumerate().map(hosted).collect(),
         passages: (0..5).map(passage).collect(),
         services: services(),
         offices: offices(),
@@ -186,6 +195,7 @@ fn fresh() -> CompanyFile {
         sites: Vec::new(),
         mandates: Vec::new(),
         wanted: Vec::new(),
+        hosted: Vec::new(),
         passages: Vec::new(),
         own: false,
         pact: false,

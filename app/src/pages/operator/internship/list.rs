@@ -1,5 +1,5 @@
 //! `/operatore/tirocini`: the internships that a centre has in hand, by what is to be done with them (`?elenco=`). What is over
-//! is found on the file of the company or of the person.
+//! is found on the file of the company.
 
 use domain::internship::State;
 use domain::lang::Lang;

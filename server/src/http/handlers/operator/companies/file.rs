@@ -1,8 +1,9 @@
 //! `/operatore/imprese/{id}`: the file of a company; `act=pec` and `act=assign` change it.
 
+use acts::Operator;
 use app::{
     pages::operator::{
-        company::{CompanyFile, CompanyFilePage, MandateRow, SiteRow, WantedRow, companies_crumb},
+        company::{CompanyFile, CompanyFilePage, HostedRow, MandateRow, SiteRow, WantedRow, companies_crumb},
         parts::PersonRef,
     },
     ui::FormView,
@@ -11,10 +12,11 @@ use axum::extract::Path;
 use domain::{
     calendar::rome_date,
     catalogue::Audience,
+    internship,
     mandate::{Role, State},
 };
 use leptos::prelude::*;
-use store::{DbError, company::Site, mandate::Line, vacancy::Vacancy};
+use store::{DbError, company::Site, internship::Internship, mandate::Line, vacancy::Vacancy};
 
 use super::{
     super::{super::employer::town, pact::Shown, shared},
@@ -72,6 +74,20 @@ fn mandate_row(line: Line) -> Result<MandateRow, DbError> {
     })
 }
 
+fn hosted(operator: &Operator, row: Internship) -> Result<HostedRow, DbError> {
+    let state = acts::internship::state_of(&row)?;
+    let content: internship::Content =
+        serde_json::from_value(row.content.0).map_err(|_| DbError::Unreadable("internship.content"))?;
+    let title = content.request.title;
+    Ok(HostedRow {
+        id: row.id.to_string(),
+        title: if title.is_empty() { "–".to_owned() } else { title },
+        state,
+        days: row.starts_on.zip(content.ended_on.or(row.ends_on)),
+        own: operator.works_in(&row.office),
+    })
+}
+
 async fn page(visit: &Visit, id: &str, shown: Shown) -> Answer {
     let operator = visit.operator()?;
     let company = company(visit, id).await?;
@@ -79,6 +95,7 @@ async fn page(visit: &Visit, id: &str, shown: Shown) -> Answer {
     let sites = store::company::sites(&mut conn, company.id).await?;
     let mandates = store::mandate::of_company(&mut conn, company.id).await?;
     let vacancies = store::vacancy::of_company(&mut conn, company.id, MOST_WANTED).await?;
+    let internships = store::internship::of_company(&mut conn, company.id).await?;
     let passages = store::passage::lines_of_company(&mut conn, company.id).await?;
     drop(conn);
     let site = |site: Site| SiteRow {
@@ -93,6 +110,7 @@ async fn page(visit: &Visit, id: &str, shown: Shown) -> Answer {
     // A draft is its company's alone.
     let draft = domain::vacancy::State::Draft.code();
     let sent = vacancies.into_iter().filter(|row| row.state != draft);
+    let asked = internships.into_iter().filter(|row| row.state != internship::State::Draft.code());
     let data = CompanyFile {
         company: company_ref(&company),
         office: shared::office_name(visit, &company.office),
@@ -106,6 +124,7 @@ async fn page(visit: &Visit, id: &str, shown: Shown) -> Answer {
         sites: sites.into_iter().map(site).collect(),
         mandates: mandates.into_iter().map(mandate_row).collect::<Result<_, _>>()?,
         wanted: sent.map(wanted).collect::<Result<_, DbError>>()?,
+        hosted: asked.map(|row| hosted(operator, row)).collect::<Result<_, DbError>>()?,
         passages: shared::passage_lines(visit, operator, passages)?,
         services: shared::services_for(visit, Audience::Company),
         offices: shared::every_office(visit),
