@@ -16,13 +16,18 @@ use crate::{
 };
 
 impl TestDesk {
-    /// The person agrees to be proposed in Fermo and its province, with e-mail and skills.
+    /// The person agrees to be proposed where the people of the tests live, with e-mail and skills; again, too.
     pub async fn agrees(&self, citizen: &Citizen) {
-        let form: Form = [("comune", "Fermo"), ("share", "email"), ("share", "skills"), ("agree", "yes")]
-            .into_iter()
-            .collect();
+        let form: Form =
+            [("comune", self.comune()), ("share", "email"), ("share", "skills"), ("agree", "yes")]
+                .into_iter()
+                .collect();
         let consent = Consent::parse(&form, Places::embedded()).expect("a right form");
-        preselection::agree(&self.desk, citizen, 0, &consent, &self.asked()).await.expect("agrees");
+        let mut conn = self.desk.reader.conn().await.expect("reads");
+        let before = store::proposal_consent::of_person(&mut conn, citizen.person()).await.expect("reads");
+        drop(conn);
+        let version = before.map_or(0, |row| row.version);
+        preselection::agree(&self.desk, citizen, version, &consent, &self.asked()).await.expect("agrees");
     }
 
     /// Fixes criteria that everybody of the province meets, and shows names; gives this person's candidate.

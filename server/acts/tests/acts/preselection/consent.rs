@@ -1,6 +1,9 @@
 //! Agreeing to be proposed, changing it, taking it back.
 
-use acts::preselection::{agree, withdraw};
+use acts::{
+    preselection::{agree, withdraw},
+    testing::TestDesk,
+};
 use domain::{
     account::Level,
     sap::{Entry, Section},
@@ -11,24 +14,24 @@ use crate::support::{count, said};
 
 store::both! {
     async fn only_who_is_identified_agrees_and_an_old_tab_is_told_so(db: TestDb) {
-        let world = world(db).await;
-        let desk = &world.test.desk;
-        let declared = world.test.citizen(Level::Declared).await;
-        let refused = agree(desk, &declared, 0, &agreement("Fermo"), &world.test.asked()).await;
+        let test = TestDesk::new(db);
+        let (desk, here) = (&test.desk, agreement(test.comune()));
+        let declared = test.citizen(Level::Declared).await;
+        let refused = agree(desk, &declared, 0, &here, &test.asked()).await;
         assert_eq!(said(refused), r#"Forbidden("error-needs-identified")"#);
-        let citizen = world.test.citizen(Level::Identified).await;
-        let asked = world.test.asked();
+        let citizen = test.citizen(Level::Identified).await;
+        let asked = test.asked();
         for _ in 0..2 {
-            assert_eq!(agree(desk, &citizen, 0, &agreement("Fermo"), &asked).await.expect("agrees"), 1);
+            assert_eq!(agree(desk, &citizen, 0, &here, &asked).await.expect("agrees"), 1);
         }
-        let stale = agree(desk, &citizen, 0, &agreement("Ancona"), &world.test.asked()).await;
+        let stale = agree(desk, &citizen, 0, &agreement("Ancona"), &test.asked()).await;
         assert_eq!(said(stale), "Stale");
-        assert_eq!(agree(desk, &citizen, 1, &agreement("Ancona"), &world.test.asked()).await.expect("changes"), 2);
-        withdraw(desk, &citizen, &world.test.asked()).await.expect("takes back");
-        withdraw(desk, &citizen, &world.test.asked()).await.expect("again, which changes nothing");
+        assert_eq!(agree(desk, &citizen, 1, &agreement("Ancona"), &test.asked()).await.expect("changes"), 2);
+        withdraw(desk, &citizen, &test.asked()).await.expect("takes back");
+        withdraw(desk, &citizen, &test.asked()).await.expect("again, which changes nothing");
         let gone = "SELECT COUNT(*) FROM proposal_consent WHERE withdrawn_at IS NOT NULL AND terms = ''";
-        assert_eq!(count(&world.test, gone).await, 1, "what was searched is gone, too");
-        assert_eq!(agree(desk, &citizen, 3, &agreement("Fermo"), &world.test.asked()).await.expect("again"), 4);
+        assert_eq!(count(&test, gone).await, 1, "what was searched is gone, too");
+        assert_eq!(agree(desk, &citizen, 3, &here, &test.asked()).await.expect("again"), 4);
     }
 
     async fn what_is_found_follows_the_scheda_that_counts(db: TestDb) {

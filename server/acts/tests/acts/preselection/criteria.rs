@@ -21,7 +21,7 @@ store::both! {
         assert_eq!((kept.place.comune.as_str(), kept.place.province.as_str()), ("D542", "FM"), "the vacancy's place");
         assert_eq!(world.rank().await.expect("ranks"), 1);
         assert_eq!(said(world.fix(&criteria("comune")).await), r#"Conflict("error-shortlist-fixed")"#);
-        let ancona = world.test.operator("ancona").await.operator;
+        let ancona = world.test.operator(world.test.elsewhere()).await.operator;
         let theirs = preselection::rank(desk, &ancona, vacancy, world.version().await, &world.test.asked()).await;
         assert_eq!(said(theirs), "NotFound", "another centre's vacancy");
     }

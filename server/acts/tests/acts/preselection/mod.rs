@@ -2,6 +2,7 @@
 
 mod consent;
 mod criteria;
+mod internship;
 mod journey;
 mod privacy;
 mod race;
@@ -25,7 +26,8 @@ use domain::{
 use store::{candidate::Line, shortlist::Shortlist, testing::TestDb};
 use uuid::Uuid;
 
-/// A vacancy of Fermo on the board, its company, an operator.
+/// A vacancy of Fermo on the board, its company, an operator. What these tests are about are the codes of Marche, and comuni
+/// of one province.
 pub struct World {
     pub test: TestDesk,
     pub employer: Employer,
@@ -34,10 +36,13 @@ pub struct World {
 }
 
 pub async fn world(db: TestDb) -> World {
-    let test = TestDesk::new(db);
+    world_of(TestDesk::in_marche(db)).await
+}
+
+pub async fn world_of(test: TestDesk) -> World {
     let employer = test.employer().await;
     let vacancy = test.published(&employer).await;
-    let fermo = test.operator("fermo").await.operator;
+    let fermo = test.operator(test.home()).await.operator;
     World { test, employer, fermo, vacancy }
 }
 

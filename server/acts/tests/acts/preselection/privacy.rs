@@ -51,6 +51,40 @@ store::both! {
         assert_eq!(world.outcome(&anna, &hired(&world.test)).await.expect("is said"), Stage::Hired);
     }
 
+    async fn who_agrees_again_is_not_shown_to_whom_they_took_it_back_from(db: TestDb) {
+        let world = world(db).await;
+        let (anna, bea) = (world.willing("Fermo").await, world.willing("Fermo").await);
+        world.presented(&[&anna, &bea]).await;
+        preselection::withdraw(&world.test.desk, &anna, &world.test.asked()).await.expect("takes back");
+        world.test.agrees(&anna).await;
+        // Who changes what they agreed to in general never took anything back.
+        world.test.agrees(&bea).await;
+        let rows = read(&world, world.employer.company).await;
+        let ids = |shown: bool| -> Vec<uuid::Uuid> {
+            rows.iter().filter(|row| row.shared.is_some() == shown).map(|row| row.id).collect()
+        };
+        assert_eq!((ids(false), ids(true)), (vec![world.id(&anna).await], vec![world.id(&bea).await]));
+        assert_eq!((world.line(&anna).await.agrees, world.line(&bea).await.agrees), (0, 1));
+    }
+
+    async fn what_a_company_will_read_can_be_changed_until_the_list_goes_out(db: TestDb) {
+        let world = world(db).await;
+        let anna = world.willing("Fermo").await;
+        world.ranked().await;
+        world.ask(&[&anna]).await.expect("asks").expect("no warning");
+        assert_eq!(world.answer(&anna, true).await.expect("says yes"), Stage::Available);
+        let row = world.line(&anna).await.candidate;
+        let less = Reply { version: row.version, available: true, shares: &[Share::Email], note: None };
+        let desk = &world.test.desk;
+        let again = preselection::answer(desk, By::Citizen(&anna), row.id, &less, &world.test.asked()).await;
+        assert_eq!(again.expect("yes, with less"), Stage::Available);
+        world.present().await.expect("presents").expect("no warning");
+        let rows = read(&world, world.employer.company).await;
+        let shown = preselection::shared_of(&rows[0].shared.as_ref().expect("shared").0).expect("read");
+        let skills = Share::Skills.section().expect("a section");
+        assert!(shown.email.is_some() && shown.sap.entries(skills).is_empty());
+    }
+
     async fn a_yes_after_the_agreement_was_taken_back_is_none(db: TestDb) {
         let world = world(db).await;
         let anna = world.willing("Fermo").await;

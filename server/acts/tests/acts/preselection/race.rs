@@ -38,7 +38,7 @@ store::both! {
         let (vacancy, other) = (world.vacancy, world.test.other_server().await);
         let mut operators = Vec::new();
         for _ in 0..8 {
-            operators.push(world.test.operator("fermo").await.operator);
+            operators.push(world.test.operator(world.test.home()).await.operator);
         }
         let desk = |n: usize| if n % 2 == 0 { world.test.desk.clone() } else { other.clone() };
         let fixing = operators.iter().cloned().enumerate().map(|(n, operator)| {

@@ -1,9 +1,6 @@
 //! What is recorded, once and for whom (R078, R115, R126, I07).
 
-use acts::{
-    file::{EnrolmentForm, enrol},
-    passage,
-};
+use acts::{file::enrol, passage};
 use chrono::TimeDelta;
 use domain::{
     catalogue::LepCode,
@@ -12,7 +9,10 @@ use domain::{
 };
 
 use super::{World, hired, world};
-use crate::support::{count, said};
+use crate::{
+    file::enrolment,
+    support::{count, said},
+};
 
 /// A passage about the vacancy, recorded by hand now.
 fn draft(world: &World, code: &str, minutes: u16, activity: Option<&'static str>) -> Draft {
@@ -64,8 +64,7 @@ store::both! {
         let world = world(db).await;
         let anna = world.willing("Fermo").await;
         let desk = &world.test.desk;
-        let form = [("programme", "L68"), ("from", "2026-01-07"), ("source", "verbale")].into_iter().collect();
-        let form = EnrolmentForm::parse(&form, &desk.pack, desk.today()).expect("a right form");
+        let form = enrolment(&world.test, "L68", "2026-01-07", None);
         enrol(desk, &world.fermo, anna.person(), form, &world.test.asked()).await.expect("enrols");
         world.presented(&[&anna]).await;
         assert_eq!(world.codes_of(&anna).await, ["M6.1"]);
@@ -74,6 +73,24 @@ store::both! {
         let drafts = [draft(&world, "M6.3", 15, None)];
         let again = passage::record(desk, &world.fermo, anna.person(), &drafts, true, &world.test.asked()).await;
         assert!(said(again).contains("R115"), "one outcome");
+    }
+
+    async fn r115_an_outcome_recorded_by_hand_is_the_outcome(db: TestDb) {
+        let world = world(db).await;
+        let anna = world.willing("Fermo").await;
+        let desk = &world.test.desk;
+        let form = enrolment(&world.test, "L68", "2026-01-07", None);
+        enrol(desk, &world.fermo, anna.person(), form, &world.test.asked()).await.expect("enrols");
+        world.presented(&[&anna]).await;
+        // A public body took her on: the ranking was more than a day's work.
+        world.test.clock.advance(TimeDelta::days(3));
+        let drafts = [draft(&world, "M6.3", 1500, None)];
+        let done = passage::record(desk, &world.fermo, anna.person(), &drafts, true, &world.test.asked()).await;
+        let done = done.expect("records").expect("warnings were seen");
+        world.outcome(&anna, &hired(&world.test)).await.expect("a hire");
+        assert_eq!(world.codes_of(&anna).await, ["M6.1", "M6.3"], "one outcome");
+        assert_eq!(world.line(&anna).await.candidate.result_id, Some(done.passages[0]));
+        assert_eq!(count(&world.test, "SELECT COUNT(*) FROM audit WHERE act = 'candidate_unrecorded'").await, 0);
     }
 
     async fn r078_the_company_s_word_is_not_lost_to_a_rule_of_recording(db: TestDb) {
