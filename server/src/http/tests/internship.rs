@@ -64,8 +64,8 @@ const PLAN: [(&str, &str); 15] = [
     ("go", "show"),
 ];
 
-/// An internship of this company that this person accepted, through the acts.
-pub async fn accepted(test: &TestDesk, employer: &Employer, intern: &Citizen) -> Uuid {
+/// An internship of this company that was offered to this person, through the acts.
+pub async fn offered(test: &TestDesk, employer: &Employer, intern: &Citizen) -> Uuid {
     let (desk, mandate) = (&test.desk, &employer.mandate);
     let operator = test.operator("fermo").await.operator;
     let held = Held { start: desk.now(), minutes: 45, channel: Channel::Sportello, note: None };
@@ -78,7 +78,14 @@ pub async fn accepted(test: &TestDesk, employer: &Employer, intern: &Citizen) ->
     let person = intern.person();
     let offered = internship::offer(desk, &operator, (id, 3), person, Some(&held), true, &test.asked()).await;
     offered.expect("offers").expect("warnings were seen");
-    internship::answer(desk, By::Intern(intern), (id, 4), true, None, &test.asked()).await.expect("accepts");
+    id
+}
+
+/// As [`offered`], and they said yes.
+pub async fn accepted(test: &TestDesk, employer: &Employer, intern: &Citizen) -> Uuid {
+    let id = offered(test, employer, intern).await;
+    let by = By::Intern(intern);
+    internship::answer(&test.desk, by, (id, 4), true, None, &test.asked()).await.expect("accepts");
     id
 }
 

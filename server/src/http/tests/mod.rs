@@ -20,6 +20,7 @@ mod rough;
 mod sap;
 mod supply;
 mod texts;
+mod unseen;
 mod vacancy;
 
 use std::sync::Arc;

@@ -208,7 +208,8 @@ impl Company {
             Sent::new(&self.offer, Some(&self.applicant), "note"),
             Sent::new("/proposte", Some(&self.applicant), "comune"),
             Sent::new(proposal, Some(&self.applicant), "note"),
-            Sent::new(&self.board, here, "must-word-0"),
+            // A must that says nothing is told beside its box; so is a wish for a licence that is none, in every round.
+            Sent { chosen: &[("wish-0-kind", "licence")], ..Sent::new(&self.board, here, "must-word-0") },
             Sent::new(candidate, here, "note"),
             Sent::new(&self.presented, employer, "note"),
             Sent { chosen: &[("go", "submit")], ..request },
