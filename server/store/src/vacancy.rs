@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::types::Json;
 use uuid::Uuid;
 
-use crate::{Access, DbError, Touched, Tx};
+use crate::{Access, DbError, Touched, Tx, vacancy_board::far};
 
 /// `from_state` of the first step: there was no vacancy yet.
 pub const NEW: &str = "new";
@@ -141,22 +141,55 @@ pub struct Line {
     pub applications: i64,
 }
 
-/// What a centre follows in this state, the longest untouched first; '' holds those without a centre.
+/// The columns of a [`Line`] and the tables they come from, before what is asked of them.
+macro_rules! lines {
+    ($asked:literal) => {
+        sql!(concat!(
+            "SELECT vacancy.*, company.legal_name,
+                    (SELECT COUNT(*) FROM application
+                     WHERE application.vacancy_id = vacancy.id AND application.state = 'sent') AS applications
+             FROM vacancy JOIN company ON company.id = vacancy.company_id
+             WHERE vacancy.office = $1 AND vacancy.state = $2 ",
+            $asked
+        ))
+    };
+}
+
+/// A page of what a centre has in this state, strictly after `after`: the longest untouched first, with `newest` the one
+/// that changed last. '' holds those without a centre.
 pub async fn of_office(
     db: &mut impl Access,
     office: &str,
     state: &str,
+    newest: bool,
+    after: Option<(DateTime<Utc>, Uuid)>,
     limit: i64,
 ) -> Result<Vec<Line>, DbError> {
-    let text = sql!(
-        "SELECT vacancy.*, company.legal_name,
-                (SELECT COUNT(*) FROM application
-                 WHERE application.vacancy_id = vacancy.id AND application.state = 'sent') AS applications
-         FROM vacancy JOIN company ON company.id = vacancy.company_id
-         WHERE vacancy.office = $1 AND vacancy.state = $2
-         ORDER BY vacancy.updated_at, vacancy.id LIMIT $3"
-    );
-    Ok(on!(db, |c| sqlx::query_as(text).bind(office).bind(state).bind(limit).fetch_all(c).await?))
+    let (text, first) = match newest {
+        true => (
+            lines!(
+                "AND (vacancy.updated_at, vacancy.id) < ($3, $4)
+                 ORDER BY vacancy.updated_at DESC, vacancy.id DESC LIMIT $5"
+            ),
+            (far(), Uuid::max()),
+        ),
+        false => (
+            lines!(
+                "AND (vacancy.updated_at, vacancy.id) > ($3, $4)
+                 ORDER BY vacancy.updated_at, vacancy.id LIMIT $5"
+            ),
+            (DateTime::UNIX_EPOCH, Uuid::nil()),
+        ),
+    };
+    let (at, id) = after.unwrap_or(first);
+    Ok(on!(db, |c| sqlx::query_as(text)
+        .bind(office)
+        .bind(state)
+        .bind(at)
+        .bind(id)
+        .bind(limit)
+        .fetch_all(c)
+        .await?))
 }
 
 /// Published vacancies whose last day was before `day`, the longest over first; at most `limit`.

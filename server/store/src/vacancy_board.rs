@@ -145,7 +145,7 @@ async fn frequency(db: &mut impl Access, word: &str) -> Result<i64, DbError> {
 }
 
 /// After every vacancy, and in a year that both databases write with four digits.
-fn far() -> DateTime<Utc> {
+pub(crate) fn far() -> DateTime<Utc> {
     DateTime::from_timestamp(253_370_764_800, 0).unwrap_or(DateTime::<Utc>::MAX_UTC)
 }
 

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::pages::operator::parts::{FilterSelect, Named, moment};
 use crate::texts::{code_text, t, ta};
-use crate::ui::{Actions, Button, Cell, EmptyState, Table, Weight, choices};
+use crate::ui::{Actions, Button, Cell, EmptyState, Pagination, Table, Weight, choices};
 
 /// One vacancy.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,14 +27,16 @@ pub struct VacancyRow {
 /// What the list shows.
 #[derive(Clone, Debug)]
 pub struct VacancyRows {
-    /// The longest untouched first.
+    /// The longest untouched first; of those that are over, the last.
     pub rows: Vec<VacancyRow>,
     pub state: State,
     pub office: Named,
     /// The operator's centres.
     pub offices: Vec<Named>,
-    /// There are more than the page shows.
-    pub more: bool,
+    /// Address of the first page, when this is another.
+    pub first: Option<String>,
+    /// Address of the page after this one.
+    pub next: Option<String>,
 }
 
 #[component]
@@ -64,8 +66,13 @@ fn Found(lang: Lang, data: VacancyRows) -> impl IntoView {
         return view! { <EmptyState title=t(lang, "vacancy-desk-none")/> }.into_any();
     }
     let state = code_text(lang, "vacancy-state", data.state.code());
-    let caption =
-        ta(lang, "vacancy-desk-caption", &[("state", state.into()), ("count", data.rows.len().into())]);
+    let caption = match data.first.is_some() || data.next.is_some() {
+        true => state,
+        false => {
+            let count = [("state", state.into()), ("count", data.rows.len().into())];
+            ta(lang, "vacancy-desk-caption", &count)
+        }
+    };
     let head = [
         "vacancy-desk-what",
         "vacancy-desk-company",
@@ -92,7 +99,7 @@ fn Found(lang: Lang, data: VacancyRows) -> impl IntoView {
         <div class="dense">
             <Table id="vacancies" caption head rows/>
         </div>
-        {data.more.then(|| view! { <p>{t(lang, "vacancy-list-more")}</p> })}
+        <Pagination lang previous=data.first next=data.next/>
     }
     .into_any()
 }

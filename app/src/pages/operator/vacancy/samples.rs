@@ -19,7 +19,7 @@ use crate::ui::FormView;
 pub fn samples() -> Vec<Sample> {
     vec![
         Sample { name: "operator-vacancies", html: |lang| list(lang, 3, false) },
-        Sample { name: "operator-vacancies-long", html: |lang| list(lang, 100, true) },
+        Sample { name: "operator-vacancies-long", html: |lang| list(lang, 50, true) },
         Sample { name: "operator-vacancies-empty", html: |lang| list(lang, 0, false) },
         Sample {
             name: "operator-vacancy-submitted",
@@ -87,7 +87,9 @@ fn list(lang: Lang, count: usize, more: bool) -> String {
     };
     let office = Named::new("fermo", "Centro per l’impiego di Fermo");
     let rows = (0..count).map(row).collect();
-    let data = VacancyRows { rows, state: State::Submitted, office, offices: offices(), more };
+    let place = |part: &str| format!("/operatore/richieste-imprese?sede=fermo&stato=submitted{part}");
+    let (first, next) = (more.then(|| place("")), more.then(|| place("&dopo=1_2")));
+    let data = VacancyRows { rows, state: State::Submitted, office, offices: offices(), first, next };
     let frame = desk_frame(lang, "/operatore/richieste-imprese", &t(lang, "vacancy-desk-title"));
     render_page(&frame, || view! { <VacancyRowsPage lang data/> })
 }

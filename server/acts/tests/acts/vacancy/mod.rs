@@ -5,6 +5,7 @@ mod apply;
 mod board;
 mod decide;
 mod end;
+mod list;
 mod race;
 mod serve;
 mod write;
