@@ -287,6 +287,7 @@ error-candidate-outcome = There is an answer about this person already.
 error-candidate-not-now = Something has changed meanwhile: this is not possible any more.
 error-candidate-not-yours = Only somebody else can do this.
 error-candidate-withdrew = This person took back their yes. They cannot be proposed.
+error-candidate-refused = { $name }: the preselection cannot be recorded.
 error-candidates-many = Choose { $max } people at most at a time.
 error-shortlist-fixed = The criteria are fixed and names were shown. They do not change any more.
 error-shortlist-presented = The list has gone to the company.

@@ -287,6 +287,7 @@ error-candidate-outcome = Per questa persona c’è già una risposta.
 error-candidate-not-now = Qualcosa è cambiato intanto: ora non si può più fare.
 error-candidate-not-yours = Questo lo può fare solo un’altra persona.
 error-candidate-withdrew = Questa persona ha ritirato il suo sì. Non si può proporre.
+error-candidate-refused = { $name }: la preselezione non si può registrare.
 error-candidates-many = Scegli al più { $max } persone per volta.
 error-shortlist-fixed = I criteri sono già fissati e i nomi già mostrati. Non si cambiano più.
 error-shortlist-presented = La lista è già andata all’impresa.

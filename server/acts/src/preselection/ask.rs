@@ -2,7 +2,7 @@
 //! (R078; M6.1 under L. 68, R115).
 
 use domain::{
-    form::FieldError,
+    form::{Errors, FieldError},
     shortlist::{Act, Availability},
     vacancy::Action,
 };
@@ -26,8 +26,9 @@ const MOST: usize = 20;
 /// Asks `candidates`; `minutes` is how long the preselection of each took. Warnings that the operator has not seen come back
 /// as the second value and nothing is written.
 ///
-/// Refused beside `candidate`: `error-choose`, `error-candidates-many` (`max`); `error-candidate-withdrew` when somebody does
-/// not agree any more; `error-candidate-not-now` when a colleague has asked; and when a gate refuses a passage.
+/// Refused beside `candidate`: `error-choose`, `error-candidates-many` (`max`), `error-candidate-refused` (`name`) with what the
+/// gates have against the passage of this one; `error-candidate-withdrew` when somebody does not agree any more;
+/// `error-candidate-not-now` when a colleague has asked.
 pub async fn ask(
     desk: &Desk,
     operator: &Operator,
@@ -64,16 +65,24 @@ pub async fn ask(
     held.building()?;
     let recorder =
         Recorder { operator: operator.id(), office: office(operator, &held.vacancy), minutes: Some(minutes) };
-    let mut warned = Warned::new();
+    let (mut warned, mut refused) = (Warned::new(), Errors::default());
     for candidate in candidates {
         let line = store::candidate::line(&mut work.tx, *candidate).await?.ok_or(Refusal::NotFound)?;
         if line.agrees == 0 {
             return Err(Refusal::Conflict("error-candidate-withdrew"));
         }
-        let before = line.candidate;
+        let (before, name) = (line.candidate, format!("{} {}", line.surname, line.name));
         let person = before.person_id;
         let written =
-            for_person(desk, &mut work, &recorder, person, Action::Availability, &held.vacancy).await?;
+            for_person(desk, &mut work, &recorder, person, Action::Availability, &held.vacancy).await;
+        let written = match written {
+            Err(Refusal::Passages(found)) => {
+                let findings = found.into_iter().flat_map(|(_, findings)| findings);
+                told(&mut refused, &name, findings.map(|finding| finding.error("")));
+                continue;
+            }
+            other => other?,
+        };
         warned.extend(written.warned);
         let after = Candidate {
             availability: Availability::Asked.code().to_owned(),
@@ -86,9 +95,30 @@ pub async fn ask(
         let mail = Mail::ProposalMoved { act: Act::Ask.code().to_owned(), candidate: before.id };
         work.tell_person(desk, event, person, &mail).await?;
     }
+    if !refused.is_empty() {
+        return Err(Refusal::Fields(refused));
+    }
     if !warnings_seen && needs_a_look(&warned) {
         // Dropped without commit: nobody was asked, and the key stays unused.
         return Ok(Err(warned));
     }
     work.done(candidates.len()).await.map(Ok)
+}
+
+/// What the gates have against one of several people, told with the name; what is against the minutes is against them for all.
+fn told(refused: &mut Errors, name: &str, errors: impl Iterator<Item = FieldError>) {
+    let mut named = false;
+    for error in errors {
+        if error.field == "minutes" {
+            if !refused.iter().any(|known| *known == error) {
+                refused.push(error);
+            }
+            continue;
+        }
+        if !named {
+            refused.push(FieldError::new("candidate", "error-candidate-refused").with("name", name));
+            named = true;
+        }
+        refused.push(FieldError { field: "candidate".to_owned(), ..error });
+    }
 }

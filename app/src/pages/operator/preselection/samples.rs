@@ -1,6 +1,6 @@
 //! The list of one vacancy on its way from criteria to answers, and one candidate at each stage.
 
-use domain::form::{Errors, Form};
+use domain::form::{Errors, FieldError, Form};
 use domain::lang::Lang;
 use domain::ranking::{Criteria, Criterion, Explanation, Kind, Place, Reach, Reason, Sought, Wish};
 use domain::shortlist::{Outcome, Source, Stage, State};
@@ -29,6 +29,10 @@ pub fn samples() -> Vec<Sample> {
             html: |lang| board(FormView::empty(lang), building()),
         },
         Sample { name: "operator-preselection-ask-wrong", html: |lang| board(ask_wrong(lang), building()) },
+        Sample {
+            name: "operator-preselection-ask-refused",
+            html: |lang| board(ask_refused(lang), building()),
+        },
         Sample {
             name: "operator-preselection-presented",
             html: |lang| board(FormView::empty(lang), presented()),
@@ -236,6 +240,15 @@ fn ask_wrong(lang: Lang) -> FormView {
     let mut errors = Errors::default();
     errors.add("candidate", "error-choose");
     errors.add("minutes", "error-number");
+    FormView::new(lang, form, errors)
+}
+
+/// What a rule has against one of those who were chosen.
+fn ask_refused(lang: Lang) -> FormView {
+    let form: Form = [("act", "ask"), ("candidate", "candidate-0"), ("minutes", "240")].into_iter().collect();
+    let mut errors = Errors::default();
+    errors.push(FieldError::new("candidate", "error-candidate-refused").with("name", ODD_TEXT));
+    errors.add("candidate", "error-choose");
     FormView::new(lang, form, errors)
 }
 

@@ -7,6 +7,7 @@ mod journey;
 mod privacy;
 mod race;
 mod records;
+mod region;
 mod silence;
 
 use acts::{
