@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::types::Json;
 use uuid::Uuid;
 
-use crate::{Access, DbError, Touched, Tx};
+use crate::{Access, DbError, Touched, Tx, vacancy_board::far};
 
 /// `from_state` of the first step: there was no internship yet.
 pub const NEW: &str = "new";
@@ -123,24 +123,69 @@ pub struct Line {
     pub legal_name: String,
     pub surname: Option<String>,
     pub name: Option<String>,
-    /// The first contact with the tutor that is planned and was not held (R129).
-    pub contact_on: Option<NaiveDate>,
+    /// The first contact with the tutor that is planned and was not held (R129); a day far away where there is none.
+    pub contact_on: NaiveDate,
+    /// 1 while a paper waits for the promoter's signature.
+    pub to_sign: i64,
 }
 
-/// What a centre has in hand, the longest untouched first; at most `limit`. '' is what no centre has yet.
-pub async fn of_office(db: &mut impl Access, office: &str, limit: i64) -> Result<Vec<Line>, DbError> {
+impl Line {
+    /// Where it stands in its list.
+    pub fn place(&self) -> Place {
+        let Internship { updated_at, id, .. } = self.internship;
+        Place { contact_on: self.contact_on, updated_at, id }
+    }
+}
+
+/// A place in a centre's list: the next contact first, then what is longest untouched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    pub contact_on: NaiveDate,
+    pub updated_at: DateTime<Utc>,
+    pub id: Uuid,
+}
+
+/// A page of what a centre has in these states, strictly after `after`. '' holds what no centre has yet.
+pub async fn of_office(
+    db: &mut impl Access,
+    office: &str,
+    states: &[&str],
+    after: Option<Place>,
+    limit: i64,
+) -> Result<Vec<Line>, DbError> {
     let text = sql!(
-        "SELECT internship.*, company.legal_name, person.surname, person.name,
-                (SELECT MIN(planned_on) FROM internship_contact c
-                 WHERE c.internship_id = internship.id AND c.held_at IS NULL) AS contact_on
-         FROM internship
-         JOIN company ON company.id = internship.company_id
-         LEFT JOIN person ON person.id = internship.person_id
-         WHERE internship.office = $1
-           AND internship.state NOT IN ('draft', 'refused', 'attested', 'closed', 'withdrawn')
-         ORDER BY internship.updated_at, internship.id LIMIT $2"
+        "SELECT * FROM (
+           SELECT internship.*, company.legal_name, person.surname, person.name,
+                  COALESCE((SELECT MIN(planned_on) FROM internship_contact c
+                            WHERE c.internship_id = internship.id AND c.held_at IS NULL), $6) AS contact_on,
+                  CAST(CASE WHEN EXISTS (
+                    SELECT 1 FROM internship_paper p
+                    WHERE p.internship_id = internship.id AND p.frozen_at IS NOT NULL AND p.dropped_at IS NULL
+                      AND NOT EXISTS (SELECT 1 FROM internship_signature s WHERE s.paper_id = p.id AND s.party = 'promoter')
+                  ) THEN 1 ELSE 0 END AS BIGINT) AS to_sign
+           FROM internship
+           JOIN company ON company.id = internship.company_id
+           LEFT JOIN person ON person.id = internship.person_id
+           WHERE internship.office = $1 AND $2 LIKE '%,' || internship.state || ',%'
+         ) AS listed
+         WHERE (contact_on, updated_at, id) > ($3, $4, $5)
+         ORDER BY contact_on, updated_at, id LIMIT $7"
     );
-    Ok(on!(db, |c| sqlx::query_as(text).bind(office).bind(limit).fetch_all(c).await?))
+    // «,open,offered,»: codes have no comma.
+    let states: String = states.iter().map(|state| format!(",{state}")).chain([",".to_owned()]).collect();
+    let first = DateTime::UNIX_EPOCH;
+    let start = Place { contact_on: first.date_naive(), updated_at: first, id: Uuid::nil() };
+    let after = after.unwrap_or(start);
+    Ok(on!(db, |c| sqlx::query_as(text)
+        .bind(office)
+        .bind(&states)
+        .bind(after.contact_on)
+        .bind(after.updated_at)
+        .bind(after.id)
+        .bind(far().date_naive())
+        .bind(limit)
+        .fetch_all(c)
+        .await?))
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]

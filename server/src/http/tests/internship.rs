@@ -479,6 +479,8 @@ store::both! {
 
         case.on(&service, "2026-12-14").await;
         case.at_desk(&service, &id, "start", &[]).await;
+        let list = opened(&service, "/operatore/tirocini?elenco=in-corso", &case.desk).await;
+        assert!(inside(&list).contains(&says("internship-waits")), "the contact of the first days is due (R129)");
         let page = opened(&service, &desk, &case.desk).await;
         let contact = value(&page, "contact").expect("a contact that is planned");
         let held = [

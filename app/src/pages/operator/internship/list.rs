@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::pages::internship::{InternshipLine, Reader, tone, typed};
 use crate::pages::operator::parts::{FilterSelect, Named, day};
 use crate::texts::{code_text, t, ta};
-use crate::ui::{Actions, Button, Cell, EmptyState, Official, Table, Tag, Tone, Weight};
+use crate::ui::{Actions, Button, Cell, EmptyState, Official, Pagination, Table, Tag, Tone, Weight};
 
 /// Which list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,6 +55,12 @@ impl ListKind {
         }
     }
 
+    /// The address of its first page.
+    pub fn href(self, office: &str) -> String {
+        let part = if self.code().is_empty() { String::new() } else { format!("&elenco={}", self.code()) };
+        format!("/operatore/tirocini?sede={office}{part}")
+    }
+
     /// The last part of the keys of its texts.
     fn key(self) -> &'static str {
         match self {
@@ -71,12 +77,15 @@ impl ListKind {
 #[derive(Clone, Debug)]
 pub struct InternshipList {
     pub kind: ListKind,
+    /// The next contact with a tutor first, then what is longest untouched.
     pub lines: Vec<InternshipLine>,
     /// Slug of the centre, and those of the operator.
     pub office: String,
     pub offices: Vec<Named>,
-    /// There is more than the page shows.
-    pub more: bool,
+    /// Address of the first page, when this is another.
+    pub first: Option<String>,
+    /// Address of the page after this one.
+    pub next: Option<String>,
 }
 
 #[component]
@@ -96,9 +105,7 @@ fn Tabs(lang: Lang, here: ListKind, office: String) -> impl IntoView {
     let links: Vec<_> = ListKind::ALL
         .into_iter()
         .map(|kind| {
-            let part =
-                if kind.code().is_empty() { String::new() } else { format!("&elenco={}", kind.code()) };
-            let href = format!("/operatore/tirocini?sede={office}{part}");
+            let href = kind.href(&office);
             let current = (kind == here).then_some("page");
             let label = t(lang, &format!("internship-desk-{}", kind.key()));
             view! { <li><a class="btn btn-outline-primary" href=href aria-current=current>{label}</a></li> }
@@ -148,12 +155,15 @@ fn Found(lang: Lang, data: InternshipList) -> impl IntoView {
     .map(|key| t(lang, key))
     .to_vec();
     let rows: Vec<_> = data.lines.into_iter().map(|line| cells(lang, line)).collect();
-    let caption = ta(lang, "internship-desk-caption", &[("count", rows.len().into())]);
+    let caption = match data.first.is_some() || data.next.is_some() {
+        true => t(lang, &format!("internship-desk-{}", data.kind.key())),
+        false => ta(lang, "internship-desk-caption", &[("count", rows.len().into())]),
+    };
     view! {
         <div class="dense">
             <Table id="internships" caption head rows/>
         </div>
-        {data.more.then(|| view! { <p>{t(lang, "operator-search-more")}</p> })}
+        <Pagination lang previous=data.first next=data.next/>
     }
     .into_any()
 }

@@ -206,8 +206,10 @@ fn attest_wrong(lang: Lang) -> FormView {
 
 fn list(lang: Lang, kind: ListKind, count: usize) -> String {
     let lines = (0..count).map(|place| line(kind.states()[place % kind.states().len()])).collect();
-    let data =
-        InternshipList { kind, lines, office: "fermo".to_owned(), offices: offices(), more: count > 5 };
+    let office = "fermo".to_owned();
+    let first = (count > 5).then(|| kind.href(&office));
+    let next = first.clone().map(|href| format!("{href}&dopo=2026-12-14_1_2"));
+    let data = InternshipList { kind, lines, office, offices: offices(), first, next };
     let frame = desk_frame(lang, "/operatore/tirocini", &t(lang, "internship-desk-title"));
     render_page(&frame, || view! { <InternshipListPage lang data/> })
 }
