@@ -1,15 +1,16 @@
-//! The demonstration region: invented operators of the pack's centres, invented people, a few declarations.
+//! The demonstration region: invented operators of the pack's centres, invented people, a few declarations, a company.
 //!
 //! Centres, comuni and services are those of the loaded pack: `SPORTELLO_PACK=piemonte sportello demo` fills Piemonte.
 //! Everything goes through the acts, so that demonstration data is what real use would have left. The credentials
 //! are printed, and kept beside the secrets for the next start; on a database that has operators nothing is added.
 
 mod agenda;
+mod employers;
 
 use std::{fmt::Write as _, fs, path::PathBuf, sync::Arc};
 
 use acts::{
-    Asked, Desk, Operator, Rules, Visitor,
+    Asked, Citizen, Desk, Operator, Rules, Visitor,
     account::AtDesk,
     did::Author,
     operator::{Credentials, NewOperator},
@@ -51,7 +52,9 @@ pub async fn fill(data: &Data) -> Result<(), Fault> {
     let town = Town::of(&desk).ok_or("the pack has no centre that serves a comune")?;
     let staff = operators(&desk, &town, &mut card).await?;
     agenda::open(&desk, &staff.admin).await?;
-    people(&desk, &town, &staff.home, &mut card).await?;
+    let employer = employers::open(&desk, &town, &staff.home, &mut card).await?;
+    let people = people(&desk, &town, &staff.home, &mut card).await?;
+    employers::seek(&desk, &town, &staff.home, &employer, &people).await?;
     fs::write(&kept, &card)?;
     println!("{card}");
     Ok(())
@@ -181,53 +184,100 @@ enum Lives {
     Elsewhere,
 }
 
-/// Surname, name, birth date, sex, Belfiore code of the birthplace, comune of residence, has declared.
-type Invented = (&'static str, &'static str, (i32, u32, u32), Sex, &'static str, Lives, bool);
+/// Somebody who gets an account at the desk.
+struct Newcomer {
+    surname: &'static str,
+    name: &'static str,
+    /// Year, month, day.
+    born: (i32, u32, u32),
+    sex: Sex,
+    /// Belfiore code of the birthplace.
+    place: &'static str,
+}
 
-const PEOPLE: [Invented; 6] = [
-    ("Rossi", "Giulia", (1988, 4, 12), Sex::Female, "D542", Lives::Here, true),
-    ("Verdi", "Marco", (1975, 9, 30), Sex::Male, "A271", Lives::Nearby(0), true),
-    ("Diallo", "Aminata", (1994, 1, 5), Sex::Female, "Z343", Lives::Here, true),
-    ("Quarantotto", "Gianfranco", (1965, 8, 15), Sex::Male, "G479", Lives::Elsewhere, true),
-    ("Bianchi", "Sara", (2001, 12, 3), Sex::Female, "E783", Lives::Here, false),
-    ("D'Angelo", "Niccolò", (1999, 6, 21), Sex::Male, "H501", Lives::Nearby(1), false),
+const fn person(
+    surname: &'static str,
+    name: &'static str,
+    born: (i32, u32, u32),
+    sex: Sex,
+    place: &'static str,
+) -> Newcomer {
+    Newcomer { surname, name, born, sex, place }
+}
+
+/// Who, comune of residence, has declared.
+const PEOPLE: [(Newcomer, Lives, bool); 6] = [
+    (person("Rossi", "Giulia", (1988, 4, 12), Sex::Female, "D542"), Lives::Here, true),
+    (person("Verdi", "Marco", (1975, 9, 30), Sex::Male, "A271"), Lives::Nearby(0), true),
+    (person("Diallo", "Aminata", (1994, 1, 5), Sex::Female, "Z343"), Lives::Here, true),
+    (person("Quarantotto", "Gianfranco", (1965, 8, 15), Sex::Male, "G479"), Lives::Elsewhere, true),
+    (person("Bianchi", "Sara", (2001, 12, 3), Sex::Female, "E783"), Lives::Here, false),
+    (person("D'Angelo", "Niccolò", (1999, 6, 21), Sex::Male, "H501"), Lives::Nearby(1), false),
 ];
 
-async fn people(desk: &Desk, town: &Town<'_>, operator: &Operator, card: &mut String) -> Result<(), Fault> {
+/// A citizen with an account.
+struct Resident {
+    name: &'static str,
+    cf: CodiceFiscale,
+}
+
+async fn people(
+    desk: &Desk,
+    town: &Town<'_>,
+    operator: &Operator,
+    card: &mut String,
+) -> Result<Vec<Resident>, Fault> {
     writeln!(card, "Citizens (/accedi): codice fiscale, name, has declared")?;
-    for (surname, name, (year, month, day), sex, place, lives, declared) in PEOPLE {
-        let born =
-            chrono::NaiveDate::from_ymd_opt(year, month, day).ok_or("a birth date of the demonstration")?;
-        let cf = CodiceFiscale::compute(surname, name, born, sex, place)?;
-        let mail = format!("{}@sportello.example", domain::fold::fold(name));
-        let form: Form = [("cf", cf.as_str()), ("surname", surname), ("name", name), ("email", &mail)]
-            .into_iter()
-            .collect();
-        let registration = DeskRegistration::parse(&form, desk.today(), desk.places)
-            .map_err(|errors| said(acts::Refusal::Fields(errors)))?;
-        let paper: Form = [
-            ("document-kind", "carta_identita"),
-            ("document-number", "CA00000AA"),
-            ("document-issued", "2024-01-15"),
-            ("document-expires", "2034-01-15"),
-        ]
-        .into_iter()
-        .collect();
-        let document = IdentityDocument::parse(&paper, desk.today())
-            .map_err(|errors| said(acts::Refusal::Fields(errors)))?;
-        let at_desk =
-            AtDesk { registration: &registration, document: &document, lang: Lang::It, instead_of: None };
-        let opened = acts::account::open_at_desk(desk, operator, &at_desk, &asked(desk, &form)?)
-            .await
-            .map_err(said)?;
-        let code = opened.code.ok_or("the demonstration's code")?;
-        acts::account::use_desk_code(desk, cf.as_str(), &code, PASSWORD).await.map_err(said)?;
+    let mut residents = Vec::new();
+    for (who, lives, declared) in PEOPLE {
+        let cf = account(desk, operator, &who).await?;
         if declared {
             declare(desk, cf.as_str(), &town.comune(desk, lives)).await?;
         }
-        writeln!(card, "{cf}\t{name} {surname}\t{}", if declared { "yes" } else { "no" }, cf = cf.as_str())?;
+        let declares = if declared { "yes" } else { "no" };
+        writeln!(card, "{}\t{} {}\t{declares}", cf.as_str(), who.name, who.surname)?;
+        residents.push(Resident { name: who.name, cf });
     }
-    Ok(())
+    Ok(residents)
+}
+
+/// An operator sees the document and opens an account; the person chooses the password.
+async fn account(desk: &Desk, operator: &Operator, who: &Newcomer) -> Result<CodiceFiscale, Fault> {
+    let (year, month, day) = who.born;
+    let born =
+        chrono::NaiveDate::from_ymd_opt(year, month, day).ok_or("a birth date of the demonstration")?;
+    let cf = CodiceFiscale::compute(who.surname, who.name, born, who.sex, who.place)?;
+    let mail = format!("{}@sportello.example", domain::fold::fold(who.name));
+    let form: Form = [("cf", cf.as_str()), ("surname", who.surname), ("name", who.name), ("email", &mail)]
+        .into_iter()
+        .collect();
+    let registration = DeskRegistration::parse(&form, desk.today(), desk.places)
+        .map_err(|errors| said(acts::Refusal::Fields(errors)))?;
+    let paper: Form = [
+        ("document-kind", "carta_identita"),
+        ("document-number", "CA00000AA"),
+        ("document-issued", "2024-01-15"),
+        ("document-expires", "2034-01-15"),
+    ]
+    .into_iter()
+    .collect();
+    let document = IdentityDocument::parse(&paper, desk.today())
+        .map_err(|errors| said(acts::Refusal::Fields(errors)))?;
+    let at_desk =
+        AtDesk { registration: &registration, document: &document, lang: Lang::It, instead_of: None };
+    let opened = acts::account::open_at_desk(desk, operator, &at_desk, &asked(desk, &form)?).await;
+    let code = opened.map_err(said)?.code.ok_or("the demonstration's code")?;
+    acts::account::use_desk_code(desk, cf.as_str(), &code, PASSWORD).await.map_err(said)?;
+    Ok(cf)
+}
+
+/// Logs a citizen of the demonstration in.
+async fn log_in_citizen(desk: &Desk, cf: &str) -> Result<Citizen, Fault> {
+    let logged = acts::account::log_in(desk, cf, PASSWORD, None).await.map_err(said)?;
+    match recognise(&desk.reader, &logged.token, desk.now()).await?.visitor {
+        Visitor::Citizen(citizen) => Ok(citizen),
+        _ => Err("the demonstration's citizen could not log in".into()),
+    }
 }
 
 fn asked(desk: &Desk, form: &Form) -> Result<Asked, Fault> {
@@ -236,10 +286,7 @@ fn asked(desk: &Desk, form: &Form) -> Result<Asked, Fault> {
 
 /// Fills and submits a declaration, step by step, as the person would.
 async fn declare(desk: &Desk, cf: &str, comune: &str) -> Result<(), Fault> {
-    let logged = acts::account::log_in(desk, cf, PASSWORD, None).await.map_err(said)?;
-    let Visitor::Citizen(citizen) = recognise(&desk.reader, &logged.token, desk.now()).await?.visitor else {
-        return Err("the demonstration's citizen could not log in".into());
-    };
+    let citizen = log_in_citizen(desk, cf).await?;
     let author = Author::Citizen(&citizen);
     let draft = acts::did::begin(desk, author).await.map_err(said)?;
     let since = (desk.today() - chrono::Days::new(21)).to_string();

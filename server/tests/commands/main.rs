@@ -63,7 +63,40 @@ fn the_demonstration_fills_every_region_with_its_own_centres() {
             assert!(filled.out.contains(&line), "{pack}: no {line}");
         }
         assert_eq!(filled.out.matches("\tyes").count(), 4, "{pack}: four people have declared");
+        assert!(
+            filled.out.contains("\tElena Ferri\tCalzaturificio Dimostrazione"),
+            "{pack}: nobody acts for a company"
+        );
+        for (what, rows) in EMPLOYERS {
+            assert_eq!(count(&place, what), rows, "{pack}: {what}");
+        }
+        let pact = count(&place, "company_pact WHERE state = 'active'");
+        assert_eq!(pact, i64::from(pack == "piemonte"), "{pack}: the pact that the region asks");
     }
+}
+
+/// What the demonstration's company has, as the tables tell it.
+const EMPLOYERS: [(&str, i64); 7] = [
+    ("mandate WHERE state = 'approved'", 1),
+    ("company_site WHERE closed_at IS NULL", 1),
+    ("vacancy WHERE state = 'submitted'", 1),
+    ("vacancy WHERE state = 'published'", 4),
+    ("application WHERE state = 'sent'", 2),
+    ("proposal_consent WHERE withdrawn_at IS NULL", 3),
+    ("internship WHERE state = 'submitted'", 1),
+];
+
+/// How many rows there are of `what`.
+fn count(place: &Place, what: &str) -> i64 {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    runtime.block_on(async {
+        use sqlx::Connection;
+        let mut conn = sqlx::SqliteConnection::connect(&place.database()).await.expect("SQLite opens");
+        let rows = sqlx::AssertSqlSafe(format!("SELECT COUNT(*) FROM {what}"));
+        let rows: i64 = sqlx::query_scalar(rows).fetch_one(&mut conn).await.expect("counts");
+        conn.close().await.expect("closed");
+        rows
+    })
 }
 
 #[test]
