@@ -403,6 +403,20 @@ mail-vacancy-moved-refuse-body =
 
     You find it here: { $link }
 
+mail-vacancy-moved-accept-subject = Your job offer has the new text
+mail-vacancy-moved-accept-body =
+    the job centre has accepted your correction. Now everybody reads the new text.
+
+    You find it here: { $link }
+
+mail-vacancy-moved-decline-subject = The correction of your offer was not accepted
+mail-vacancy-moved-decline-body =
+    the job centre has read your correction. It cannot publish it. The offer stays public as it is.
+
+    { $reason }
+
+    You find it here: { $link }
+
 mail-vacancy-moved-fill-subject = Your job offer is closed: places taken
 mail-vacancy-moved-fill-body =
     the places of your offer are taken. The offer is not public any more.

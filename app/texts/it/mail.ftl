@@ -403,6 +403,20 @@ mail-vacancy-moved-refuse-body =
 
     La trovi qui: { $link }
 
+mail-vacancy-moved-accept-subject = La tua offerta di lavoro ha il testo nuovo
+mail-vacancy-moved-accept-body =
+    il Centro per l’impiego ha accettato la tua correzione. Adesso tutti leggono il testo nuovo.
+
+    La trovi qui: { $link }
+
+mail-vacancy-moved-decline-subject = La correzione della tua offerta non è stata accettata
+mail-vacancy-moved-decline-body =
+    il Centro per l’impiego ha letto la tua correzione. Non la può pubblicare. L’offerta resta pubblica com’è.
+
+    { $reason }
+
+    La trovi qui: { $link }
+
 mail-vacancy-moved-fill-subject = La tua offerta di lavoro è chiusa: posti coperti
 mail-vacancy-moved-fill-body =
     i posti della tua offerta sono coperti. L’offerta non è più pubblica.

@@ -119,8 +119,8 @@ pub enum Mail {
     },
     /// A request to put the file right was answered.
     CorrectionAnswered,
-    /// A vacancy of the company moved: `act` is the code of `domain::vacancy::Act` (publish, return, refuse, fill, close,
-    /// expire).
+    /// A vacancy of the company moved: `act` is the code of `domain::vacancy::Act` (publish, return, refuse, accept, decline,
+    /// fill, close, expire).
     VacancyMoved {
         act: String,
         company: Uuid,

@@ -233,14 +233,13 @@ mod tests {
             Mail::ApplicationSent { vacancy: uuid::Uuid::nil() },
             Mail::OfferEnded,
         ]);
-        let vacancy =
-            ["publish", "return", "refuse", "fill", "close", "expire"].map(|act| Mail::VacancyMoved {
-                act: act.to_owned(),
-                company: uuid::Uuid::nil(),
-                vacancy: uuid::Uuid::nil(),
-                reason: reason.map(str::to_owned),
-            });
-        mails.extend(vacancy);
+        let vacancy = ["publish", "return", "refuse", "accept", "decline", "fill", "close", "expire"];
+        mails.extend(vacancy.map(|act| Mail::VacancyMoved {
+            act: act.to_owned(),
+            company: uuid::Uuid::nil(),
+            vacancy: uuid::Uuid::nil(),
+            reason: reason.map(str::to_owned),
+        }));
         let proposal = ["ask", "remind", "present", "interview", "hire", "refuse", "no_show", "over"];
         mails.extend(
             proposal.map(|act| Mail::ProposalMoved { act: act.to_owned(), candidate: uuid::Uuid::nil() }),

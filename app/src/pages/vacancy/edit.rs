@@ -1,12 +1,12 @@
-//! Writing a vacancy: one form for a new one, a draft, and one that the centre gave back.
+//! Writing a vacancy: one form for a new one, a draft, one that the centre gave back, and other words for one on the board.
 
 use domain::did::{Contract, Education, Licence};
 use domain::lang::Lang;
-use domain::vacancy::{Ground, Hours, Per};
+use domain::vacancy::{Content, Ground, Hours, Per};
 use leptos::prelude::*;
 
-use super::CompanyRef;
-use super::facts::typed;
+use super::facts::{Workplace, typed};
+use super::{CompanyRef, Wording};
 use crate::texts::{code_text, t, ta};
 use crate::ui::{
     Actions, Alert, Button, ButtonLink, CheckboxGroup, Choice, DateField, Details, ErrorSummary, FormView,
@@ -23,12 +23,23 @@ pub struct WarnedLine {
     pub source: String,
 }
 
+/// What a vacancy says, or what of it changes, with the place of work where it is said.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Worded {
+    pub content: Content,
+    pub workplace: Workplace,
+}
+
 /// What the page shows beside the form.
 #[derive(Clone, Debug)]
 pub struct Editing {
     pub company: CompanyRef,
     /// The stored vacancy and its version; `None` for a new one.
     pub stored: Option<(String, i64)>,
+    /// It is on the board: the form asks for other words.
+    pub published: bool,
+    /// What somebody saved while this form was being written.
+    pub newer: Option<Worded>,
     /// The sites of the company, by id.
     pub sites: Vec<Choice>,
     /// What the centre wrote when it gave it back.
@@ -42,7 +53,7 @@ pub struct Editing {
 #[component]
 pub fn EditPage(f: FormView, data: Editing) -> impl IntoView {
     let lang = f.lang();
-    let title = if data.stored.is_some() { "vacancy-edit-title" } else { "vacancy-new-title" };
+    let (title, how) = data.headings();
     let mut hidden = vec![("request_key", data.request_key.clone())];
     hidden.extend(data.stored.as_ref().map(|(_, version)| ("version", version.to_string())));
     let returned = data.returned.clone().map(|text| {
@@ -53,26 +64,72 @@ pub fn EditPage(f: FormView, data: Editing) -> impl IntoView {
         }
     });
     let give_up = view! { <GiveUp lang data=data.clone()/> };
-    let (top, back) = (f.clone(), data.company.vacancies());
+    let newer = data.newer.clone().map(|saved| view! { <Newer lang saved/> });
+    let (top, buttons) = (f.clone(), view! { <Buttons lang data=data.clone()/> });
     view! {
         <h1>{t(lang, title)}</h1>
         <p class="lead" dir="auto">{data.company.name}</p>
         <ErrorSummary f=&top/>
+        {newer}
         {returned}
         <WarnedList lang warned=data.warned/>
-        <p>{t(lang, "vacancy-edit-how")}</p>
+        <p>{t(lang, how)}</p>
         <PostForm hidden>
             <What f=f.clone() sites=data.sites/>
             <Skills f=f.clone()/>
             <Terms f=f.clone()/>
             <Publicity f/>
-            <Actions>
-                <Button label=t(lang, "vacancy-submit") name="act" value="submit"/>
-                <Button label=t(lang, "vacancy-save") name="act" value="save" weight=Weight::Secondary/>
-                <ButtonLink href=back label=t(lang, "vacancy-leave") weight=Weight::Plain/>
-            </Actions>
+            {buttons}
         </PostForm>
         {give_up}
+    }
+}
+
+impl Editing {
+    /// The keys of the page's name, and of what to do on it.
+    pub fn headings(&self) -> (&'static str, &'static str) {
+        match (&self.stored, self.published) {
+            (None, _) => ("vacancy-new-title", "vacancy-edit-how"),
+            (Some(_), false) => ("vacancy-edit-title", "vacancy-edit-how"),
+            (Some(_), true) => ("vacancy-revise-title", "vacancy-revise-how"),
+        }
+    }
+}
+
+/// What is on the board is not saved to be finished later: it is asked for, or not.
+#[component]
+fn Buttons(lang: Lang, data: Editing) -> impl IntoView {
+    let all = data.company.vacancies();
+    let back = match &data.stored {
+        Some((id, _)) if data.published => data.company.vacancy(id),
+        _ => all,
+    };
+    let send = match data.published {
+        true => view! { <Button label=t(lang, "vacancy-revise-do") name="act" value="revise"/> }.into_any(),
+        false => view! {
+            <Button label=t(lang, "vacancy-submit") name="act" value="submit"/>
+            <Button label=t(lang, "vacancy-save") name="act" value="save" weight=Weight::Secondary/>
+        }
+        .into_any(),
+    };
+    let leave = if data.published { "vacancy-revise-leave" } else { "vacancy-leave" };
+    view! {
+        <Actions>
+            {send}
+            <ButtonLink href=back label=t(lang, leave) weight=Weight::Plain/>
+        </Actions>
+    }
+}
+
+/// What is saved now, above what was typed.
+#[component]
+fn Newer(lang: Lang, saved: Worded) -> impl IntoView {
+    view! {
+        <section class="draft-section" aria-labelledby="newer-title">
+            <h2 id="newer-title">{t(lang, "vacancy-newer-title")}</h2>
+            <p>{t(lang, "vacancy-newer-how")}</p>
+            <Wording lang words=saved/>
+        </section>
     }
 }
 
@@ -236,7 +293,7 @@ fn Publicity(f: FormView) -> impl IntoView {
 /// A draft that nobody needs any more.
 #[component]
 fn GiveUp(lang: Lang, data: Editing) -> impl IntoView {
-    data.stored.map(|(_, version)| {
+    data.stored.filter(|_| !data.published).map(|(_, version)| {
         let hidden = vec![
             ("act", "close".to_owned()),
             ("request_key", data.request_key),

@@ -4,6 +4,7 @@ use domain::lang::Lang;
 use domain::vacancy::{Content, Pay};
 use leptos::prelude::*;
 
+use super::edit::Worded;
 use crate::texts::{code_text, date, t, ta};
 use crate::ui::{DescriptionList, Item, Official};
 
@@ -73,4 +74,24 @@ pub fn Facts(lang: Lang, content: Content, workplace: Workplace) -> impl IntoVie
     row("vacancy-field-expires", content.expires_on.map(|day| date(lang, day).into_any()));
     row("vacancy-field-notes", words(&content.notes));
     view! { <DescriptionList items/> }
+}
+
+/// What a vacancy says, its title and whether the name is public included; `vacancy-says-nothing` when it says nothing.
+#[component]
+pub fn Wording(lang: Lang, words: Worded) -> impl IntoView {
+    let Worded { content, workplace } = words;
+    if content == Content::default() {
+        return view! { <p>{t(lang, "vacancy-says-nothing")}</p> }.into_any();
+    }
+    let title = (!content.title.is_empty()).then(|| {
+        view! { <p><strong>{typed(&content.title)}</strong></p> }
+    });
+    let name = content.public_name.map(|public| {
+        let key = if public { "vacancy-name-public" } else { "vacancy-name-hidden" };
+        view! { <p>{t(lang, key)}</p> }
+    });
+    // The title and the name stand outside the list.
+    let listed = Content { title: String::new(), public_name: None, ..content.clone() };
+    let facts = (listed != Content::default()).then(|| view! { <Facts lang content=listed workplace/> });
+    view! { {title} {name} {facts} }.into_any()
 }

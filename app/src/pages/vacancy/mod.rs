@@ -3,7 +3,9 @@
 //! - The list, newest first; a new vacancy and a draft are the same form ([`EditPage`]).
 //! - A form has two buttons of the name `act`: `save` keeps a draft as it is, `submit` sends it to the centre, and then
 //!   everything must be there.
-//! - What was sent is read ([`OnePage`]), with what happened to it and what may still be done.
+//! - What was sent is read ([`OnePage`]), with what happened to it and what may still be done: `act=redate` (`expires`) gives
+//!   what is on the board another last day; the same form as for a draft, at `?pagina=correzione` with the button `revise`,
+//!   asks for other words.
 //! - [`Facts`] shows what a vacancy says in the same way to the company, to the centre and on the public board.
 
 mod edit;
@@ -20,8 +22,8 @@ use domain::vacancy::State;
 use crate::texts::t;
 use crate::ui::{Crumb, Tone};
 
-pub use edit::{EditPage, Editing, WarnedLine};
-pub use facts::{Facts, Workplace};
+pub use edit::{EditPage, Editing, WarnedLine, Worded};
+pub use facts::{Facts, Wording, Workplace};
 pub use list::{Vacancies, VacanciesPage, VacancyLine};
 pub use one::{OnePage, OneVacancy};
 pub use samples::samples;
@@ -29,6 +31,9 @@ pub use story::{Happened, Story};
 
 pub(crate) use edit::WarnedList;
 pub(crate) use facts::typed;
+
+/// The value of `pagina` at which a published vacancy is written anew.
+pub const REVISION: &str = "correzione";
 
 /// A company as its own pages name it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +52,11 @@ impl CompanyRef {
     /// The address of one of them.
     pub fn vacancy(&self, id: &str) -> String {
         format!("{}/{id}", self.vacancies())
+    }
+
+    /// Where other words are asked for, once it is on the board.
+    pub fn revision(&self, id: &str) -> String {
+        format!("{}?pagina={REVISION}", self.vacancy(id))
     }
 }
 

@@ -30,8 +30,63 @@ pub fn samples() -> Vec<Sample> {
                 edit(f, Editing { returned, warned: warned(), ..stored() })
             },
         },
+        Sample {
+            name: "vacancy-stale",
+            html: |lang| {
+                let f = FormView::new(lang, content().to_form(), Errors::default());
+                edit(
+                    f,
+                    Editing {
+                        newer: Some(Worded { content: content(), workplace: workplace() }),
+                        ..stored()
+                    },
+                )
+            },
+        },
+        Sample {
+            name: "vacancy-revise",
+            html: |lang| {
+                let f = FormView::new(lang, content().to_form(), Errors::default());
+                edit(f, Editing { published: true, ..stored() })
+            },
+        },
+        Sample {
+            name: "vacancy-revise-wrong",
+            html: |lang| edit(wrong(lang), Editing { published: true, warned: warned(), ..stored() }),
+        },
         Sample { name: "vacancy-submitted", html: |lang| one(FormView::empty(lang), State::Submitted, None) },
         Sample { name: "vacancy-published", html: |lang| one(FormView::empty(lang), State::Published, None) },
+        Sample {
+            name: "vacancy-revision-waits",
+            html: |lang| {
+                let asked =
+                    Content { title: "Magazziniera o magazziniere".to_owned(), places: 3, ..content() };
+                let content = Content { public_name: Some(false), ..asked.changed_from(&content()) };
+                revised(FormView::empty(lang), Some(content), None)
+            },
+        },
+        Sample {
+            name: "vacancy-revision-empties",
+            html: |lang| revised(FormView::empty(lang), Some(Content::default()), None),
+        },
+        Sample {
+            name: "vacancy-revision-declined",
+            html: |lang| revised(FormView::empty(lang), None, Some("La legge lo vieta.\nScrivi per tutti.")),
+        },
+        Sample {
+            name: "vacancy-redate-wrong",
+            html: |lang| {
+                let day = [
+                    ("act", "redate"),
+                    ("expires-day", "1"),
+                    ("expires-month", "1"),
+                    ("expires-year", "2020"),
+                ];
+                let mut errors = Errors::default();
+                errors.add("expires", "error-vacancy-expires-past");
+                one(FormView::new(lang, day.into_iter().collect(), errors), State::Published, None)
+            },
+        },
         Sample {
             name: "vacancy-refused",
             html: |lang| one(FormView::empty(lang), State::Refused, Some("L’annuncio cerca solo uomini.")),
@@ -77,6 +132,8 @@ fn fresh() -> Editing {
     Editing {
         company: company(),
         stored: None,
+        published: false,
+        newer: None,
         sites: vec![Choice::new("site-1", "Sede, Via Roma 1, Fermo"), Choice::new("site-2", "Deposito")],
         returned: None,
         warned: Vec::new(),
@@ -103,7 +160,7 @@ fn wrong(lang: Lang) -> FormView {
 
 fn edit(f: FormView, data: Editing) -> String {
     let lang = f.lang();
-    let title = t(lang, if data.stored.is_some() { "vacancy-edit-title" } else { "vacancy-new-title" });
+    let title = t(lang, data.headings().0);
     let above = vec![company_crumb(&data.company), vacancies_crumb(lang, &data.company)];
     let frame = page(lang, "/impresa/company-1/richieste/nuova", &title, above);
     let frame = frame.invalid(!f.errors().is_empty());
@@ -111,8 +168,17 @@ fn edit(f: FormView, data: Editing) -> String {
 }
 
 fn one(f: FormView, state: State, reason: Option<&str>) -> String {
-    let lang = f.lang();
-    let data = OneVacancy {
+    shown(f, vacancy(state, reason))
+}
+
+/// On the board, with other words that wait or were not taken over.
+fn revised(f: FormView, words: Option<Content>, reason: Option<&str>) -> String {
+    let revision = words.map(|content| Worded { content, ..Worded::default() });
+    shown(f, OneVacancy { revision, ..vacancy(State::Published, reason) })
+}
+
+fn vacancy(state: State, reason: Option<&str>) -> OneVacancy {
+    OneVacancy {
         company: company(),
         id: "vacancy-1".to_owned(),
         version: 4,
@@ -122,9 +188,14 @@ fn one(f: FormView, state: State, reason: Option<&str>) -> String {
         reason: reason.map(str::to_owned),
         steps: steps(),
         candidates: matches!(state, State::Published | State::Filled),
+        revision: None,
         waiting: i64::from(state == State::Published),
         request_key: "0".repeat(32),
-    };
+    }
+}
+
+fn shown(f: FormView, data: OneVacancy) -> String {
+    let lang = f.lang();
     let above = vec![company_crumb(&data.company), vacancies_crumb(lang, &data.company)];
     let frame = page(lang, "/impresa/company-1/richieste/vacancy-1", &data.content.title, above);
     let frame = frame.invalid(!f.errors().is_empty());

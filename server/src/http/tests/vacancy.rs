@@ -3,10 +3,12 @@
 use acts::{
     SecretToken,
     testing::{Employer, TestDesk, vacancy_form},
+    vacancy::turn_down,
 };
-use app::texts::t;
+use app::texts::{date, t};
 use axum::http::{StatusCode, header};
-use domain::{account::Level, form::Form, lang::Lang};
+use chrono::Days;
+use domain::{account::Level, form::Form, lang::Lang, vacancy::Act};
 use uuid::Uuid;
 
 use super::{Service, text};
@@ -89,14 +91,22 @@ store::both! {
         let path = saved.to.split('?').next().unwrap_or_default().to_owned();
         assert!(get(&service, &saved.to, Some(&token)).await.says("vacancy-told-saved"));
         let draft = get(&service, &path, Some(&token)).await;
+        let other_tab = get(&service, &path, Some(&token)).await;
         let mut wording = written(&service, &employer, &draft, "save");
         wording.set("tasks", "Cerchiamo una ragazza giovane");
         assert_eq!(post(&service, &path, Some(&token), &wording).await.status, StatusCode::SEE_OTHER);
         let warned = get(&service, &path, Some(&token)).await;
         assert!(warned.says("vacancy-warned-title") && warned.page.contains("D.Lgs. 198/2006"));
-        let stale = post(&service, &path, Some(&token), &written(&service, &employer, &draft, "save")).await;
+        let again = post(&service, &path, Some(&token), &written(&service, &employer, &draft, "save")).await;
+        assert_eq!(again.status, StatusCode::CONFLICT);
+        assert!(again.says("error-asked-differently"), "one key, two texts");
+        let mut late = written(&service, &employer, &other_tab, "save");
+        late.set("tasks", "Preparare gli ordini in due turni.");
+        let stale = post(&service, &path, Some(&token), &late).await;
         assert_eq!(stale.status, StatusCode::CONFLICT);
-        assert!(stale.says("error-stale"));
+        assert!(stale.says("error-stale") && stale.says("vacancy-newer-title"));
+        assert!(stale.page.contains("Preparare gli ordini in due turni."), "what was typed is kept");
+        assert!(stale.page.contains("Cerchiamo una ragazza giovane"), "and what was saved meanwhile is shown");
         let sent = post(&service, &path, Some(&token), &written(&service, &employer, &warned, "submit")).await;
         assert!(sent.to.ends_with("?done=sent"), "{}: {}", sent.status, sent.to);
         let shown = get(&service, &sent.to, Some(&token)).await;
@@ -105,16 +115,17 @@ store::both! {
     }
 
     async fn the_centre_checks_and_everybody_reads(db: TestDb) {
-        let service = Service::new(TestDesk::new(db));
+        // About codes and comuni of its table.
+        let service = Service::new(TestDesk::in_marche(db));
         let (employer, _) = company_of(&service).await;
         let id = service.test.sent(&employer, &vacancy_form(&service.test, employer.site)).await;
         let offer = format!("/offerte/{id}");
         assert_eq!(get(&service, &offer, None).await.status, StatusCode::NOT_FOUND, "nobody checked it");
-        let here = service.operator("fermo").await;
+        let here = service.operator(service.test.home()).await;
         let list = get(&service, "/operatore/richieste-imprese", Some(&here)).await;
         assert!(list.page.contains(&id.to_string()));
         let path = format!("/operatore/richieste-imprese/{id}");
-        let elsewhere = service.operator("ancona").await;
+        let elsewhere = service.operator(service.test.elsewhere()).await;
         assert_eq!(get(&service, &path, Some(&elsewhere)).await.status, StatusCode::NOT_FOUND);
         let page = get(&service, &path, Some(&here)).await;
         let refused = page.form(&[("act", "turn-down"), ("move", "refuse"), ("reason", "")]);
@@ -164,7 +175,7 @@ store::both! {
         assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.page);
         let page = get(&service, &sent.to, Some(&own)).await;
         assert!(page.says("board-told-applied") && page.says("board-apply-withdraw"));
-        let desk = service.operator("fermo").await;
+        let desk = service.operator(service.test.home()).await;
         let story = get(&service, &format!("/operatore/richieste-imprese/{id}"), Some(&desk)).await;
         assert!(story.page.contains(citizen.cf()) && story.page.contains("Sono libera da subito."));
         let read = get(&service, &format!("/impresa/{}/richieste/{id}", employer.company), Some(&company)).await;
@@ -188,5 +199,105 @@ store::both! {
         }
         let nothing = format!("/impresa/{}/richieste/{}", other.company, Uuid::nil());
         assert_eq!(get(&service, &nothing, Some(&token)).await.status, StatusCode::NOT_FOUND);
+    }
+
+    async fn what_is_on_the_board_stands_longer_and_is_corrected_through_the_centre(db: TestDb) {
+        let service = Service::new(TestDesk::new(db));
+        let (employer, token) = company_of(&service).await;
+        let id = service.test.published(&employer).await;
+        let (path, offer) = (format!("/impresa/{}/richieste/{id}", employer.company), format!("/offerte/{id}"));
+        let own = async |path: &str| get(&service, path, Some(&token)).await;
+        let sends = async |path: &str, form: &Form| post(&service, path, Some(&token), form).await;
+        let public = async || get(&service, &offer, None).await.page;
+        let page = own(&path).await;
+        assert!(page.says("vacancy-change-title"));
+        let past = [("act", "redate"), ("expires-day", "1"), ("expires-month", "1"), ("expires-year", "2020")];
+        let past = sends(&path, &page.form(&past)).await;
+        assert_eq!(past.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(past.page.contains("href=\"#expires\"") && past.page.contains("value=\"2020\""), "what was typed is kept");
+        let none = sends(&path, &page.form(&[("act", "redate")])).await;
+        assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let day = service.test.desk.today() + Days::new(90);
+        let mut later = own(&path).await.form(&[("act", "redate")]);
+        later.set("expires", day.to_string());
+        let done = sends(&path, &later).await;
+        assert!(done.to.ends_with("?done=redated"), "{}: {}", done.status, done.page);
+        assert!(own(&done.to).await.says("vacancy-told-redated"));
+        assert!(public().await.contains(&date(Lang::It, day)));
+        let write = format!("{path}?pagina=correzione");
+        let (form, other_tab) = (own(&write).await, own(&write).await);
+        assert!(form.says("vacancy-revise-title") && !form.says("vacancy-give-up"));
+        let mut words = written(&service, &employer, &form, "revise");
+        words.set("tasks", "Guidare il muletto.");
+        let mut empty = words.clone();
+        empty.set("title", "");
+        let wrong = sends(&write, &empty).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.page.contains("href=\"#title\"") && wrong.page.contains("Guidare il muletto."));
+        let asked = sends(&write, &words).await;
+        assert!(asked.to.ends_with("?done=revised"), "{}: {}", asked.status, asked.page);
+        let page = own(&asked.to).await;
+        assert!(page.says("vacancy-revision-waits") && page.page.contains("Guidare il muletto."));
+        assert!(!public().await.contains("Guidare il muletto."), "nobody reads what nobody checked");
+        let mut late = written(&service, &employer, &other_tab, "revise");
+        late.set("tasks", "Caricare i camion.");
+        let stale = sends(&write, &late).await;
+        assert_eq!(stale.status, StatusCode::CONFLICT);
+        assert!(stale.says("error-stale") && stale.says("vacancy-newer-title"));
+        assert!(stale.page.contains("Caricare i camion.") && stale.page.contains("Guidare il muletto."), "both texts");
+        let here = service.operator(service.test.home()).await;
+        let queue = get(&service, "/operatore/richieste?kind=vacancy", Some(&here)).await;
+        assert!(queue.page.contains(&format!("/{id}\"")), "it waits again");
+        let desk = format!("/operatore/richieste-imprese/{id}");
+        let page = get(&service, &desk, Some(&here)).await;
+        assert!(page.says("vacancy-correction-title") && page.page.contains("Guidare il muletto."));
+        let silent = post(&service, &desk, Some(&here), &page.form(&[("act", "decline"), ("decline-reason", "")])).await;
+        assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(silent.page.contains("href=\"#decline-reason\""));
+        let accepted = post(&service, &desk, Some(&here), &page.form(&[("act", "accept")])).await;
+        assert!(accepted.to.ends_with("?done=accepted"), "{}: {}", accepted.status, accepted.page);
+        assert!(get(&service, &accepted.to, Some(&here)).await.says("vacancy-told-accepted"));
+        assert!(public().await.contains("Guidare il muletto."));
+        let gone = post(&service, &desk, Some(&here), &page.form(&[("act", "decline"), ("decline-reason", "No.")])).await;
+        assert_eq!(gone.status, StatusCode::CONFLICT);
+    }
+
+    async fn the_queue_is_filtered_by_what_is_asked_and_whose_turn_it_is(db: TestDb) {
+        let service = Service::new(TestDesk::new(db));
+        let (test, desk) = (&service.test, &service.test.desk);
+        let (employer, _) = company_of(&service).await;
+        let form = vacancy_form(test, employer.site);
+        let (waiting, returned) = (test.sent(&employer, &form).await, test.sent(&employer, &form).await);
+        let colleague = test.operator(test.home()).await.operator;
+        let version = test.vacancy_version(returned).await;
+        let back = turn_down(desk, &colleague, returned, version, Act::Return, "Manca l’orario.", &test.asked()).await;
+        back.expect("gives back");
+        let citizen = test.citizen(Level::Identified).await;
+        let (_, declared) = service.declaration(&citizen).await;
+        let token = service.operator(test.home()).await;
+        let all = [waiting, returned, declared];
+        let cases: [(&str, &[Uuid]); 9] = [
+            ("", &all),
+            ("?kind=vacancy", &[waiting, returned]),
+            ("?kind=did", &[declared]),
+            ("?kind=internship", &[]),
+            ("?turn=desk", &[waiting, declared]),
+            ("?turn=asker", &[returned]),
+            ("?kind=vacancy&turn=desk", &[waiting]),
+            ("?kind=vacancy&turn=asker&taken=free", &[returned]),
+            ("?kind=vacancy&turn=asker&taken=mine", &[]),
+        ];
+        for (query, expected) in cases {
+            let page = get(&service, &format!("/operatore/richieste{query}"), Some(&token)).await;
+            assert_eq!(page.status, StatusCode::OK, "{query}");
+            let shown: Vec<Uuid> = all.into_iter().filter(|id| page.page.contains(&format!("/{id}\""))).collect();
+            assert_eq!(shown, expected, "{query}");
+        }
+        let page = get(&service, "/operatore/richieste?kind=vacancy", Some(&token)).await;
+        assert!(page.says("vacancy-state-submitted") && page.says("vacancy-state-returned"), "each in its own words");
+        for wrong in ["?kind=altro", "?turn=nessuno"] {
+            let page = get(&service, &format!("/operatore/richieste{wrong}"), Some(&token)).await;
+            assert_eq!(page.status, StatusCode::NOT_FOUND, "{wrong}");
+        }
     }
 }

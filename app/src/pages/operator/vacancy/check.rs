@@ -6,12 +6,15 @@ use domain::passage::Finding;
 use domain::vacancy::{Action, Content, State};
 use leptos::prelude::*;
 
+use super::correct::Correction;
 use super::decide::Decide;
 use super::people::{Applicant, Applicants};
 use super::serve::Serve;
 use crate::pages::operator::parts::{CfText, OfficeName, PassageLine};
 use crate::pages::operator::request::{Charge, Taken};
-use crate::pages::vacancy::{Facts, Happened, Story, WarnedLine, WarnedList, Workplace, state_tone, typed};
+use crate::pages::vacancy::{
+    Facts, Happened, Story, WarnedLine, WarnedList, Worded, Workplace, state_tone, typed,
+};
 use crate::texts::{code_text, t};
 use crate::ui::{DescriptionList, ErrorSummary, FormView, Item, Tag};
 
@@ -35,8 +38,10 @@ pub struct Check {
     pub office: Option<String>,
     pub content: Content,
     pub workplace: Workplace,
-    /// Words that may discriminate.
+    /// Words that may discriminate: in those that wait where some do.
     pub warned: Vec<WarnedLine>,
+    /// What the company asks to change on the board: how it reads now, and how it would.
+    pub correction: Option<[Worded; 2]>,
     /// The open request and in whose charge it is.
     pub charge: Option<(String, Taken)>,
     /// Why it stands where it stands.
@@ -71,6 +76,7 @@ pub fn CheckPage(f: FormView, data: Check) -> impl IntoView {
         </p>
         <Whose lang data=data.clone()/>
         <WarnedList lang warned=data.warned.clone()/>
+        <Correction f=f.clone() data=data.clone()/>
         <Facts lang content=data.content.clone() workplace=data.workplace.clone()/>
         <Decide f=f.clone() data=data.clone()/>
         <section class="draft-section" aria-labelledby="applicants-title">

@@ -9,11 +9,13 @@
 //! | `publish` | `keep` (repeated), `need_analysis-minutes`, `vacancy_publicity-minutes`, `publish-channel`, `publish-mode` |
 //! | `turn-down` | `move` (`return`, `refuse`), `reason` |
 //! | `record` | `action`, `date`, `time`, `minutes`, `channel`, `mode` |
+//! | `accept`, `decline` | `decline-reason` |
 //! | `end` | `end` (`fill`, `close`), `end-reason` |
 //!
 //! `publish` and `record` come back once with warnings; they then carry `warnings-seen`.
 
 mod check;
+mod correct;
 mod decide;
 mod list;
 mod people;
@@ -26,6 +28,7 @@ use crate::texts::t;
 use crate::ui::Crumb;
 
 pub use check::{Check, CheckPage, CompanyFacts};
+pub use correct::DECLINE_REASON;
 pub use decide::{KEPT, kept_minutes};
 pub use list::{VacancyRow, VacancyRows, VacancyRowsPage};
 pub use people::Applicant;

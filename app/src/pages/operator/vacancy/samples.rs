@@ -4,7 +4,7 @@ use domain::form::{Errors, Form};
 use domain::lang::Lang;
 use domain::passage::Finding;
 use domain::sap::Section;
-use domain::vacancy::{Action, State};
+use domain::vacancy::{Action, Content, State};
 use leptos::prelude::*;
 
 use super::super::parts::Named;
@@ -12,6 +12,7 @@ use super::super::request::Taken;
 use super::super::samples_data::{at, desk_frame, offices, passage, people};
 use super::*;
 use crate::pages::vacancy::samples_data::{content, steps, warned, workplace};
+use crate::pages::vacancy::{Worded, Workplace};
 use crate::samples::Sample;
 use crate::shell::render_page;
 use crate::ui::FormView;
@@ -62,6 +63,19 @@ pub fn samples() -> Vec<Sample> {
             },
         },
         Sample { name: "operator-vacancy-published", html: |lang| page(FormView::empty(lang), published()) },
+        Sample {
+            name: "operator-vacancy-correction",
+            html: |lang| page(FormView::empty(lang), Check { warned: warned(), ..corrected() }),
+        },
+        Sample {
+            name: "operator-vacancy-decline-wrong",
+            html: |lang| {
+                let form: Form = [("act", "decline"), (DECLINE_REASON, "")].into_iter().collect();
+                let mut errors = Errors::default();
+                errors.add(DECLINE_REASON, "error-required");
+                page(FormView::new(lang, form, errors), corrected())
+            },
+        },
         Sample {
             name: "operator-vacancy-closed",
             html: |lang| {
@@ -119,6 +133,7 @@ fn check(state: State, taken: Option<Taken>) -> Check {
         content: content(),
         workplace: workplace(),
         warned: Vec::new(),
+        correction: None,
         charge: taken.map(|taken| ("request-1".to_owned(), taken)),
         reason: None,
         applicants: Vec::new(),
@@ -145,6 +160,21 @@ fn published() -> Check {
         candidates: Some("/operatore/richieste-imprese/vacancy-1/candidati".to_owned()),
         ..check(State::Published, None)
     }
+}
+
+/// Other words wait: two texts, a number, and a list that is left empty.
+fn corrected() -> Check {
+    let then = Content {
+        title: "Magazziniera o magazziniere".to_owned(),
+        places: 3,
+        nices: Vec::new(),
+        public_name: Some(false),
+        ..content()
+    };
+    let worded = |content| Worded { content, workplace: Workplace::default() };
+    let correction = [content().changed_from(&then), then.changed_from(&content())].map(worded);
+    let charge = Some(("request-1".to_owned(), Taken::Nobody));
+    Check { correction: Some(correction), charge, ..published() }
 }
 
 fn wrong(lang: Lang) -> FormView {

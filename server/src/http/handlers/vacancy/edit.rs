@@ -1,15 +1,15 @@
-//! The form of a vacancy: new, a draft, or given back by the centre.
+//! The form of a vacancy: new, a draft, given back by the centre, or other words for what is on the board.
 
 use acts::{
     Mandate, Refusal,
-    vacancy::{Sheet, Which, write},
+    vacancy::{Sheet, Which, revise, write},
 };
 use app::{
     pages::vacancy::{EditPage, Editing},
     ui::{Choice, FormView},
 };
 use axum::response::Response;
-use domain::vacancy::Content;
+use domain::vacancy::{Act, Content, State};
 use leptos::prelude::*;
 use store::company::Site;
 use uuid::Uuid;
@@ -56,23 +56,49 @@ pub(super) async fn keep(
     })
 }
 
+/// `act=revise`: asks for other words. What changes the last day alone is done at once.
+pub(super) async fn ask(
+    visit: &Visit,
+    mandate: &Mandate,
+    vacancy: Uuid,
+    posted: Posted,
+) -> Result<Result<Response, Shown>, Problem> {
+    let (asked, version) = (posted.asked(visit)?, posted.version()?);
+    let form = posted.0;
+    let done = match Content::parse(&form) {
+        Ok(content) => revise(&visit.house.desk, mandate, vacancy, version, &content, &asked).await,
+        Err(errors) => Err(Refusal::Fields(errors)),
+    };
+    let at = company(mandate).vacancy(&vacancy.to_string());
+    Ok(match done {
+        Ok(Act::Redate) => Ok(see(&format!("{at}?done=redated"))),
+        Ok(_) => Ok(see(&format!("{at}?done=revised"))),
+        Err(refusal) => Err(Shown::of(refusal, form, ("", ""))?),
+    })
+}
+
 /// What was typed comes back; else the stored words.
 pub(super) async fn page(visit: &Visit, mandate: &Mandate, sheet: Option<&Sheet>, shown: Shown) -> Answer {
     let mut conn = visit.house.desk.reader.conn().await?;
     let sites = store::company::sites(&mut conn, mandate.company()).await?;
     drop(conn);
+    let published = sheet.is_some_and(|sheet| sheet.state == State::Published);
+    // The words that wait, where some do, are those that the company goes on writing.
+    let saved = sheet.map(|sheet| sheet.revision.as_ref().unwrap_or(&sheet.content));
+    let stale = shown.refused.as_deref() == Some("error-stale");
     let data = Editing {
         company: company(mandate),
         stored: sheet.map(|sheet| (sheet.row.id.to_string(), sheet.row.version)),
+        published,
+        newer: saved.filter(|_| stale).map(|saved| view::worded(visit, &sites, saved.clone())),
         sites: sites.iter().map(|site| choice(visit, site)).collect(),
-        returned: sheet.and_then(|sheet| sheet.row.reason.clone()),
-        warned: sheet.map(|sheet| view::warned(visit, &sheet.content)).unwrap_or_default(),
+        returned: sheet.filter(|_| !published).and_then(|sheet| sheet.row.reason.clone()),
+        warned: saved.map(|saved| view::warned(visit, saved)).unwrap_or_default(),
         request_key: visit.house.desk.request_key(),
     };
-    let title = if sheet.is_some() { "vacancy-edit-title" } else { "vacancy-new-title" };
-    let frame = frame(visit, visit.t(title), mandate, &shown);
-    let form = match sheet.filter(|_| shown.form.is_empty()) {
-        Some(sheet) => sheet.content.to_form(),
+    let frame = frame(visit, visit.t(data.headings().0), mandate, &shown);
+    let form = match saved.filter(|_| shown.form.is_empty()) {
+        Some(saved) => saved.to_form(),
         None => shown.form,
     };
     let f = FormView::new(visit.lang, form, shown.errors);

@@ -23,7 +23,7 @@ use super::operator::pact::Shown;
 use crate::http::Visit;
 
 /// What was just done, by the code in `?done=`: each has a text `vacancy-told-{code}`.
-const DONE: [&str; 4] = ["closed", "filled", "saved", "sent"];
+const DONE: [&str; 6] = ["closed", "filled", "redated", "revised", "saved", "sent"];
 
 fn company(mandate: &Mandate) -> CompanyRef {
     CompanyRef { id: mandate.company().to_string(), name: mandate.legal_name().to_owned() }

@@ -1,21 +1,25 @@
-//! One vacancy of a company: the form while it is the company's to write, afterwards what became of it.
+//! One vacancy of a company: the form while it is the company's to write, afterwards what became of it; on the board, the
+//! form again for who asks to correct it.
 
 use acts::{
-    Mandate,
-    vacancy::{By, Sheet, end, one},
+    Mandate, Refusal,
+    vacancy::{By, Sheet, end, one, redate},
 };
 use app::{
-    pages::vacancy::{OnePage, OneVacancy},
+    pages::vacancy::{OnePage, OneVacancy, REVISION, Worded},
     ui::FormView,
 };
 use axum::extract::Path;
-use domain::vacancy::{Act, State};
+use domain::{
+    form::Errors,
+    vacancy::{Act, State},
+};
 use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::{
     Shown, company,
-    edit::{self, keep},
+    edit::{self, ask, keep},
     frame, view,
 };
 use crate::http::{Answer, Employer, Posted, Problem, Visit, answer::see};
@@ -28,7 +32,8 @@ pub async fn show(
     page(&visit, &mandate, read_id(&id)?, Shown::fresh()).await
 }
 
-/// `act=save`, `act=submit`: the form. `act=fill`, `act=close` (`reason`): it ends.
+/// `act=save`, `act=submit`, on the board `act=revise`: the form. `act=redate` (`expires`): it stands longer. `act=fill`,
+/// `act=close` (`reason`): it ends.
 pub async fn act(
     visit: Visit,
     Employer(mandate): Employer,
@@ -44,6 +49,13 @@ pub async fn act(
                 Err(shown) => page(&visit, &mandate, id, shown).await,
             };
         }
+        "revise" => {
+            return match ask(&visit, &mandate, id, posted).await? {
+                Ok(done) => Ok(done),
+                Err(shown) => page(&visit, &mandate, id, shown).await,
+            };
+        }
+        "redate" => return last(&visit, &mandate, id, posted).await,
         "fill" => (Act::Fill, "filled"),
         "close" => (Act::Close, "closed"),
         _ => return Err(Problem::BadKey),
@@ -60,6 +72,28 @@ pub async fn act(
     }
 }
 
+/// Another last day.
+async fn last(visit: &Visit, mandate: &Mandate, id: Uuid, posted: Posted) -> Answer {
+    let (asked, version) = (posted.asked(visit)?, posted.version()?);
+    let form = posted.0;
+    let mut errors = Errors::default();
+    let day = form.date("expires", &mut errors);
+    if day.is_none() && errors.is_empty() {
+        errors.add("expires", "error-required");
+    }
+    let done = match errors.or(day) {
+        Ok(day) => redate(&visit.house.desk, mandate, id, version, day, &asked).await,
+        Err(errors) => Err(Refusal::Fields(errors)),
+    };
+    match done {
+        Ok(()) => Ok(see(&format!("{}?done=redated", company(mandate).vacancy(&id.to_string())))),
+        Err(refusal) => {
+            let shown = Shown::of(refusal, form, ("", ""))?;
+            page(visit, mandate, id, shown).await
+        }
+    }
+}
+
 fn read_id(text: &str) -> Result<Uuid, Problem> {
     Uuid::parse_str(text).map_err(|_| Problem::NotFound)
 }
@@ -72,18 +106,23 @@ async fn own(visit: &Visit, mandate: &Mandate, id: Uuid) -> Result<Sheet, Proble
 
 async fn page(visit: &Visit, mandate: &Mandate, id: Uuid, shown: Shown) -> Answer {
     let sheet = own(visit, mandate, id).await?;
-    // Giving a draft up has no fields of its own: what it says stays in the form.
-    let ends = matches!(shown.form.raw("act"), "fill" | "close");
+    // Giving a draft up, and what comes from the page of another state, has no such fields: what is stored stays in the form.
+    let ends = matches!(shown.form.raw("act"), "fill" | "close" | "redate");
     if sheet.state.is_open_to_company() {
         let form = if ends { Default::default() } else { shown.form };
         return edit::page(visit, mandate, Some(&sheet), Shown { form, ..shown }).await;
     }
+    let corrects = visit.reading && visit.query.get("pagina") == Some(REVISION);
+    if sheet.state == State::Published && (corrects || shown.form.raw("act") == Act::Revise.code()) {
+        return edit::page(visit, mandate, Some(&sheet), shown).await;
+    }
+    let revision = revision(visit, &sheet).await?;
     let mut conn = visit.house.desk.reader.conn().await?;
     let owed = store::candidate::owed_by(&mut conn, mandate.company()).await?;
     drop(conn);
     let centre = super::super::operator::office_name(visit, &sheet.row.office);
     let by = |step: &store::vacancy::Step| centre.clone().filter(|_| step.by_kind == "operator");
-    let decided = matches!(sheet.state, State::Refused | State::Closed | State::Filled);
+    let decided = !matches!(sheet.state, State::Submitted | State::Expired);
     let data = OneVacancy {
         company: company(mandate),
         id: sheet.row.id.to_string(),
@@ -91,6 +130,7 @@ async fn page(visit: &Visit, mandate: &Mandate, id: Uuid, shown: Shown) -> Answe
         state: sheet.state,
         workplace: view::workplace(visit, &sheet, true),
         reason: sheet.row.reason.clone().filter(|_| decided),
+        revision,
         steps: view::happened(&sheet.steps, by),
         candidates: sheet.row.published_at.is_some(),
         waiting: owed.into_iter().find(|(vacancy, _)| *vacancy == id).map_or(0, |(_, count)| count),
@@ -100,4 +140,12 @@ async fn page(visit: &Visit, mandate: &Mandate, id: Uuid, shown: Shown) -> Answe
     let frame = frame(visit, data.content.title.clone(), mandate, &shown);
     let f = FormView::new(visit.lang, shown.form, shown.errors);
     Ok(visit.page(shown.status, frame, || view! { <OnePage f data/> }))
+}
+
+/// What the company asks to change, while it waits.
+async fn revision(visit: &Visit, sheet: &Sheet) -> Result<Option<Worded>, Problem> {
+    let Some(words) = &sheet.revision else { return Ok(None) };
+    let mut conn = visit.house.desk.reader.conn().await?;
+    let sites = store::company::sites(&mut conn, sheet.row.company_id).await?;
+    Ok(Some(view::worded(visit, &sites, words.changed_from(&sheet.content))))
 }

@@ -1,12 +1,12 @@
 //! From rows of the store to what the pages of vacancies show: to the company, to the centre, to everybody.
 
 use acts::vacancy::Sheet;
-use app::pages::vacancy::{Happened, WarnedLine, Workplace};
+use app::pages::vacancy::{Happened, WarnedLine, Worded, Workplace};
 use domain::{
     did::Contract,
     vacancy::{Content, Wording},
 };
-use store::vacancy::Step;
+use store::{company::Site, vacancy::Step};
 
 use crate::http::Visit;
 
@@ -19,6 +19,14 @@ pub fn place(visit: &Visit, belfiore: &str) -> Option<String> {
 pub fn workplace(visit: &Visit, sheet: &Sheet, with_address: bool) -> Workplace {
     let address = sheet.site.as_ref().filter(|_| with_address).map(|site| site.address.clone());
     Workplace { comune: place(visit, &sheet.row.place), address }
+}
+
+/// What is said, with the place of work among these sites of the company; none while no site is said.
+pub fn worded(visit: &Visit, sites: &[Site], content: Content) -> Worded {
+    let site = sites.iter().find(|site| site.id.to_string() == content.site);
+    let workplace = site
+        .map(|site| Workplace { comune: place(visit, &site.comune), address: Some(site.address.clone()) });
+    Worded { content, workplace: workplace.unwrap_or_default() }
 }
 
 /// The contract of a row; rows of drafts have none.

@@ -1,11 +1,12 @@
-//! Everything that an operator does to a vacancy: takes charge, publishes, gives back, refuses, records, ends.
+//! Everything that an operator does to a vacancy: takes charge, publishes, gives back, refuses, takes over other words or not,
+//! records, ends.
 
 use acts::{
     Operator, Refusal,
     passage::Warned,
-    vacancy::{By, Delivered, end, publish, record, turn_down},
+    vacancy::{By, Delivered, end, judge, publish, record, turn_down},
 };
-use app::pages::operator::vacancy::{KEPT, kept_minutes};
+use app::pages::operator::vacancy::{DECLINE_REASON, KEPT, kept_minutes};
 use axum::{extract::Path, http::StatusCode};
 use chrono::TimeDelta;
 use domain::{
@@ -27,6 +28,7 @@ pub async fn act(visit: Visit, Path(id): Path<String>, posted: Posted) -> Answer
         "publish" => ("", "keep"),
         "record" => ("", "action"),
         "end" => ("reason", "end-reason"),
+        "decline" => ("reason", DECLINE_REASON),
         _ => ("", ""),
     };
     match carry_out(&visit, operator, id, &posted).await {
@@ -105,6 +107,19 @@ async fn carry_out(visit: &Visit, operator: &Operator, id: Uuid, posted: &Posted
                 Ok(_) => Done::There("recorded"),
                 Err(warned) => Done::Warned(warned),
             });
+        }
+        "accept" => {
+            let (version, asked) = (posted.version()?, posted.asked(visit)?);
+            judge(desk, operator, id, version, Act::Accept, None, &asked).await?;
+            return Ok(Done::There("accepted"));
+        }
+        "decline" => {
+            let mut errors = Errors::default();
+            let reason = form.required(DECLINE_REASON, REASON_MAX_CHARS, &mut errors);
+            let reason = errors.or(reason)?;
+            let (version, asked) = (posted.version()?, posted.asked(visit)?);
+            judge(desk, operator, id, version, Act::Decline, Some(&reason), &asked).await?;
+            return Ok(Done::There("declined"));
         }
         "end" => {
             let mut errors = Errors::default();

@@ -6,9 +6,12 @@ use acts::{
     Operator,
     vacancy::{Sheet, one, reference},
 };
-use app::pages::operator::{
-    parts::{PassageLine, PersonRef},
-    vacancy::{Applicant, Check, CompanyFacts},
+use app::pages::{
+    operator::{
+        parts::{PassageLine, PersonRef},
+        vacancy::{Applicant, Check, CompanyFacts},
+    },
+    vacancy::Worded,
 };
 use domain::{
     passage::Finding,
@@ -49,6 +52,7 @@ pub(super) async fn check(
         }
     };
     let applicants = store::application::of_vacancy(&mut conn, id).await?;
+    let correction = correction(visit, &mut conn, &sheet).await?;
     let services = services(visit, operator, &mut conn, &sheet).await?;
     let names = names(&mut conn, &sheet).await?;
     drop(conn);
@@ -69,7 +73,8 @@ pub(super) async fn check(
         },
         office: shared::office_name(visit, &sheet.row.office),
         workplace: view::workplace(visit, &sheet, true),
-        warned: view::warned(visit, &sheet.content),
+        warned: view::warned(visit, sheet.revision.as_ref().unwrap_or(&sheet.content)),
+        correction,
         charge,
         reason: sheet.row.reason.clone(),
         applicants: applicants.into_iter().map(applicant).collect::<Result<_, _>>()?,
@@ -82,6 +87,14 @@ pub(super) async fn check(
         now: visit.house.desk.now(),
         request_key: visit.house.desk.request_key(),
     })
+}
+
+/// What the company asks to change: how it reads now, and how it would.
+async fn correction(visit: &Visit, db: &mut Conn, sheet: &Sheet) -> Result<Option<[Worded; 2]>, Problem> {
+    let Some(then) = &sheet.revision else { return Ok(None) };
+    let (now, sites) = (&sheet.content, store::company::sites(db, sheet.row.company_id).await?);
+    let words = [now.changed_from(then), then.changed_from(now)];
+    Ok(Some(words.map(|content| view::worded(visit, &sites, content))))
 }
 
 fn applicant(line: Line) -> Result<Applicant, Problem> {

@@ -16,7 +16,8 @@ use super::read::{check, sheet};
 use crate::http::{Answer, Visit};
 
 /// What was just done, by the code in `?done=`: each has a text `vacancy-told-{code}`.
-const DONE: [&str; 6] = ["closed", "filled", "published", "recorded", "refused", "returned"];
+const DONE: [&str; 8] =
+    ["accepted", "closed", "declined", "filled", "published", "recorded", "refused", "returned"];
 
 pub async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     page(&visit, shared::id(&id)?, Shown::fresh(), Vec::new()).await
