@@ -1,5 +1,6 @@
 //! What the tests of internships start from: a request and a training project that lack nothing.
 
+mod boundaries;
 mod form;
 mod guidelines;
 mod limits;

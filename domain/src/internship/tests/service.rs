@@ -3,7 +3,7 @@
 use super::super::{Moment, Service};
 use super::{day, pack};
 use crate::catalogue::{LepCode, ProgrammeId};
-use crate::pack::Pack;
+use crate::pack::{Event, LabTopic, Pack};
 use crate::passage::{Fact, Facts};
 
 fn codes(service: &Service, programmes: &[&str]) -> Vec<String> {
@@ -72,6 +72,21 @@ fn r076_r077_r115_the_intern_s_codes_follow_the_programme() {
     assert_eq!(papers.date(Fact::InternshipEnd), Some(day("2027-07-10")));
     assert!(papers.ticked(Fact::InternshipPapers));
     assert_eq!(facts(&proposed, "F2.4").choice(Fact::InternshipAct), Some("shortlist"));
+}
+
+/// R180: accompaniment, internship and matching are three ways, and what is done on one is never recorded as another.
+#[test]
+fn r180_accompaniment_internship_and_matching_are_three_ways() {
+    for (event, way) in [
+        (Event::LabAttended(LabTopic::JobSearch), "F1."),
+        (Event::InternshipStarted, "F2."),
+        (Event::InternshipServed, "F2."),
+        (Event::PreselectionDone, "F3."),
+        (Event::OutcomeRecorded, "F3."),
+    ] {
+        let codes: Vec<String> = pack().codes_for(event, &[]).iter().map(LepCode::to_string).collect();
+        assert!(!codes.is_empty() && codes.iter().all(|code| code.starts_with(way)), "{event:?}: {codes:?}");
+    }
 }
 
 /// R173: in Emilia-Romagna an internship is one service, and what the region does not record is not invented.

@@ -3,7 +3,7 @@
 use acts::internship::{self, By};
 use domain::account::Level;
 
-use super::{plan, sound_internships, world};
+use super::{plan, sound_internships, world, world_here};
 use crate::{
     file::enrolment,
     support::{count, field, fields, said},
@@ -12,7 +12,7 @@ use crate::{
 store::both! {
     /// A candidate who did not say yes appears nowhere outside the centre.
     async fn the_host_learns_a_name_after_the_yes_and_never_who_said_no(db: TestDb) {
-        let world = world(db).await;
+        let world = world_here(db).await;
         let id = world.opened().await;
         world.offer(id, world.intern.person()).await.expect("offers");
         let for_host = async || {
@@ -37,7 +37,7 @@ store::both! {
     }
 
     async fn an_operator_writes_down_what_was_said_at_the_desk(db: TestDb) {
-        let world = world(db).await;
+        let world = world_here(db).await;
         let id = world.opened().await;
         world.offer(id, world.intern.person()).await.expect("offers");
         assert_eq!(said(world.answer(id, world.by_host(), true).await), r#"Conflict("error-internship-not-yours")"#);
@@ -46,7 +46,7 @@ store::both! {
     }
 
     async fn who_changes_their_mind_frees_the_place_and_another_is_asked(db: TestDb) {
-        let world = world(db).await;
+        let world = world_here(db).await;
         let id = world.shown().await;
         assert_eq!(count(&world.test, "SELECT COUNT(*) FROM site_place").await, 1);
         world.answer(id, world.by_intern(), false).await.expect("declines");
@@ -69,7 +69,7 @@ store::both! {
 
     /// One per person and host, unless it came to nothing.
     async fn one_internship_per_person_and_host(db: TestDb) {
-        let world = world(db).await;
+        let world = world_here(db).await;
         let first = world.accepted().await;
         let second = world.opened().await;
         let again = world.offer(second, world.intern.person()).await;

@@ -4,7 +4,7 @@ use acts::{Citizen, Refusal, internship};
 use domain::account::Level;
 use uuid::Uuid;
 
-use super::{World, day, plan, request, sound_internships, with, world};
+use super::{World, day, plan, request, sound_internships, with, world, world_here};
 use crate::support::{count, field, fields, refused_by_database, said, sql_id};
 
 /// Another internship of this host that somebody else accepted.
@@ -15,7 +15,7 @@ async fn next_accepted(world: &World) -> (Uuid, Citizen) {
     (id, other)
 }
 
-async fn set_employees(world: &World, employees: i64) {
+pub async fn set_employees(world: &World, employees: i64) {
     let id = sql_id(&world.test, world.employer.site);
     crate::support::execute(
         &world.test,
@@ -27,7 +27,7 @@ async fn set_employees(world: &World, employees: i64) {
 store::both! {
     /// Ten people: two interns at the same time, the third is told that there is no place.
     async fn the_last_place_is_given_once(db: TestDb) {
-        let world = world(db).await;
+        let world = world_here(db).await;
         world.shown().await;
         let (second, _) = next_accepted(&world).await;
         let (third, _) = next_accepted(&world).await;
@@ -45,7 +45,7 @@ store::both! {
 
     /// A place is a chair with days: who comes when the other has gone sits on the same one.
     async fn who_comes_after_somebody_takes_the_same_place(db: TestDb) {
-        let world = world(db).await;
+        let world = world_here(db).await;
         set_employees(&world, 5).await;
         let id = world.shown().await;
         let other = world.test.citizen(Level::Identified).await;
@@ -61,7 +61,7 @@ store::both! {
 
     /// The database refuses a chair that is taken, and one that does not exist, whoever writes.
     async fn the_database_guards_the_places(db: TestDb) {
-        let world = world(db).await;
+        let world = world_here(db).await;
         let first = world.shown().await;
         let (second, _) = next_accepted(&world).await;
         let test = &world.test;
@@ -86,7 +86,7 @@ store::both! {
     }
 
     async fn a_tutor_of_the_host_follows_three(db: TestDb) {
-        let world = world(db).await;
+        let world = world_here(db).await;
         set_employees(&world, 100).await;
         world.shown().await;
         for _ in 0..2 {

@@ -1,12 +1,16 @@
 //! Internships: asked, offered, signed by three, followed to the attestation, on both databases.
 
 mod answer;
+mod at_desk;
 mod closing;
 mod extend;
+mod from_vacancy;
 mod journey;
 mod limits;
 mod property;
 mod race;
+mod recorded;
+mod region;
 mod request;
 mod rights;
 mod sign;
@@ -30,7 +34,7 @@ use uuid::Uuid;
 
 use crate::{declared::passages, support::count};
 
-/// A host with a site of ten people in Fermo, its centre, and somebody who looks for an internship.
+/// A host with a site of ten people, the centre of its place, and somebody who looks for an internship.
 pub struct World {
     pub test: TestDesk,
     pub employer: Employer,
@@ -38,10 +42,17 @@ pub struct World {
     pub intern: Citizen,
 }
 
+/// In Marche whatever the run: for what is about its codes, its minutes, its least allowance.
 pub async fn world(db: TestDb) -> World {
-    let test = TestDesk::new(db);
-    let employer = test.employer().await;
-    let fermo = test.operator("fermo").await;
+    world_of(TestDesk::in_marche(db)).await
+}
+
+pub async fn world_of(test: TestDesk) -> World {
+    let mut form = company_form(&test, test.number());
+    form.set("site_comune", test.comune());
+    let citizen = test.citizen(Level::Identified).await;
+    let employer = test.employer_of(&citizen, &form).await;
+    let fermo = test.operator(test.home()).await;
     let intern = test.citizen(Level::Identified).await;
     World { test, employer, fermo, intern }
 }
@@ -59,7 +70,7 @@ pub fn request(site: Uuid) -> Form {
         ("ends", "2027-03-13"),
         ("weekly-hours", "30"),
         ("schedule", "Da lunedì a venerdì, 9-15"),
-        ("allowance", "500"),
+        ("allowance", "600"),
         ("tutor-name", "Carla Neri"),
         ("tutor-role", "Capo magazzino"),
         ("tutor-contact", "carla.neri@example.org"),
@@ -80,7 +91,7 @@ pub fn plan() -> Form {
         ("ends", "2027-03-13"),
         ("weekly-hours", "30"),
         ("schedule", "Da lunedì a venerdì, 9-15"),
-        ("allowance", "500"),
+        ("allowance", "600"),
         ("situation", "Disoccupata dal 2026"),
         ("goals", "Imparare a preparare le spedizioni."),
         ("activities", "Preparare i colli e i documenti."),
@@ -341,6 +352,14 @@ pub async fn sound_internships(world: &World) {
         (
             "SELECT COUNT(*) FROM internship i WHERE state IN ('to_sign', 'agreed', 'running') AND NOT EXISTS (SELECT 1 FROM site_place p WHERE p.internship_id = i.id)",
             "an intern without a chair",
+        ),
+        (
+            "SELECT COUNT(*) FROM site_place p JOIN internship i ON i.id = p.internship_id WHERE i.state IN ('to_sign', 'agreed', 'running') AND (p.from_on <> i.starts_on OR p.until_on < i.ends_on)",
+            "a chair for other days",
+        ),
+        (
+            "SELECT COUNT(*) FROM internship_signature s LEFT JOIN internship_code c ON c.paper_id = s.paper_id AND c.handed_by = s.handed_by AND c.used_at = s.at WHERE s.proof = 'code' AND c.hash IS NULL",
+            "a signature by a code that nobody handed over",
         ),
         (
             "SELECT COUNT(*) FROM site_place p JOIN internship i ON i.id = p.internship_id WHERE i.state NOT IN ('to_sign', 'agreed', 'running', 'ended', 'closing', 'attested', 'closed')",

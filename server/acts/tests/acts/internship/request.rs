@@ -3,7 +3,7 @@
 use acts::{Refusal, internship};
 use domain::{form::Form, internship::Act};
 
-use super::{request, sound_internships, with, world};
+use super::{request, sound_internships, with, world, world_here};
 use crate::{
     declared::codes,
     support::{count, field, fields, said},
@@ -11,7 +11,7 @@ use crate::{
 
 store::both! {
     async fn a_draft_may_lack_everything_and_what_is_sent_nothing(db: TestDb) {
-        let world = world(db).await;
+        let world = world_here(db).await;
         let id = world.begin().await;
         let (desk, mandate) = (&world.test.desk, &world.employer.mandate);
         let only_site: Form = [("site", world.employer.site.to_string().as_str())].into_iter().collect();
@@ -23,7 +23,7 @@ store::both! {
         assert!(matches!(stale, Err(Refusal::Stale)));
         world.submit(id, &request(world.employer.site)).await.expect("submits");
         let sheet = world.sheet(id).await;
-        assert_eq!((sheet.state.code(), sheet.internship.office.as_str()), ("submitted", "fermo"));
+        assert_eq!((sheet.state.code(), sheet.internship.office.as_str()), ("submitted", world.test.home()));
         assert_eq!(count(&world.test, "SELECT COUNT(*) FROM request WHERE kind = 'internship' AND stage = 'submitted' AND person_id IS NULL").await, 1);
         sound_internships(&world).await;
     }
@@ -60,7 +60,7 @@ store::both! {
     }
 
     async fn it_goes_back_is_completed_and_may_be_refused(db: TestDb) {
-        let world = world(db).await;
+        let world = world_here(db).await;
         let id = world.begin().await;
         let form = request(world.employer.site);
         world.submit(id, &form).await.expect("submits");
@@ -83,7 +83,7 @@ store::both! {
     }
 
     async fn asked_twice_it_is_begun_once(db: TestDb) {
-        let world = world(db).await;
+        let world = world_here(db).await;
         let (mandate, asked) = (&world.employer.mandate, world.test.asked());
         let begin = async || internship::begin(&world.test.desk, mandate, world.employer.site, None, &asked).await.expect("begins");
         assert_eq!(begin().await, begin().await);

@@ -8,7 +8,7 @@ use acts::{
 use chrono::TimeDelta;
 use domain::internship::{Kind, Party};
 
-use super::{World, plan, sound_internships, world};
+use super::{World, plan, sound_internships, world, world_here};
 use crate::support::{field, fields, refused_by_database, said, sql_id};
 
 async fn try_sign(world: &World, id: uuid::Uuid, signer: Signer<'_>, seen: &[Seen]) -> String {
@@ -17,7 +17,7 @@ async fn try_sign(world: &World, id: uuid::Uuid, signer: Signer<'_>, seen: &[See
 
 store::both! {
     async fn each_signature_says_who_how_where_and_which_words(db: TestDb) {
-        let world = world(db).await;
+        let world = world_here(db).await;
         let id = world.shown().await;
         for party in [Party::Host, Party::Intern] {
             world.sign(id, party).await.expect("signs");
@@ -41,7 +41,7 @@ store::both! {
     }
 
     async fn without_a_fresh_proof_nobody_signs(db: TestDb) {
-        let world = world(db).await;
+        let world = world_here(db).await;
         let id = world.shown().await;
         let seen = world.seen(id, Party::Host).await;
         let (mandate, citizen, operator) = (&world.employer.mandate, &world.intern, &world.fermo.operator);
@@ -59,7 +59,7 @@ store::both! {
     }
 
     async fn nobody_signs_twice_nor_words_that_they_did_not_see(db: TestDb) {
-        let world = world(db).await;
+        let world = world_here(db).await;
         let id = world.shown().await;
         let seen = world.seen(id, Party::Intern).await;
         let proof = Fresh::Password(PASSWORD);
@@ -110,7 +110,7 @@ store::both! {
 
     /// The database keeps papers and signatures as they are, whoever writes.
     async fn papers_and_signatures_never_change(db: TestDb) {
-        let world = world(db).await;
+        let world = world_here(db).await;
         let id = world.shown().await;
         world.sign(id, Party::Host).await.expect("signs");
         let paper = sql_id(&world.test, world.sheet(id).await.papers[0].id);
