@@ -173,11 +173,13 @@ preselection-weighed = { $name }: weight { $weight }
 preselection-found = People found
 preselection-passing =
     { $count ->
+        [0] Nobody with these requirements agreed to be proposed. Whoever applied comes into the list all the same. To find more people change the criteria.
         [one] One person meets the requirements and agreed to be proposed.
        *[other] { $count } people meet the requirements and agreed to be proposed.
     }
 preselection-passing-more =
     { $count ->
+        [0] Nobody else has the requirements. Whoever applies comes into the list all the same.
         [one] One more person meets the requirements.
        *[other] { $count } more people meet the requirements.
     }

@@ -173,11 +173,13 @@ preselection-weighed = { $name }: peso { $weight }
 preselection-found = Persone trovate
 preselection-passing =
     { $count ->
+        [0] Nessuno con questi requisiti ha detto sì a essere proposto. Chi si è candidato entra lo stesso nella lista. Per trovare altre persone cambia i criteri.
         [one] Una persona ha i requisiti e ha detto sì a essere proposta.
        *[other] { $count } persone hanno i requisiti e hanno detto sì a essere proposte.
     }
 preselection-passing-more =
     { $count ->
+        [0] Nessun’altra persona ha i requisiti. Chi si candida entra lo stesso nella lista.
         [one] Un’altra persona ha i requisiti.
        *[other] Altre { $count } persone hanno i requisiti.
     }

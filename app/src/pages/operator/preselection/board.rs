@@ -93,6 +93,8 @@ pub fn BoardPage(f: FormView, data: Board) -> impl IntoView {
             </section>
         }
     });
+    // Before there are criteria nobody can be in the list.
+    let lines = data.criteria.is_some().then(|| view! { <Lines lang lines=data.lines.clone()/> });
     let form = (building && data.lines.is_empty()).then(|| {
         let (first, key) = (data.first.clone(), data.request_key.clone());
         view! { <CriteriaForm f=f.clone() first version=data.version request_key=key/> }
@@ -113,8 +115,8 @@ pub fn BoardPage(f: FormView, data: Board) -> impl IntoView {
         <Warned lang warnings=data.found.clone()/>
         {fixed}
         <Found lang data=data.clone() building/>
-        <Lines lang lines=data.lines.clone()/>
         <Steps f=f.clone() data building/>
+        {lines}
         {form}
     }
 }
@@ -197,7 +199,19 @@ fn one(lang: Lang, line: Line) -> impl IntoView {
     }
 }
 
-/// What can be done with the whole list now.
+/// Somebody who can be asked, with the score: what else is known stands in the list below.
+fn asked(lang: Lang, line: &Line) -> Choice {
+    let choice = Choice::new(line.id.clone(), line.person.full());
+    match line.score {
+        Some(score) => {
+            let args = [("score", percent(lang, score).into())];
+            choice.hint(ta(lang, "preselection-score", &args))
+        }
+        None => choice.hint(code_text(lang, "preselection-source", line.source.code())),
+    }
+}
+
+/// What can be done with the whole list now; above the list, which may be long.
 #[component]
 fn Steps(f: FormView, data: Board, building: bool) -> impl IntoView {
     let lang = f.lang();
@@ -205,7 +219,7 @@ fn Steps(f: FormView, data: Board, building: bool) -> impl IntoView {
         .lines
         .iter()
         .filter(|line| line.stage == Stage::Unasked && line.agrees)
-        .map(|line| Choice::new(line.id.clone(), line.person.full()))
+        .map(|line| asked(lang, line))
         .collect();
     // Warnings were read for the form that brought them, not for the other one.
     let seen = |act: &str| !data.found.is_empty() && f.form().get("act") == Some(act);

@@ -25,6 +25,10 @@ pub fn samples() -> Vec<Sample> {
         Sample { name: "operator-preselection-wrong", html: |lang| board(wrong(lang), new()) },
         Sample { name: "operator-preselection-fixed", html: |lang| board(FormView::empty(lang), fixed()) },
         Sample {
+            name: "operator-preselection-nobody",
+            html: |lang| board(FormView::empty(lang), Board { passing: Some(0), ..fixed() }),
+        },
+        Sample {
             name: "operator-preselection-building",
             html: |lang| board(FormView::empty(lang), building()),
         },
