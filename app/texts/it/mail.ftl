@@ -441,7 +441,7 @@ mail-application-sent-subject = La tua candidatura è arrivata
 mail-application-sent-body =
     il Centro per l’impiego ha la tua candidatura. Un operatore la legge e ti chiama.
 
-    L’azienda non vede ancora niente di te.
+    L’impresa non vede ancora niente di te.
     Vuoi ritirarla? Apri questa pagina: { $link }
 
 mail-offer-ended-subject = Un’offerta a cui ti sei candidato è chiusa
