@@ -2,7 +2,9 @@
 
 use acts::{
     SecretToken,
-    testing::{TestDesk, company_form, vacancy_form},
+    company::pact::{self as pacts, Signer},
+    pact::Fresh,
+    testing::{PASSWORD, TestDesk, company_form, vacancy_form},
 };
 use app::texts::t;
 use axum::http::{StatusCode, header};
@@ -268,10 +270,23 @@ store::both! {
         let (_, hash) = reads.split_once("name=\"hash\" value=\"").expect("the words by their hash");
         let hash = hash.split('"').next().expect("a hash");
         let sign = |words: &str, password: &str| form(&reads, "", &[("hash", words), ("password", password)]);
-        let (status, _, stale) = send(&service, &own, &token, &sign(&"0".repeat(64), acts::testing::PASSWORD)).await;
+        let (status, _, stale) = send(&service, &own, &token, &sign(&"0".repeat(64), PASSWORD)).await;
         assert_eq!(status, StatusCode::CONFLICT, "other words than the page showed");
         assert!(stale.contains("Due magazzinieri") && stale.contains(&t(Lang::It, "error-stale")));
-        let (_, to, _) = send(&service, &own, &token, &sign(hash, acts::testing::PASSWORD)).await;
+        let (_, to, _) = send(&service, &own, &token, &sign(hash, PASSWORD)).await;
         assert_eq!(to, format!("{own}?fatto=signed"));
+
+        // Once it is in force, its day stands in the forms that ask it (R159, R160).
+        let asks = format!("/operatore/imprese/{}/passaggi?code=B.3", employer.company);
+        let year = |page: &str| {
+            let (_, after) = page.split_once("name=\"fact-company_pact_signed_on-year\"").expect("it is asked");
+            after.split_once('>').is_some_and(|(field, _)| field.contains("value=\"2026\""))
+        };
+        assert!(!year(&page(&service, &asks, &centre).await), "signed by one");
+        let colleague = test.operator(test.home()).await.operator;
+        let signer = Signer::Centre { operator: &colleague, proof: Fresh::Password(PASSWORD) };
+        let signed = pacts::sign(&test.desk, signer, employer.company, hash, &test.asked()).await;
+        assert!(signed.expect("signs").active);
+        assert!(year(&page(&service, &asks, &centre).await));
     }
 }

@@ -1,6 +1,9 @@
 //! `/operatore/imprese/{id}/passaggi?code={code}`: recording a service for a company by hand, as for a person.
 
-use acts::Refusal;
+use acts::{
+    Refusal,
+    company::pact::{in_force, pact},
+};
 use app::{
     pages::operator::passage::{Record, RecordPage},
     ui::FormView,
@@ -8,9 +11,10 @@ use app::{
 use axum::{extract::Path, http::StatusCode, response::Response};
 use chrono::TimeDelta;
 use domain::{
+    calendar::rome_date,
     catalogue::{Audience, LepCode, Service},
     form::{Errors, Form},
-    passage::{Draft, Finding, questions_in},
+    passage::{Draft, Fact, Finding, questions_in},
 };
 use leptos::prelude::*;
 use store::company::Company;
@@ -34,8 +38,26 @@ pub async fn form(visit: Visit, Path(id): Path<String>) -> Answer {
     }
     let service = service(&visit)?;
     let data = data(&visit, &company, service, Vec::new());
-    let form = data.first();
+    let form = first(&visit, &company, &data).await?;
     Ok(page(&visit, &company, data, StatusCode::OK, form, Errors::default()))
+}
+
+/// What the form holds before anybody touched it: the day of the pact in force is known where it is asked (R159, R160).
+async fn first(visit: &Visit, company: &Company, data: &Record) -> Result<Form, Problem> {
+    const FACT: Fact = Fact::CompanyPactSignedOn;
+    let mut form = data.first();
+    if !data.questions.iter().any(|question| question.fact == FACT) {
+        return Ok(form);
+    }
+    let mut conn = visit.house.desk.reader.conn().await?;
+    let sheet = pact(&mut conn, company.id).await?;
+    drop(conn);
+    if let Some(since) = sheet.as_ref().and_then(in_force).map(rome_date) {
+        for (part, shown) in [("day", "%-d"), ("month", "%-m"), ("year", "%Y")] {
+            form.set(&format!("{}-{part}", FACT.field()), since.format(shown).to_string());
+        }
+    }
+    Ok(form)
 }
 
 fn data(visit: &Visit, company: &Company, service: &Service, warnings: Vec<Finding>) -> Record {
