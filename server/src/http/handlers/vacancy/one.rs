@@ -12,7 +12,7 @@ use app::{
 use axum::extract::Path;
 use domain::{
     form::Errors,
-    vacancy::{Act, State},
+    vacancy::{Act, REASON_MAX_CHARS, State},
 };
 use leptos::prelude::*;
 use uuid::Uuid;
@@ -63,7 +63,13 @@ pub async fn act(
     let (asked, version) = (posted.asked(&visit)?, posted.version()?);
     let form = posted.0;
     let (desk, by) = (&visit.house.desk, By::Mandate(&mandate));
-    match end(desk, by, id, version, act, form.get("reason"), &asked).await {
+    let mut errors = Errors::default();
+    let reason = form.optional("reason", REASON_MAX_CHARS, &mut errors);
+    let ended = match errors.or(Some(reason)) {
+        Ok(reason) => end(desk, by, id, version, act, reason.as_deref(), &asked).await,
+        Err(errors) => Err(Refusal::Fields(errors)),
+    };
+    match ended {
         Ok(_) => Ok(see(&format!("{}?done={done}", company(&mandate).vacancy(&id.to_string())))),
         Err(refusal) => {
             let shown = Shown::of(refusal, form, ("", ""))?;

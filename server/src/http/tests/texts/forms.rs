@@ -4,13 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use acts::{
     SecretToken,
-    testing::{For, PASSWORD, TestDesk, vacancy_form},
+    testing::{Employer, For, PASSWORD, TestDesk, vacancy_form},
+    vacancy::revise,
 };
 use axum::http::StatusCode;
 use domain::{
     account::{Level, Role},
     did::{Kind, Step, field::by_name, questions::FIELDS},
     form::Form,
+    vacancy::Content,
 };
 
 use super::{
@@ -152,6 +154,9 @@ struct Company {
     vacancies: String,
     vacancy: String,
     offer: String,
+    /// The same on the board as its company addresses it, and with other words that wait, as the desk does.
+    published: String,
+    corrected: String,
     applicant: SecretToken,
     /// The list of the host's, and one that the applicant accepted, as host, intern and desk address it.
     internships: String,
@@ -162,12 +167,21 @@ struct Company {
     presented: String,
 }
 
+/// What a vacancy of the tests says.
+fn content(test: &TestDesk, employer: &Employer) -> Content {
+    Content::parse(&vacancy_form(test, employer.site)).expect("a right form")
+}
+
 impl Company {
     async fn new(service: &Service) -> Company {
         let test = &service.test;
         let employer = test.employer().await;
         let waiting = test.sent(&employer, &vacancy_form(test, employer.site)).await;
         let offer = test.published(&employer).await;
+        let words = Content { tasks: "Guidare il muletto.".to_owned(), ..content(test, &employer) };
+        let version = test.vacancy_version(offer).await;
+        let asked = revise(&test.desk, &employer.mandate, offer, version, &words, &test.asked()).await;
+        asked.expect("asks for other words");
         let applicant = test.citizen(Level::Identified).await;
         test.scheda(&applicant).await;
         let internship = accepted(test, &employer, &applicant).await;
@@ -179,6 +193,8 @@ impl Company {
         let presented = test.presented(&colleague, third, &applicant).await;
         Company {
             board: format!("{board}/{offer}/candidati"),
+            published: format!("/impresa/{}/richieste/{offer}", employer.company),
+            corrected: format!("{board}/{offer}"),
             asked: [format!("/proposte/{asked}"), format!("{board}/{second}/candidati/{asked}")],
             presented: format!("/impresa/{}/richieste/{third}/candidati/{presented}", employer.company),
             internship: [internships.as_str(), "/tirocini", "/operatore/tirocini"]
@@ -195,6 +211,7 @@ impl Company {
     fn forms<'a>(&'a self, here: Option<&'a SecretToken>) -> Vec<Sent<'a>> {
         let employer = Some(&self.employer);
         let new = Sent::new(format!("{}/nuova", self.vacancies), employer, "title");
+        let revision = Sent::new(format!("{}?pagina=correzione", self.published), employer, "title");
         let publish = Sent::new(&self.vacancy, here, "need_analysis-minutes");
         let [host, own, desk] = &self.internship;
         let request = Sent::new(format!("{}/nuovo", self.internships), employer, "tutor-name");
@@ -202,6 +219,11 @@ impl Company {
         let [proposal, candidate] = &self.asked;
         vec![
             Sent { chosen: &[("act", "submit")], ..new },
+            Sent { chosen: &[("act", "revise")], ..revision },
+            Sent::new(&self.published, employer, "expires-day"),
+            Sent::new(&self.published, employer, "reason").padded(1_000),
+            Sent::new(&self.corrected, here, "decline-reason").padded(1_000),
+            Sent::new(&self.corrected, here, "end-reason").padded(1_000),
             Sent { chosen: &[("keep", "need_analysis")], ..publish },
             Sent::new(&self.vacancy, here, "reason"),
             Sent::new(&self.vacancy, here, "minutes"),
