@@ -105,6 +105,9 @@ employer-sites-title = Sites
 employer-site-add = Add a site
 employer-site-add-do = Add the site
 employer-site-close = Close the site
+employer-staff-title = Change how many people work at a site
+employer-staff-site = Which site?
+employer-staff-do = Save the number
 
 employer-mandates-title = Who acts for the company
 employer-mandates-lead = These people act for the company, or have asked to.
@@ -124,6 +127,7 @@ employer-done-left = Done: you no longer act for the company.
 employer-done-changed = The data are saved.
 employer-done-site-added = The site is saved.
 employer-done-site-closed = The site is closed.
+employer-done-site-staffed = The number is saved.
 
 error-company-ateco = The ATECO code has digits and dots. For example: 15.20.1
 error-company-sector = Type the ATECO code. If you do not know it, say here what the company does.

@@ -105,6 +105,9 @@ employer-sites-title = Sedi
 employer-site-add = Aggiungi una sede
 employer-site-add-do = Aggiungi la sede
 employer-site-close = Chiudi la sede
+employer-staff-title = Cambia quante persone lavorano in una sede
+employer-staff-site = Quale sede?
+employer-staff-do = Salva il numero
 
 employer-mandates-title = Chi agisce per l’impresa
 employer-mandates-lead = Queste persone agiscono per l’impresa, o lo hanno chiesto.
@@ -124,6 +127,7 @@ employer-done-left = Fatto: non agisci più per l’impresa.
 employer-done-changed = I dati sono salvati.
 employer-done-site-added = La sede è salvata.
 employer-done-site-closed = La sede è chiusa.
+employer-done-site-staffed = Il numero è salvato.
 
 error-company-ateco = Il codice ATECO ha cifre e punti. Per esempio: 15.20.1
 error-company-sector = Scrivi il codice ATECO. Se non lo sai, scrivi qui che cosa fa l’impresa.

@@ -15,6 +15,11 @@ const WORDS: usize = 120;
 /// More people than anybody employs in one place.
 const PEOPLE: i64 = 100_000;
 
+/// Reads how many people are employed at a site without a term, from `field`. Keys: those of [`Form`].
+pub fn employees(form: &Form, field: &str, errors: &mut Errors) -> Option<u32> {
+    form.number(field, 0..=PEOPLE, errors).and_then(|people| u32::try_from(people).ok())
+}
+
 /// A company as its people describe it; its codice fiscale stands apart, because it never changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Details {
@@ -125,8 +130,7 @@ impl Site {
         let name = form.optional("site_name", WORDS, errors);
         let address = form.required("site_address", NAME, errors).map(|address| one_line(&address));
         let town = town(form, places, errors);
-        let employees = form.number("site_employees", 0..=PEOPLE, errors);
-        let employees = employees.and_then(|people| u32::try_from(people).ok());
+        let employees = employees(form, "site_employees", errors);
         let town = town?;
         let name = name.map_or_else(|| town.name.clone(), |name| one_line(&name));
         Some(Site { name, address: address?, town, employees })

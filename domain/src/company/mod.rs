@@ -13,7 +13,7 @@ mod tax_code;
 #[cfg(test)]
 mod tests;
 
-pub use details::{Details, NewCompany, Site};
+pub use details::{Details, NewCompany, Site, employees};
 pub use sector::{Ateco, Sector};
 pub use size::Size;
 pub use tax_code::{TaxCode, TaxCodeError};

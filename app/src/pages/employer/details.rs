@@ -1,7 +1,7 @@
 //! `/impresa/{id}/dati`: what a company says of itself, and where it works.
 //!
-//! Three forms: `act=change` (`version` and the fields of `domain::company::Details`; legal representatives only),
-//! `act=add_site` (the fields of `domain::company::Site`), `act=close_site` (`site`).
+//! Four forms: `act=change` (`version` and the fields of `domain::company::Details`; legal representatives only),
+//! `act=add_site` (the fields of `domain::company::Site`), `act=close_site` (`site`), `act=set_employees` (`site`, `employees`).
 
 use domain::form::Form;
 use domain::lang::Lang;
@@ -11,8 +11,8 @@ use super::form_of;
 use super::new::{DetailFields, SiteFields};
 use crate::texts::{code_text, t, ta};
 use crate::ui::{
-    Actions, Alert, Button, Cell, DescriptionList, Details, ErrorSummary, FormView, Item, PostForm, Table,
-    Tone, Weight,
+    Actions, Alert, Button, Cell, Choice, DescriptionList, Details, ErrorSummary, FormView, Item, PostForm,
+    Select, Table, TextField, Tone, Weight, Width,
 };
 
 /// A company and its sites.
@@ -48,6 +48,7 @@ pub fn DetailsPage(f: FormView, data: CompanyData) -> impl IntoView {
     let hidden = vec![("act", "add_site".to_owned()), ("request_key", data.request_key.clone())];
     let meanwhile =
         data.stale.then(|| view! { <Meanwhile lang saved=data.first.clone() typed=f.form().clone()/> });
+    let staff = view! { <Staff f=f.clone() sites=data.sites.clone() request_key=data.request_key.clone()/> };
     let sites = view! { <Sites lang sites=data.sites.clone() request_key=data.request_key.clone()/> };
     view! {
         <h1>{t(lang, "employer-details-title")}</h1>
@@ -61,6 +62,39 @@ pub fn DetailsPage(f: FormView, data: CompanyData) -> impl IntoView {
                 <SiteFields f=site/>
                 <Actions>
                     <Button label=t(lang, "employer-site-add-do") weight=Weight::Secondary/>
+                </Actions>
+            </PostForm>
+        </Details>
+        {staff}
+    }
+}
+
+/// How many people work at a site without a term: interns depend on it, and it changes.
+#[component]
+fn Staff(f: FormView, sites: Vec<SiteLine>, request_key: String) -> impl IntoView {
+    let lang = f.lang();
+    let sent = f.form().get("act") == Some("set_employees");
+    let f = form_of(&f, "set_employees", || match sites.as_slice() {
+        [only] => [("site", only.id.as_str())].into_iter().collect(),
+        _ => Form::default(),
+    });
+    let site = |site: SiteLine| Choice::new(site.id, format!("{}, {}", site.address, site.comune));
+    let choices: Vec<Choice> = sites.into_iter().map(site).collect();
+    let hidden = vec![("act", "set_employees".to_owned()), ("request_key", request_key)];
+    view! {
+        <Details summary=t(lang, "employer-staff-title") open=sent>
+            <PostForm hidden=hidden>
+                <Select f=&f name="site" label=t(lang, "employer-staff-site") choices/>
+                <TextField
+                    f=&f
+                    name="employees"
+                    label=t(lang, "employer-site-employees")
+                    inputmode="numeric"
+                    autocomplete="off"
+                    width=Width::Short
+                />
+                <Actions>
+                    <Button label=t(lang, "employer-staff-do") weight=Weight::Secondary/>
                 </Actions>
             </PostForm>
         </Details>

@@ -37,6 +37,7 @@ pub fn samples() -> Vec<Sample> {
         Sample { name: "employer-details-wrong", html: |lang| details(details_wrong(lang), data(true, 1)) },
         Sample { name: "employer-details-stale", html: |lang| details(overtaken(lang), stale()) },
         Sample { name: "employer-site-wrong", html: |lang| details(site_wrong(lang), data(true, 3)) },
+        Sample { name: "employer-staff-wrong", html: |lang| details(staff_wrong(lang), data(false, 2)) },
         Sample { name: "employer-pact-none", html: |lang| pact(FormView::empty(lang), None, true) },
         Sample {
             name: "employer-pact-to-sign",
@@ -233,6 +234,11 @@ fn site_wrong(lang: Lang) -> FormView {
     errors.push(several.with("example", "Castro (LE)"));
     let form: Form = pairs.into_iter().collect();
     FormView::new(lang, form, errors)
+}
+
+fn staff_wrong(lang: Lang) -> FormView {
+    let pairs = [("act", "set_employees"), ("employees", "tanti")];
+    wrong(lang, &pairs, &[("site", "error-choose"), ("employees", "error-number")])
 }
 
 /// A pact in this state, with odd words in it.

@@ -122,6 +122,14 @@ store::both! {
         let site = form(&data, "add_site", &[("site_comune", "Jesi"), ("site_address", "Via Nuova 2")]);
         let (_, to, _) = send(&service, &format!("{home}/dati"), &token, &site).await;
         assert_eq!(to, format!("{home}/dati?fatto=site-added"));
+        let (_, sites) = data.split_once("<option value=\"0").expect("a site to choose");
+        let site = format!("0{}", sites.split('"').next().expect("an id"));
+        let staffed = |people| form(&data, "set_employees", &[("site", &site), ("employees", people)]);
+        let (status, _, wrong) = send(&service, &format!("{home}/dati"), &token, &staffed("tanti")).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.contains("href=\"#employees\"") && wrong.contains("tanti"));
+        let (_, to, _) = send(&service, &format!("{home}/dati"), &token, &staffed("21")).await;
+        assert_eq!(to, format!("{home}/dati?fatto=site-staffed"));
         let people = page(&service, &format!("{home}/mandati"), &token).await;
         let (_, mandate) = people.split_once("name=\"mandate\" value=\"").expect("one's own mandate");
         let mandate = mandate.split('"').next().expect("an id");

@@ -101,6 +101,21 @@ store::both! {
         assert_eq!(said(close(&delegate, employer.site).await), "NotFound", "closed already");
     }
 
+    async fn who_works_at_a_site_is_said_by_its_company_alone(db: TestDb) {
+        let test = TestDesk::new(db);
+        let employer = test.employer().await;
+        let say = async |mandate, people| {
+            companies::set_employees(&test.desk, mandate, employer.site, people, &test.asked()).await
+        };
+        let stranger = test.employer().await;
+        assert_eq!(said(say(&stranger.mandate, 1).await), "NotFound");
+        let delegate = test.colleague_of(&employer, Role::Delegate).await;
+        say(&delegate, 21).await.expect("says");
+        let mut conn = test.desk.reader.conn().await.expect("reads");
+        let site = store::company::site(&mut conn, employer.site).await.expect("reads").expect("a site");
+        assert_eq!(site.employees, Some(21));
+    }
+
     async fn a_legal_representative_changes_the_data_and_the_desk_puts_the_pec_right(db: TestDb) {
         let test = TestDesk::new(db);
         let employer = test.employer().await;

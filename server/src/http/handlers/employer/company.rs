@@ -7,12 +7,13 @@ use app::{
 };
 use axum::http::StatusCode;
 use domain::{
-    company::{Details, Site},
-    form::Form,
+    company::{Details, Site, employees},
+    form::{Errors, Form},
     mandate::Role,
 };
 use leptos::prelude::*;
 use store::company::Company;
+use uuid::Uuid;
 
 use super::{
     super::operator::{office_name, pact::Shown, shared::id},
@@ -46,7 +47,7 @@ pub async fn details(visit: Visit, Employer(mandate): Employer) -> Answer {
     page(&visit, &mandate, Shown::fresh()).await
 }
 
-/// `act=change`, `act=add_site`, `act=close_site`.
+/// `act=change`, `act=add_site`, `act=close_site`, `act=set_employees`.
 pub async fn change(visit: Visit, Employer(mandate): Employer, posted: Posted) -> Answer {
     let asked = posted.asked(&visit)?;
     let desk = &visit.house.desk;
@@ -66,12 +67,30 @@ pub async fn change(visit: Visit, Employer(mandate): Employer, posted: Posted) -
             let site = id(form.raw("site"))?;
             acts::company::close_site(desk, &mandate, site, &asked).await.map(|()| "site-closed")
         }
+        "set_employees" => match staffed(form) {
+            Ok((site, people)) => {
+                let done = acts::company::set_employees(desk, &mandate, site, people, &asked).await;
+                done.map(|()| "site-staffed")
+            }
+            Err(errors) => Err(Refusal::Fields(errors)),
+        },
         _ => return Err(Problem::BadKey),
     };
     match done {
         Ok(code) => Ok(see(&format!("{}?fatto={code}", visit.path))),
         Err(refusal) => page(&visit, &mandate, Shown::of(refusal, posted.0, ("", ""))?).await,
     }
+}
+
+/// A site, and how many people are employed there without a term.
+fn staffed(form: &Form) -> Result<(Uuid, u32), Errors> {
+    let mut errors = Errors::default();
+    let site = form.choice("site", |code| Uuid::parse_str(code).ok(), &mut errors);
+    if form.get("employees").is_none() {
+        errors.add("employees", "error-required");
+    }
+    let people = employees(form, "employees", &mut errors);
+    errors.or(site.zip(people))
 }
 
 async fn page(visit: &Visit, mandate: &Mandate, shown: Shown) -> Answer {

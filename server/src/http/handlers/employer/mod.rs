@@ -32,7 +32,7 @@ use super::operator::pact::Shown;
 use crate::http::Visit;
 
 /// What was just done, by the code that stands in `?fatto=`: each has a text `employer-done-{code}`.
-const DONE: [&str; 10] = [
+const DONE: [&str; 11] = [
     "changed",
     "confirmed",
     "declared",
@@ -43,6 +43,7 @@ const DONE: [&str; 10] = [
     "signed",
     "site-added",
     "site-closed",
+    "site-staffed",
 ];
 
 /// The frame of a page about employers: breadcrumb, and what was just done.
