@@ -2,6 +2,8 @@
 
 preselection-go = Open your proposals
 preselection-go-text = You may agree to be proposed to companies. You choose what to show.
+preselection-home-title = A job waits for your answer
+preselection-home-text = Read it and answer, yes or no.
 preselection-title = Your job proposals
 preselection-lead = The centre looks for people on behalf of companies. If you like, it can propose you, too.
 

@@ -2,6 +2,8 @@
 
 preselection-go = Apri le tue proposte
 preselection-go-text = Puoi dire sì a essere proposto alle imprese. Scegli tu che cosa mostrare.
+preselection-home-title = Un lavoro aspetta la tua risposta
+preselection-home-text = Leggi e rispondi, sì o no.
 preselection-title = Le tue proposte di lavoro
 preselection-lead = Il Centro cerca persone per le imprese. Se vuoi, può proporre anche te.
 

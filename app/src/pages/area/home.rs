@@ -22,8 +22,7 @@ pub struct AreaHome {
     pub did: Option<OpenDid>,
     /// Pacts and plans that wait to be read and signed, then those in force.
     pub pacts: Vec<PactLine>,
-    /// An internship waits for the person's answer or signature.
-    pub internship_waits: bool,
+    pub at_work: AtWork,
     /// The next appointment.
     pub next: Option<AppointmentView>,
     /// Where the interview is booked that a declaration waits for.
@@ -35,6 +34,16 @@ pub struct AreaHome {
     pub services: Vec<Received>,
     pub data: OwnData,
     pub today: NaiveDate,
+}
+
+/// What companies have with the person.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AtWork {
+    /// A proposal waits for an answer.
+    pub proposal_waits: bool,
+    /// There are internships; one of them waits for an answer or a signature.
+    pub internships: bool,
+    pub internship_waits: bool,
 }
 
 /// The data of the account.
@@ -53,12 +62,15 @@ pub fn AreaHomePage(lang: Lang, data: AreaHome) -> impl IntoView {
     let booked = data.next.as_ref().is_some_and(|next| next.service.interview);
     let title = ta(lang, "area-title", &[("name", data.name.into())]);
     let services = identified.then(|| view! { <Services lang services=data.services/> });
-    let internship = data.internship_waits.then(|| view! { <InternshipWaits lang/> });
-    let proposals = identified.then(|| view! { <Proposals lang/> });
+    let AtWork { proposal_waits, internships, internship_waits } = data.at_work;
+    let proposal = proposal_waits.then(|| view! { <ProposalWaits lang/> });
+    let internship = internship_waits.then(|| view! { <InternshipWaits lang/> });
+    let proposals = identified.then(|| view! { <Proposals lang internships/> });
     view! {
         <h1>{title}</h1>
         <NextAppointment lang next=data.next book=data.book today=data.today/>
         <PactCard lang pacts=data.pacts/>
+        {proposal}
         {internship}
         <section aria-labelledby="did-title">
             <h2 id="did-title">{t(lang, "did-title")}</h2>
@@ -68,6 +80,18 @@ pub fn AreaHomePage(lang: Lang, data: AreaHome) -> impl IntoView {
         {proposals}
         {services}
         <Data lang data=data.data office=data.office/>
+    }
+}
+
+/// A company may look for this person: nothing goes on without their answer.
+#[component]
+fn ProposalWaits(lang: Lang) -> impl IntoView {
+    view! {
+        <Alert tone=Tone::Warning title=t(lang, "preselection-home-title")>
+            <p>
+                {t(lang, "preselection-home-text")} " " <a href="/proposte">{t(lang, "preselection-go")}</a>
+            </p>
+        </Alert>
     }
 }
 
@@ -107,9 +131,11 @@ fn LevelSection(lang: Lang, level: Level, office: Option<OfficeLink>) -> impl In
     }
 }
 
-/// Where the person agrees to be proposed to companies.
+/// Where the person agrees to be proposed to companies, and the internships there are.
 #[component]
-fn Proposals(lang: Lang) -> impl IntoView {
+fn Proposals(lang: Lang, internships: bool) -> impl IntoView {
+    let internships =
+        internships.then(|| view! { <p><a href="/tirocini">{t(lang, "internship-list-intern")}</a></p> });
     view! {
         <section aria-labelledby="proposals-title">
             <h2 id="proposals-title">{t(lang, "preselection-title")}</h2>
@@ -117,6 +143,7 @@ fn Proposals(lang: Lang) -> impl IntoView {
             <p>
                 <a href="/proposte">{t(lang, "preselection-go")}</a>
             </p>
+            {internships}
         </section>
     }
 }

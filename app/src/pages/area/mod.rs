@@ -20,7 +20,7 @@ pub use commitment::{CommitmentPage, CommitmentView, ProofLine, Told};
 pub use correction::{Asked, CorrectionPage, Corrections};
 pub(in crate::pages) use file::PromiseLine;
 pub use file::{CitizenFile, DidReceipt, FileDocument, FilePage, Promise, Reading};
-pub use home::{AreaHome, AreaHomePage, OwnData};
+pub use home::{AreaHome, AreaHomePage, AtWork, OwnData};
 pub use open_did::OpenDid;
 pub use pacts::PactLine;
 pub(in crate::pages) use parts::moment_words;

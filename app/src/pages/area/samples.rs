@@ -267,7 +267,7 @@ fn new() -> AreaHome {
         name: "Maria".to_owned(),
         did: None,
         pacts: Vec::new(),
-        internship_waits: false,
+        at_work: AtWork::default(),
         next: None,
         book: None,
         level: Level::Declared,
@@ -303,9 +303,11 @@ fn with(state: State, level: Level) -> AreaHome {
     let book = (state == State::Submitted).then(|| "/appuntamenti/nuovo".to_owned());
     let next = (state == State::Confirmed).then(next_appointment);
     let pacts = if state == State::Confirmed { vec![plan(None), pact(Some(today()))] } else { Vec::new() };
-    let internship_waits = state == State::Confirmed && level.is_identified();
+    let waits = state == State::Confirmed && level.is_identified();
+    let at_work =
+        AtWork { proposal_waits: waits, internships: level.is_identified(), internship_waits: waits };
     let office = Some(office());
-    AreaHome { did: Some(did), pacts, internship_waits, next, book, level, office, services, ..new() }
+    AreaHome { did: Some(did), pacts, at_work, next, book, level, office, services, ..new() }
 }
 
 fn pact(since: Option<NaiveDate>) -> PactLine {

@@ -184,6 +184,7 @@ store::both! {
         assert_eq!(late.status, StatusCode::CONFLICT, "somebody was faster");
         // The person reads what the company would read, and answers.
         let own = format!("/proposte/{candidate}");
+        assert!(get(service, "/area", &token).await.says("preselection-home-title"), "the first page asks for the answer");
         assert!(get(service, "/proposte", &token).await.page.contains(&own));
         let proposal = get(service, &own, &token).await;
         assert!(proposal.page.contains(&format!("href=\"/offerte/{}\"", world.vacancy)), "the whole offer is a link away");
@@ -194,6 +195,7 @@ store::both! {
         let yes = [("answer", "yes"), ("share", "email"), ("note", "Solo per il <Centro>")];
         let yes = post(service, &own, &token, &proposal.form(None, &yes)).await;
         assert!(yes.to.ends_with("?fatto=answered"), "{}", yes.page);
+        assert!(!get(service, "/area", &token).await.says("preselection-home-title"), "nothing waits any more");
         // Nothing for the company before the list is handed over.
         assert!(get(service, &world.list(), &world.company).await.says("preselection-presented-none"));
         let one = format!("{}/{candidate}", world.list());

@@ -17,7 +17,7 @@ mod sections;
 
 use acts::Citizen;
 use app::pages::area::{
-    AreaHome, AreaHomePage, FileClosed, FileClosedPage, OfficeLink, OpenDid, OwnData, Received,
+    AreaHome, AreaHomePage, AtWork, FileClosed, FileClosedPage, OfficeLink, OpenDid, OwnData, Received,
 };
 use axum::http::StatusCode;
 use domain::{
@@ -41,7 +41,7 @@ use super::{
     did::Loaded,
     internship,
     operator::{office_name, service_name},
-    pact,
+    pact, preselection,
 };
 use crate::http::{Answer, Problem, Visit};
 
@@ -94,11 +94,13 @@ pub async fn home(visit: Visit) -> Answer {
     let next = appointments::next(&visit, &mut conn).await?;
     let book = appointments::interview_to_book(&visit, &mut conn).await?;
     let mut services = Vec::new();
-    let (mut phone, mut pacts, mut internship_waits) = (None, Vec::new(), false);
+    let (mut phone, mut pacts, mut at_work) = (None, Vec::new(), AtWork::default());
     if identified {
         services = store::passage::lines_of_person(&mut conn, citizen.person()).await?;
         pacts = pact::pact_lines(&mut conn, citizen.person()).await?;
-        internship_waits = internship::waits_for(&mut conn, citizen.person()).await?;
+        let (internships, internship_waits) = internship::standing(&mut conn, citizen.person()).await?;
+        let proposal_waits = preselection::waits_for(&mut conn, citizen.person()).await?;
+        at_work = AtWork { proposal_waits, internships, internship_waits };
         phone = store::person::by_id(&mut conn, citizen.person()).await?.and_then(|person| person.phone);
     }
     drop(conn);
@@ -107,7 +109,7 @@ pub async fn home(visit: Visit) -> Answer {
         name: citizen.name().to_owned(),
         did: did.map(open_did).transpose()?,
         pacts,
-        internship_waits,
+        at_work,
         next,
         book,
         level: citizen.level(),

@@ -19,9 +19,10 @@ fn waits(sheet: &Sheet) -> bool {
     sheet.state == State::Offered || sheet.to_sign(Party::Intern).next().is_some()
 }
 
-/// Something waits for this person.
-pub async fn waits_for(db: &mut impl Access, person: Uuid) -> Result<bool, Problem> {
-    Ok(internship::of_person(db, person).await?.iter().any(waits))
+/// Whether this person has internships, and whether one of them waits for them.
+pub async fn standing(db: &mut impl Access, person: Uuid) -> Result<(bool, bool), Problem> {
+    let sheets = internship::of_person(db, person).await?;
+    Ok((!sheets.is_empty(), sheets.iter().any(waits)))
 }
 
 pub async fn list(visit: Visit) -> Answer {

@@ -28,7 +28,7 @@ use store::Access;
 use uuid::Uuid;
 
 pub use host::{act, begin, edit_form, list, new_form, notes_form, save, save_notes, show};
-pub use intern::{act as answer, list as own, show as read, waits_for};
+pub use intern::{act as answer, list as own, show as read, standing};
 pub use paper::{
     found, host_paper, host_pdf, own_paper, own_pdf, pdf as handed_out, sign_for_host, sign_own,
 };

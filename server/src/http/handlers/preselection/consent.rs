@@ -10,13 +10,13 @@ use domain::{
     calendar::rome_date,
     did::{Declaration, Town},
     form::{Errors, Form},
-    shortlist::{Consent, Stage},
+    shortlist::Consent,
 };
 use leptos::prelude::*;
 use store::{Access, candidate::Own, proposal_consent::ProposalConsent};
 use uuid::Uuid;
 
-use super::{comune, frame, ticked, work};
+use super::{comune, frame, ticked, waits, work};
 use crate::http::{Answer, Posted, Problem, Visit, answer::see};
 
 /// How the page comes back.
@@ -122,12 +122,11 @@ async fn declared_town(db: &mut impl Access, person: Uuid) -> Result<Form, Probl
 
 fn line(visit: &Visit, own: Own) -> Result<ProposalLine, Problem> {
     let stage = preselection::stage_of(&own.candidate)?;
-    let open = own.shortlist_state == "building" && own.vacancy_state == "published";
     Ok(ProposalLine {
         id: own.candidate.id.to_string(),
         work: work(visit, &own, stage.is_presented()),
         stage,
         asked_on: own.candidate.asked_at.map(rome_date),
-        waits: open && matches!(stage, Stage::Asked | Stage::Silent),
+        waits: waits(&own, stage),
     })
 }

@@ -23,7 +23,7 @@ use app::{
 use domain::{
     did::Contract,
     form::Form,
-    shortlist::{Outcome, Share, Why},
+    shortlist::{self, Outcome, Share, Stage, Why},
     vacancy::State,
 };
 use store::{
@@ -69,6 +69,27 @@ fn work(visit: &Visit, own: &Own, presented: bool) -> Work {
         contract: Contract::parse(&own.contract),
         offer: (own.vacancy_state == State::Published.code()).then(|| format!("/offerte/{}", own.vacancy_id)),
     }
+}
+
+/// The person's answer is awaited and can still be given.
+fn waits(own: &Own, stage: Stage) -> bool {
+    let building = own.shortlist_state == shortlist::State::Building.code();
+    let open = building && own.vacancy_state == State::Published.code();
+    open && matches!(stage, Stage::Asked | Stage::Silent)
+}
+
+/// Whether a proposal waits for this person's answer; who took the agreement back is left in peace.
+pub async fn waits_for(db: &mut impl Access, person: Uuid) -> Result<bool, Problem> {
+    for own in store::candidate::of_person(db, person).await? {
+        if !waits(&own, acts::preselection::stage_of(&own.candidate)?) {
+            continue;
+        }
+        let line = store::candidate::line(db, own.candidate.id).await?;
+        if line.is_some_and(|line| line.agrees == 1) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// What the company said about a candidate.

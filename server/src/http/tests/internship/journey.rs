@@ -82,6 +82,7 @@ store::both! {
         let count = |code: &str| passages.iter().filter(|passage| passage.code == code).count();
         // Looked at, one contact, one extension; the convention.
         assert_eq!((count("R.2"), count("R.3")), (3, 1));
+        assert!(opened(&service, "/area", &case.own).await.contains("href=\"/tirocini\""), "the intern finds it again");
         // What is over stands in no list of the centre, and is found on the file of the company.
         let company = opened(&service, &format!("/operatore/imprese/{}", case.employer.company), &case.desk).await;
         assert!(company.contains(&format!("href=\"{desk}\"")));
