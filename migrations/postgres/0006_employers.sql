@@ -139,6 +139,8 @@ CREATE TABLE vacancy (
   places BIGINT NOT NULL CHECK (places >= 0),
   -- The last day on which it can be seen.
   expires_on DATE,
+  -- The last day of which the company was reminded.
+  reminded_for DATE,
   -- The centre that follows it.
   office TEXT NOT NULL,
   created_by UUID NOT NULL REFERENCES person (id),

@@ -218,6 +218,8 @@ CREATE TABLE vacancy (
   places INTEGER NOT NULL CHECK (places >= 0),
   -- The last day on which it can be seen.
   expires_on TEXT,
+  -- The last day of which the company was reminded.
+  reminded_for TEXT,
   -- The centre that follows it.
   office TEXT NOT NULL,
   created_by BLOB NOT NULL REFERENCES person (id),

@@ -93,6 +93,9 @@ pub fn start(
             if let Err(error) = acts::vacancy::expire(&house.desk).await {
                 tracing::error!(%error, "offers that are over could not be taken from the board");
             }
+            if let Err(error) = acts::vacancy::remind(&house.desk).await {
+                tracing::error!(%error, "companies could not be told of offers that end soon");
+            }
         }
     }));
     async move {

@@ -417,6 +417,13 @@ mail-vacancy-moved-decline-body =
 
     You find it here: { $link }
 
+mail-vacancy-moved-ending-subject = Your job offer ends soon
+mail-vacancy-moved-ending-body =
+    in a few days your offer is not public any more.
+
+    Are you still looking? Choose another last day: { $link }
+    Have you found the people? Say so on the same page.
+
 mail-vacancy-moved-fill-subject = Your job offer is closed: places taken
 mail-vacancy-moved-fill-body =
     the places of your offer are taken. The offer is not public any more.

@@ -417,6 +417,13 @@ mail-vacancy-moved-decline-body =
 
     La trovi qui: { $link }
 
+mail-vacancy-moved-ending-subject = La tua offerta di lavoro sta per scadere
+mail-vacancy-moved-ending-body =
+    fra pochi giorni la tua offerta non è più pubblica.
+
+    Cerchi ancora? Scegli un altro ultimo giorno: { $link }
+    Hai già trovato le persone? Dillo nella stessa pagina.
+
 mail-vacancy-moved-fill-subject = La tua offerta di lavoro è chiusa: posti coperti
 mail-vacancy-moved-fill-body =
     i posti della tua offerta sono coperti. L’offerta non è più pubblica.

@@ -120,7 +120,7 @@ pub enum Mail {
     /// A request to put the file right was answered.
     CorrectionAnswered,
     /// A vacancy of the company moved: `act` is the code of `domain::vacancy::Act` (publish, return, refuse, accept, decline,
-    /// fill, close, expire).
+    /// fill, close, expire), or `ending` when its last day comes near.
     VacancyMoved {
         act: String,
         company: Uuid,

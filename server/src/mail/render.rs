@@ -233,7 +233,8 @@ mod tests {
             Mail::ApplicationSent { vacancy: uuid::Uuid::nil() },
             Mail::OfferEnded,
         ]);
-        let vacancy = ["publish", "return", "refuse", "accept", "decline", "fill", "close", "expire"];
+        let vacancy =
+            ["publish", "return", "refuse", "accept", "decline", "ending", "fill", "close", "expire"];
         mails.extend(vacancy.map(|act| Mail::VacancyMoved {
             act: act.to_owned(),
             company: uuid::Uuid::nil(),

@@ -200,6 +200,32 @@ pub async fn over(db: &mut impl Access, day: NaiveDate, limit: i64) -> Result<Ve
     Ok(on!(db, |c| sqlx::query_scalar(text).bind(day).bind(limit).fetch_all(c).await?))
 }
 
+/// Published vacancies whose last day is from `today` to `until` and of which the company was not reminded yet, the nearest
+/// first; at most `limit`.
+pub async fn ending(
+    db: &mut impl Access,
+    today: NaiveDate,
+    until: NaiveDate,
+    limit: i64,
+) -> Result<Vec<Uuid>, DbError> {
+    let text = sql!(
+        "SELECT id FROM vacancy
+         WHERE state = 'published' AND expires_on >= $1 AND expires_on <= $2
+           AND (reminded_for IS NULL OR reminded_for <> expires_on)
+         ORDER BY expires_on, id LIMIT $3"
+    );
+    Ok(on!(db, |c| sqlx::query_scalar(text).bind(today).bind(until).bind(limit).fetch_all(c).await?))
+}
+
+/// The company is reminded of the last day that stands now; zero rows when it was before.
+pub async fn reminded(tx: &mut Tx, id: Uuid) -> Result<Touched, DbError> {
+    let text = sql!(
+        "UPDATE vacancy SET reminded_for = expires_on
+         WHERE id = $1 AND state = 'published' AND (reminded_for IS NULL OR reminded_for <> expires_on)"
+    );
+    Ok(on!(tx, |c| sqlx::query(text).bind(id).execute(c).await?.into()))
+}
+
 /// What happened to a vacancy, once.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Step {

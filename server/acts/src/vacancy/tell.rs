@@ -16,8 +16,29 @@ impl Work {
         act: Act,
         reason: Option<&str>,
     ) -> Result<(), Refusal> {
+        self.tell_mandates(desk, event, vacancy, act.code(), reason).await
+    }
+
+    /// Tells them that its last day comes near: no act of the table.
+    pub(super) async fn tell_ending(
+        &mut self,
+        desk: &Desk,
+        event: Uuid,
+        vacancy: &Vacancy,
+    ) -> Result<(), Refusal> {
+        self.tell_mandates(desk, event, vacancy, "ending", None).await
+    }
+
+    async fn tell_mandates(
+        &mut self,
+        desk: &Desk,
+        event: Uuid,
+        vacancy: &Vacancy,
+        act: &str,
+        reason: Option<&str>,
+    ) -> Result<(), Refusal> {
         let mail = Mail::VacancyMoved {
-            act: act.code().to_owned(),
+            act: act.to_owned(),
             company: vacancy.company_id,
             vacancy: vacancy.id,
             reason: reason.map(str::to_owned),

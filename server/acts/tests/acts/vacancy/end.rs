@@ -2,9 +2,9 @@
 
 use acts::{
     Mail,
-    vacancy::{By, end, expire},
+    vacancy::{By, end, expire, redate, remind},
 };
-use chrono::TimeDelta;
+use chrono::{Days, TimeDelta};
 use domain::{
     account::Level,
     vacancy::{Act, Application, State},
@@ -60,6 +60,29 @@ store::both! {
         assert_eq!(expire(&test.desk).await.expect("expires"), 0);
         assert_eq!(world.state(id).await, State::Expired);
         assert_eq!(count(test, "SELECT COUNT(*) FROM vacancy_word").await, 0);
+    }
+
+    async fn a_company_is_reminded_once_of_each_last_day_that_comes_near(db: TestDb) {
+        let world = world(db).await;
+        let test = &world.test;
+        let id = test.published(&world.employer).await;
+        test.clock.advance(TimeDelta::days(52));
+        assert_eq!(remind(&test.desk).await.expect("looks"), 0, "eight days are left");
+        test.clock.advance(TimeDelta::days(1));
+        test.letters().await;
+        let version = test.vacancy_version(id).await;
+        assert_eq!(remind(&test.desk).await.expect("reminds"), 1);
+        assert_eq!(remind(&test.desk).await.expect("looks"), 0);
+        let told: Vec<Mail> = test.letters().await.into_iter().map(|letter| letter.mail).collect();
+        let [Mail::VacancyMoved { act, vacancy, .. }] = told.as_slice() else { panic!("{told:?}") };
+        assert_eq!((act.as_str(), *vacancy), ("ending", id));
+        assert_eq!(test.vacancy_version(id).await, version, "an open page of the company is not stale for it");
+        let day = test.desk.today() + Days::new(30);
+        redate(&test.desk, &world.employer.mandate, id, version, day, &test.asked()).await.expect("stands longer");
+        test.clock.advance(TimeDelta::days(22));
+        assert_eq!(remind(&test.desk).await.expect("looks"), 0);
+        test.clock.advance(TimeDelta::days(1));
+        assert_eq!(remind(&test.desk).await.expect("reminds"), 1, "of the new one, too");
     }
 
     async fn a_draft_is_given_up_without_a_reason_and_its_request_ends_with_it(db: TestDb) {
