@@ -288,6 +288,7 @@ fn Rules(f: FormView, today: NaiveDate) -> impl IntoView {
                 label=t(lang, "internship-field-former")
                 inputmode="numeric"
                 width=Width::Short
+                optional=true
             />
             <TextField
                 f=&form
@@ -295,6 +296,7 @@ fn Rules(f: FormView, today: NaiveDate) -> impl IntoView {
                 label=t(lang, "internship-field-hired")
                 inputmode="numeric"
                 width=Width::Short
+                optional=true
             />
             <RadioGroup
                 f=&form

@@ -76,6 +76,18 @@ pub fn DeskPage(f: FormView, data: Desk) -> impl IntoView {
         let about = data.facts.title.clone();
         view! { <Charge lang id taken about/> }
     });
+    let facts = view! {
+        <section class="draft-section" aria-labelledby="facts-title">
+            <h2 id="facts-title">{t(lang, "internship-facts")}</h2>
+            <FactsList lang facts=data.facts.clone()/>
+        </section>
+    };
+    let forms = view! { <Forms f=f.clone() data=data.clone()/> };
+    // Until there are papers what was asked for is read before anything is done; afterwards the work comes first.
+    let (first, then) = match data.papers.is_empty() {
+        true => (facts.into_any(), forms.into_any()),
+        false => (forms.into_any(), facts.into_any()),
+    };
     view! {
         <h1>{typed(&data.facts.title)}</h1>
         <Head lang data=data.clone()/>
@@ -84,11 +96,8 @@ pub fn DeskPage(f: FormView, data: Desk) -> impl IntoView {
         <Warned lang warnings=data.warnings.clone()/>
         <Next lang data=data.clone()/>
         <Checks lang data=data.clone()/>
-        <Forms f data=data.clone()/>
-        <section class="draft-section" aria-labelledby="facts-title">
-            <h2 id="facts-title">{t(lang, "internship-facts")}</h2>
-            <FactsList lang facts=data.facts.clone()/>
-        </section>
+        {first}
+        {then}
         <Papers lang reader=Reader::Promoter internship=data.id.clone() papers=data.papers.clone()/>
         <Steps lang steps=data.steps/>
     }
