@@ -234,6 +234,7 @@ error-vacancy-not-now = Not possible now: the offer has changed.
 error-vacancy-not-yours = Somebody else does this.
 error-vacancy-term-over = The last day is already over: ask the company for another date.
 error-vacancy-unchanged = There is nothing new: the offer says so already.
+error-vacancy-site-gone = This site is no longer there: ask the company to choose another.
 error-vacancy-action = This service is not recorded here.
 error-vacancy-lines = At most { $max } lines.
 error-vacancy-pay = Write the lowest pay first.

@@ -234,6 +234,7 @@ error-vacancy-not-now = Adesso non si può: l’offerta è cambiata.
 error-vacancy-not-yours = Questo lo fa qualcun altro.
 error-vacancy-term-over = L’ultimo giorno è già passato: chiedi all’impresa un’altra data.
 error-vacancy-unchanged = Non c’è niente di nuovo: l’offerta dice già così.
+error-vacancy-site-gone = Questa sede non c’è più: chiedi all’azienda di sceglierne un’altra.
 error-vacancy-action = Questo servizio non si registra qui.
 error-vacancy-lines = Al massimo { $max } righe.
 error-vacancy-pay = Scrivi prima la paga più bassa.

@@ -83,7 +83,8 @@ pub async fn revise(
 
 /// Takes over the words that wait (`Act::Accept`) or not (`Act::Decline`, with the reason that the company reads).
 ///
-/// Refused: `error-vacancy-not-now` when none wait, `error-vacancy-term-over` when their last day has passed.
+/// Refused: `error-vacancy-not-now` when none wait, `error-vacancy-term-over` when their last day has passed,
+/// `error-vacancy-site-gone` when the company has closed the site meanwhile.
 pub async fn judge(
     desk: &Desk,
     operator: &Operator,
@@ -112,7 +113,7 @@ pub async fn judge(
         Act::Accept if words.expires_on.is_none_or(|last| last < desk.today()) => {
             return Err(Refusal::Conflict("error-vacancy-term-over"));
         }
-        Act::Accept => filled(desk, &mut work, &words, as_it_is).await?,
+        Act::Accept => filled(desk, &mut work, &words, as_it_is).await.map_err(gone)?,
         _ => as_it_is,
     };
     let event = work.vacancy_step(desk, &mut held, row, by, reason, after).await?;
@@ -123,6 +124,14 @@ pub async fn judge(
     close_request(&mut work, &held, operator).await?;
     work.tell_company(desk, event, &held.row, act, reason).await?;
     work.done(()).await
+}
+
+/// What is beside a field of the company is a refusal of the whole to the operator.
+fn gone(refusal: Refusal) -> Refusal {
+    match refusal {
+        Refusal::Fields(_) => Refusal::Conflict("error-vacancy-site-gone"),
+        other => other,
+    }
 }
 
 /// The published words with another last day; `waiting` are those that wait afterwards.
