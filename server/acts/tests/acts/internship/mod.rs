@@ -3,6 +3,7 @@
 mod answer;
 mod at_desk;
 mod closing;
+mod documents;
 mod extend;
 mod from_vacancy;
 mod journey;
