@@ -184,6 +184,10 @@ test('asked for, offered, signed by three, extended, attested', async ({ page, s
   await doAct(desk, 'start', { 'start-minutes': '20', 'start-channel': 'sportello' });
   await expect(desk.getByRole('main')).toContainText('In corso');
   await clean(desk);
+  await desk.goto('/operatore/tirocini?elenco=in-corso');
+  await expect(desk.getByRole('row').filter({ hasText: company.name })).toContainText('Aspetta te');
+  await clean(desk);
+  await desk.goto(atDesk);
   const contact = act(desk, 'contact').first();
   await doAct(desk, 'contact', { 'contact-start-minutes': '15', 'contact-start-channel': 'telefono', 'contact-start-note': 'Va bene.' }, contact);
   await expect(desk.locator('#contatti')).toContainText('Va bene.');
@@ -245,6 +249,7 @@ test('asked for, offered, signed by three, extended, attested', async ({ page, s
   await desk.goto(`/operatore/imprese/${company.id}`);
   await expect(passages(desk, 'R.2'), 'request, contact, extension').toHaveCount(3);
   await expect(passages(desk, 'R.3'), 'convention').toHaveCount(1);
+  await expect(desk.locator('#hosted').getByRole('link', { name: request.title })).toHaveAttribute('href', atDesk);
   await clean(desk);
 });
 

@@ -124,8 +124,12 @@ test('published, preselected, presented, one hired', async ({ page, server, mail
     const mail = await mailbox.about(citizen.email, 'C’è un lavoro che può andare bene per te');
     expect(mail.text ?? '').not.toContain(company.name);
     const yes = own !== refuses.page;
+    await own.goto('/area');
+    await expect(own.getByRole('main')).toContainText('Un lavoro aspetta la tua risposta');
+    await clean(own);
     await own.goto('/proposte');
     await follow(own, own.getByRole('main').getByRole('link', { name: vacancy.title }));
+    await expect(own.getByRole('link', { name: 'Leggi tutta l’offerta' })).toHaveAttribute('href', `/offerte/${id}`);
     await clean(own);
     await fill(own, { answer: yes ? 'yes' : 'no', share: yes ? ['email'] : [] });
     await send(own);
@@ -144,7 +148,10 @@ test('published, preselected, presented, one hired', async ({ page, server, mail
   expect(told.text ?? '').not.toContain(hired.citizen.surname);
 
   // The company reads what each agreed to show, of two and not of three, and answers about one.
-  await page.goto(candidates);
+  await page.goto(list);
+  await clean();
+  await follow(page, page.getByRole('link', { name: 'Mancano le tue risposte per 2 persone' }));
+  await expect(page).toHaveURL(candidates);
   await clean();
   const presented = page.locator('main .results a');
   await expect(presented).toHaveCount(2);
@@ -180,6 +187,7 @@ test('published, preselected, presented, one hired', async ({ page, server, mail
 
   // The place is taken: nobody finds the vacancy any more.
   await page.goto(story);
+  await expect(page.getByRole('main')).toContainText('Manca la tua risposta per una persona');
   await send(page, undefined, act(page, 'fill'));
   await expect(page.getByRole('main')).toContainText('Posti coperti');
   await clean();
