@@ -268,6 +268,7 @@ error-internship-agreed = The convention is signed by all and recorded: the pape
 error-internship-over = The last day has passed: the internship is closed with the dossier.
 error-internship-not-over = This is possible only from the last day of the internship on (R077).
 error-internship-not-yet = The first day has not come yet.
+error-internship-missed = Its last day has passed: this internship cannot begin any more.
 error-internship-extending = There is already an extension that waits for signatures.
 error-internship-not-candidate = The person is not among the available candidates for this offer (R079).
 error-internship-vacancy = This vacancy is not public any more. You can ask for an intern without beginning there.

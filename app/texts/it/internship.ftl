@@ -268,6 +268,7 @@ error-internship-agreed = La convenzione è già firmata da tutti e registrata: 
 error-internship-over = L’ultimo giorno è già passato: il tirocinio si chiude con il dossier.
 error-internship-not-over = Si può fare solo dall’ultimo giorno del tirocinio (R077).
 error-internship-not-yet = Il primo giorno non è ancora arrivato.
+error-internship-missed = L’ultimo giorno è già passato: questo tirocinio non può più cominciare.
 error-internship-extending = C’è già una proroga che aspetta le firme.
 error-internship-not-candidate = La persona non è tra i candidati disponibili per questa offerta (R079).
 error-internship-vacancy = Questa offerta non è più pubblicata. Puoi chiedere un tirocinante senza partire da lì.

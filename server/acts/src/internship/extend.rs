@@ -32,8 +32,9 @@ pub struct Longer<'a> {
 
 /// Draws up and approves an extension and shows it for signature; what was done for it is R.2 for the company (R127).
 ///
-/// Refused: `error-internship-extending` while another waits for signatures; beside `ends-day` when it is no later day;
-/// with what the guidelines say (greatest length, places, tutors).
+/// Refused: `error-internship-extending` while another waits for signatures; `error-internship-over` after its last day,
+/// because what is over is not made longer; beside `ends-day` when it is no later day; with what the guidelines say
+/// (greatest length, places, tutors).
 pub async fn extend(
     desk: &Desk,
     operator: &Operator,
@@ -51,6 +52,9 @@ pub async fn extend(
     let row = row(&sheet, Act::Extend, by, Some(longer.reason))?;
     if sheet.content.extension.is_some() {
         return Err(Refusal::Conflict("error-internship-extending"));
+    }
+    if sheet.internship.ends_on.is_none_or(|last| desk.today() > last) {
+        return Err(Refusal::Conflict("error-internship-over"));
     }
     let (plan, terms) = terms(&sheet, longer.until)?;
     let internship = sheet.internship.clone();

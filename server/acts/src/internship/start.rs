@@ -19,7 +19,7 @@ use crate::{
 /// It has begun. The minutes of F2.1 are missing in the source: they are asked, in `held`.
 ///
 /// Warnings that the operator has not seen come back as the second value and nothing is written.
-/// `error-internship-not-yet` before the first day.
+/// `error-internship-not-yet` before the first day, `error-internship-missed` after the last.
 pub async fn start(
     desk: &Desk,
     operator: &Operator,
@@ -39,6 +39,9 @@ pub async fn start(
     let span = sheet.span().ok_or(Refusal::Internal("days of an internship"))?;
     if desk.today() < span.from {
         return Err(Refusal::Conflict("error-internship-not-yet"));
+    }
+    if span.until < desk.today() {
+        return Err(Refusal::Conflict("error-internship-missed"));
     }
     let service = Service::Started { reference: sheet.reference() };
     let internship = sheet.internship.clone();

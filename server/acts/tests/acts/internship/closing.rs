@@ -109,5 +109,9 @@ store::both! {
         world.on(day("2026-12-13"));
         assert_eq!(said(world.start(id).await), r#"Conflict("error-internship-not-yet")"#);
         assert_eq!(codes(&world.of_intern().await), ["F2.4"]);
+        // Nor after its last.
+        world.on(day("2027-03-14"));
+        assert_eq!(said(world.start(id).await), r#"Conflict("error-internship-missed")"#);
+        assert_eq!(world.state(id).await, "agreed");
     }
 }

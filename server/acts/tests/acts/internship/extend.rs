@@ -84,6 +84,21 @@ store::both! {
         assert_eq!(said(ended), r#"Conflict("error-internship-over")"#);
     }
 
+    /// On its last day it may still become longer; on the next it is over.
+    async fn what_is_over_is_not_made_longer(db: TestDb) {
+        let world = world(db).await;
+        let id = world.running().await;
+        world.on(day("2027-03-13"));
+        extend(&world, id, "2027-06-13").await.expect("on its last day");
+        let (at, asked) = ((id, world.version(id).await), world.test.asked());
+        let dropped = internship::drop_extension(&world.test.desk, &world.fermo.operator, at, "Non firma", &asked).await;
+        dropped.expect("drops");
+        world.on(day("2027-03-14"));
+        assert_eq!(said(extend(&world, id, "2027-06-13").await), r#"Conflict("error-internship-over")"#);
+        assert_eq!(codes(&world.of_company().await), ["R.2", "R.3", "R.2"]);
+        sound_internships(&world).await;
+    }
+
     async fn what_was_signed_stays_when_it_is_given_up_before_it_begins(db: TestDb) {
         let world = world(db).await;
         let id = world.agreed().await;
