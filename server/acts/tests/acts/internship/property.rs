@@ -82,6 +82,7 @@ impl Walk {
     /// The next act on the way, and who does it.
     fn next(&self, sheet: &Sheet) -> (Act, Doer) {
         let late = sheet.internship.starts_on.is_some_and(|start| start < self.world.test.desk.today());
+        let over = sheet.internship.ends_on.is_some_and(|last| last < self.world.test.desk.today());
         let unsigned = |kind| sheet.newest(kind).is_none_or(|paper| !paper.is_in_force());
         match sheet.state {
             State::Draft | State::Returned => (Act::Submit, Doer::Host),
@@ -94,6 +95,8 @@ impl Walk {
                 (Act::Approve, Doer::Operator)
             }
             State::ToSign => (Act::Sign, signer(sheet)),
+            // Waited for until it was over: it cannot begin any more.
+            State::Agreed if over => (Act::Withdraw, Doer::Operator),
             State::Agreed => (Act::Start, Doer::Operator),
             State::Running if sheet.content.extension.is_some() => (Act::Sign, signer(sheet)),
             State::Running | State::Ended if sheet.content.notes.evidence.is_empty() => {
