@@ -83,12 +83,13 @@ async function signAll(page: Page, story: string, password: string, clean: (page
 async function signForCentre(server: Server, story: string, clean: (page: Page) => Promise<void>): Promise<void> {
   for (const paper of await papersIn(desk, story, 'papers')) {
     await desk.goto(paper);
-    await clean(desk);
     if ((await act(desk, 'approve').count()) > 0) {
+      await clean(desk);
       await doAct(desk, 'approve');
       await desk.goto(paper);
     }
     if ((await act(desk, 'sign').count()) > 0) {
+      await clean(desk);
       await doAct(desk, 'sign', { password: server.operator('op.fermo').password });
     }
   }
