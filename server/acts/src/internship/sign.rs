@@ -158,7 +158,12 @@ async fn write(
     asked: &Asked,
 ) -> Result<Signed, Refusal> {
     let by = signer.by();
-    let mut work = match desk.once(by.actor(), "internship_sign", asked).await? {
+    // One page of an operator has a form for each of the two.
+    let act = match signer {
+        Signer::AtDesk { .. } => "internship_sign_at_desk",
+        _ => "internship_sign",
+    };
+    let mut work = match desk.once(by.actor(), act, asked).await? {
         Once::Done(signed) => return Ok(signed),
         Once::Fresh(work) => work,
     };
