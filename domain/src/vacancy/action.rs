@@ -4,6 +4,11 @@
 //! company says of it and helping where skills lack are Q.2 (R134). For the person: availability, self-applications and
 //! preselection are F3.1, the outcome is F3.2. So that nothing is recorded twice, an action stands in one row, and Q.2 with
 //! an activity of F3 is refused (I07). Codes are the pack's: here stand events.
+//!
+//! Availability, self-application and preselection are one F3.1 per person and vacancy (R078), with the minutes of all of
+//! them. It is recorded when the person is asked, because nothing is sent before (R079): as a self-application of who
+//! applied, as availability of who was found. So an applicant who is not asked has none; an operator who has verified the
+//! application all the same records it by hand on the person's file, and then it is not recorded again.
 
 use crate::catalogue::{LepCode, coded};
 use crate::pack::{Event, Pack};
@@ -27,7 +32,9 @@ coded! {
         GapSupport = "gap_support",
         /// Whether a person can be proposed (R079).
         Availability = "availability",
+        /// One that was collected and verified (R079).
         SelfApplication = "self_application",
+        /// By hand, on the person's file.
         Preselection = "preselection",
         Outcome = "outcome",
     }

@@ -1,12 +1,13 @@
 //! Asking candidates whether they are available (R079): each gets a message, and the preselection is recorded for each
-//! (R078; M6.1 under L. 68, R115).
+//! (R078; M6.1 under L. 68, R115), once for the ranking or the application and the question together.
 
 use domain::{
     form::{Errors, FieldError},
-    shortlist::{Act, Availability},
+    shortlist::{Act, Availability, Source},
     vacancy::Action,
 };
 use store::{
+    DbError,
     candidate::Candidate,
     dialect::{Lock, lock},
 };
@@ -73,8 +74,8 @@ pub async fn ask(
         }
         let (before, name) = (line.candidate, format!("{} {}", line.surname, line.name));
         let person = before.person_id;
-        let written =
-            for_person(desk, &mut work, &recorder, person, Action::Availability, &held.vacancy).await;
+        let action = recorded_as(&before)?;
+        let written = for_person(desk, &mut work, &recorder, person, action, &held.vacancy).await;
         let written = match written {
             Err(Refusal::Passages(found)) => {
                 let findings = found.into_iter().flat_map(|(_, findings)| findings);
@@ -103,6 +104,14 @@ pub async fn ask(
         return Ok(Err(warned));
     }
     work.done(candidates.len()).await.map(Ok)
+}
+
+/// What is recorded with the question: that an application was collected (R079), or that availability was asked.
+fn recorded_as(row: &Candidate) -> Result<Action, DbError> {
+    match Source::parse(&row.source).ok_or(DbError::Unreadable("candidate.source"))? {
+        Source::Applied => Ok(Action::SelfApplication),
+        Source::Ranked => Ok(Action::Availability),
+    }
 }
 
 /// What the gates have against one of several people, told with the name; what is against the minutes is against them for all.

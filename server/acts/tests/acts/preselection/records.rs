@@ -1,11 +1,14 @@
 //! What is recorded, once and for whom (R078, R115, R126, I07).
 
-use acts::{file::enrol, passage};
+use acts::{Citizen, application::apply, file::enrol, passage};
 use chrono::TimeDelta;
 use domain::{
+    account::Level,
     catalogue::LepCode,
     passage::{Answer, Channel, Draft, Fact, Facts, Mode},
-    shortlist::Stage,
+    sap::Section,
+    shortlist::{Source, Stage},
+    vacancy::Application,
 };
 
 use super::{World, hired, world};
@@ -28,6 +31,18 @@ fn draft(world: &World, code: &str, minutes: u16, activity: Option<&'static str>
         channel: Channel::Sportello,
         mode: Mode::BackOffice,
         facts,
+    }
+}
+
+impl World {
+    /// Somebody with a scheda who applied and never agreed to be proposed.
+    async fn applicant(&self) -> Citizen {
+        let citizen = self.test.citizen(Level::Identified).await;
+        self.test.scheda(&citizen).await;
+        let application = Application { sections: vec![Section::Skills], note: String::new() };
+        let applied = apply(&self.test.desk, &citizen, self.vacancy, 1, &application, &self.test.asked()).await;
+        applied.expect("applies");
+        citizen
     }
 }
 
@@ -58,6 +73,29 @@ store::both! {
         world.outcome(&anna, &hired(&world.test)).await.expect("a hire");
         assert_eq!(world.codes_of(&anna).await, ["F3.1", "F3.2"]);
         assert!(world.line(&anna).await.candidate.result_id.is_some());
+    }
+
+    /// R079: an application is collected and verified with the question; who applied and is not asked has no passage.
+    async fn r079_an_application_that_was_collected_is_f31(db: TestDb) {
+        let world = world(db).await;
+        let (asked, unasked) = (world.applicant().await, world.applicant().await);
+        world.ranked().await;
+        for citizen in [&asked, &unasked] {
+            assert_eq!(world.line(citizen).await.candidate.source, Source::Applied.code());
+            assert!(world.codes_of(citizen).await.is_empty(), "nobody was asked");
+        }
+        world.ask(&[&asked]).await.expect("asks").expect("no warning");
+        assert_eq!(world.codes_of(&asked).await, ["F3.1"]);
+        assert!(world.line(&asked).await.candidate.preselection_id.is_some());
+        assert!(world.codes_of(&unasked).await.is_empty(), "only when asked");
+        // What was verified without a question is recorded by hand, and by the question not again.
+        let drafts = [draft(&world, "F3.1", 240, None)];
+        let done = passage::record(&world.test.desk, &world.fermo, unasked.person(), &drafts, true, &world.test.asked()).await;
+        let done = done.expect("records").expect("warnings were seen");
+        world.ask(&[&unasked]).await.expect("asks").expect("no warning");
+        assert_eq!(world.codes_of(&unasked).await, ["F3.1"]);
+        assert_eq!(world.line(&unasked).await.candidate.preselection_id, Some(done.passages[0]));
+        assert!(world.codes_of_company().await.is_empty(), "I07: it is a person's");
     }
 
     async fn r115_under_l68_the_preselection_is_m6_1_and_has_one_outcome(db: TestDb) {
