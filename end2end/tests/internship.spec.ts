@@ -60,6 +60,16 @@ async function papersIn(page: Page, story: string, part: 'to-sign' | 'papers'): 
   return links.evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
 }
 
+/** A contact with the tutor of the host was held (R129). */
+async function holdContact(story: string, moment: 'start' | 'during' | 'end', note: string): Promise<void> {
+  await desk.goto(story);
+  // Who waits first stands first: the ones before it were held.
+  const contact = act(desk, 'contact').first();
+  const said = `contact-${moment}`;
+  await doAct(desk, 'contact', { [`${said}-minutes`]: '15', [`${said}-channel`]: 'telefono', [`${said}-note`]: note }, contact);
+  await expect(desk.locator('#contatti')).toContainText(note);
+}
+
 /** What a reader finds in the sealed document of a paper. */
 async function sealed(page: Page, paper: string): Promise<string> {
   const document = await page.request.get(`${paper}/documento.pdf`);
@@ -188,10 +198,7 @@ test('asked for, offered, signed by three, extended, attested', async ({ page, s
   await desk.goto('/operatore/tirocini?elenco=in-corso');
   await expect(desk.getByRole('row').filter({ hasText: company.name })).toContainText('Aspetta te');
   await clean(desk);
-  await desk.goto(atDesk);
-  const contact = act(desk, 'contact').first();
-  await doAct(desk, 'contact', { 'contact-start-minutes': '15', 'contact-start-channel': 'telefono', 'contact-start-note': 'Va bene.' }, contact);
-  await expect(desk.locator('#contatti')).toContainText('Va bene.');
+  await holdContact(atDesk, 'start', 'Va bene.');
   await clean(desk);
   const until = inDays(server, 121);
   await doAct(desk, 'extend', {
@@ -209,8 +216,16 @@ test('asked for, offered, signed by three, extended, attested', async ({ page, s
   await clean(own);
   await mailbox.about(intern.email, 'Il tirocinio dura di più');
 
+  // The tutor is heard in the middle and on the last day (R129).
+  await later(page, server, 52);
+  await holdContact(atDesk, 'during', 'Impara in fretta.');
+  await clean(desk);
+  await later(page, server, 69);
+  await holdContact(atDesk, 'end', 'Sa lavorare da sola.');
+  await expect(act(desk, 'contact'), 'every contact was held').toHaveCount(0);
+  await clean(desk);
+
   // What proves the work, the dossier, and only then the attestation (R077).
-  await later(page, server, 121);
   await page.goto(`${story}/dossier`);
   await clean();
   await fill(page, {
@@ -240,15 +255,27 @@ test('asked for, offered, signed by three, extended, attested', async ({ page, s
   await clean(own);
   await mailbox.about(intern.email, 'L’attestazione del tirocinio è pronta');
   const attestation = own.locator('main section[aria-labelledby="papers-title"] a').filter({ hasText: 'Attestazione finale' });
-  const attested = await sealed(own, (await attestation.getAttribute('href')) ?? '');
-  for (const words of [intern.cf, 'lettore', 'Impronta']) expect(attested).toContain(words);
+  expect(await sealed(own, (await attestation.getAttribute('href')) ?? '')).toContain('lettore');
+  const papers = await papersIn(own, atHome, 'papers');
+  expect(papers, 'convention, project, project of the extension, dossier, attestation').toHaveLength(5);
+  for (const one of papers) {
+    const words = await sealed(own, one);
+    expect(words, one).toContain(intern.cf);
+    expect(words, one).toContain('Impronta');
+  }
 
   // Every passage with its code, in the file of the person and in that of the company.
   await own.goto('/fascicolo');
   for (const code of ['F2.1', 'F2.4']) await expect(own.getByRole('main')).toContainText(code);
   await clean(own);
+  await desk.goto('/operatore/persone');
+  await fill(desk, { q: intern.cf });
+  await send(desk);
+  await follow(desk, desk.getByRole('row').filter({ hasText: intern.cf }).getByRole('link').first());
+  await expect(passages(desk, 'F2.1'), 'the beginning').toHaveCount(1);
+  await expect(passages(desk, 'F2.4'), 'the proposal, the attestation').toHaveCount(2);
   await desk.goto(`/operatore/imprese/${company.id}`);
-  await expect(passages(desk, 'R.2'), 'request, contact, extension').toHaveCount(3);
+  await expect(passages(desk, 'R.2'), 'request, extension, three contacts').toHaveCount(5);
   await expect(passages(desk, 'R.3'), 'convention').toHaveCount(1);
   await expect(desk.locator('#hosted').getByRole('link', { name: request.title })).toHaveAttribute('href', atDesk);
   await clean(desk);
