@@ -13,7 +13,8 @@ use crate::{
     support::{count, field, fields, said},
 };
 
-async fn extend(world: &World, id: Uuid, until: &str) -> Result<Moved, Refusal> {
+/// Draws up a later last day.
+pub async fn extend(world: &World, id: Uuid, until: &str) -> Result<Moved, Refusal> {
     let (at, held, asked) = ((id, world.version(id).await), world.held(), world.test.asked());
     let longer = Longer { until: day(until), reason: "Ha ancora da imparare" };
     let operator = &world.fermo.operator;

@@ -1,33 +1,17 @@
 //! From the request to the attestation, with an extension: every passage on its file, with its code.
 
-use acts::{
-    internship::{self, Longer},
-    testing::TestDesk,
-};
+use acts::internship::{self, Longer};
 use chrono::TimeDelta;
 use domain::{
     internship::{Act, Kind, Party},
     passage::{Fact, Facts},
 };
 
-use super::{day, notes, plan, said, sound_internships, world};
+use super::{day, notes, plan, said, sound_internships, told::told, world};
 use crate::{declared::codes, sound::sound};
 
 fn facts(row: &store::passage::Passage) -> Facts {
     serde_json::from_value(row.facts.0.clone()).expect("facts")
-}
-
-async fn told(test: &TestDesk) -> Vec<String> {
-    let letters = test.letters().await;
-    let acts = letters.into_iter().filter_map(|letter| match letter.mail {
-        acts::Mail::InternshipMoved { act, company, .. } => {
-            Some(format!("{act} {}", if company.is_some() { "host" } else { "intern" }))
-        }
-        _ => None,
-    });
-    let mut acts: Vec<String> = acts.collect();
-    acts.sort();
-    acts
 }
 
 store::both! {

@@ -15,13 +15,14 @@ mod region;
 mod request;
 mod rights;
 mod sign;
+mod told;
 
 use acts::{
     Citizen, Refusal,
     follow::Held,
     internship::{self, By, Moved, Seen, Sheet, Signed, Signer},
     pact::Fresh,
-    testing::{Colleague, Employer, PASSWORD, TestDesk},
+    testing::{Colleague, Employer, PASSWORD, TestDesk, company_form},
 };
 use chrono::{NaiveDate, TimeDelta};
 use domain::{
@@ -46,6 +47,11 @@ pub struct World {
 /// In Marche whatever the run: for what is about its codes, its minutes, its least allowance.
 pub async fn world(db: TestDb) -> World {
     world_of(TestDesk::in_marche(db)).await
+}
+
+/// In the region of the run.
+pub async fn world_here(db: TestDb) -> World {
+    world_of(TestDesk::new(db)).await
 }
 
 pub async fn world_of(test: TestDesk) -> World {
