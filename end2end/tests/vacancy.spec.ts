@@ -89,7 +89,7 @@ test('published, preselected, presented, one hired', async ({ page, server, mail
   await desk.goto('/operatore/richieste-imprese?stato=published');
   await expect(desk.getByRole('main')).toContainText(company.name);
   await clean(desk);
-  await mailbox.about(company.citizen.email, 'La tua offerta di lavoro è pubblicata');
+  await mailbox.about(company.citizen.email, 'La tua offerta di lavoro è pubblica');
   await hired.page.goto('/offerte');
   await clean(hired.page);
   await follow(hired.page, hired.page.getByRole('main').getByRole('link', { name: vacancy.title }));
