@@ -39,9 +39,9 @@ async fn main() -> ExitCode {
         ["submissions", url] => submissions::measure(&after(100, desk(url).await)).await,
         ["agenda", url] => agenda::prepare(&after(5_000, desk(url).await)).await,
         ["searches", url] => agenda::searches(&desk(url).await).await,
-        ["board", url, count] => board::fill(&desk(url).await, number(count)).await,
+        ["board", url, count] => board::fill(&after(9_000, desk(url).await), number(count)).await,
         ["offers", url] => board::measure(&desk(url).await).await,
-        ["ranking", url] => ranking::prepare(&desk(url).await).await,
+        ["ranking", url] => ranking::prepare(&after(9_100, desk(url).await)).await,
         ["rankings", url] => ranking::measure(&desk(url).await).await,
         ["bookings", url] => agenda::measure(&after(5_100, desk(url).await)).await,
         _ => {
