@@ -217,7 +217,8 @@ pub async fn ending(
     Ok(on!(db, |c| sqlx::query_scalar(text).bind(today).bind(until).bind(limit).fetch_all(c).await?))
 }
 
-/// The company is reminded of the last day that stands now; zero rows when it was before.
+/// The company is reminded of the last day that stands now; zero rows when it was before. `reminded_for` is the house's own
+/// note and no word of the vacancy: it is written without another version, so that no open page becomes stale by it.
 pub async fn reminded(tx: &mut Tx, id: Uuid) -> Result<Touched, DbError> {
     let text = sql!(
         "UPDATE vacancy SET reminded_for = expires_on

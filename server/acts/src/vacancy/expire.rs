@@ -9,7 +9,8 @@ use crate::{Desk, Refusal};
 /// How many are listed at once.
 const MANY: i64 = 200;
 
-/// Lets every vacancy expire whose last day was before today; gives how many. Each is a transaction of its own.
+/// Lets every vacancy expire whose last day was before today; gives how many. Each is a transaction of its own; one that
+/// fails is logged and keeps no other waiting.
 pub async fn expire(desk: &Desk) -> Result<u64, Refusal> {
     let mut expired = 0;
     loop {
@@ -19,7 +20,10 @@ pub async fn expire(desk: &Desk) -> Result<u64, Refusal> {
         };
         let mut now = 0;
         for vacancy in over {
-            now += u64::from(one(desk, vacancy).await?);
+            match one(desk, vacancy).await {
+                Ok(over) => now += u64::from(over),
+                Err(error) => tracing::error!(%vacancy, %error, "an offer that is over stays as it was"),
+            }
         }
         if now == 0 {
             return Ok(expired);

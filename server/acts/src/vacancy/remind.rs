@@ -13,7 +13,7 @@ const DAYS: u64 = 7;
 const MANY: i64 = 200;
 
 /// Reminds every company of its offers that end within a week, once for each last day; gives how many. Each is a
-/// transaction of its own.
+/// transaction of its own; one that fails is logged and keeps no other waiting.
 pub async fn remind(desk: &Desk) -> Result<u64, Refusal> {
     let until = desk.today() + Days::new(DAYS);
     let mut reminded = 0;
@@ -24,7 +24,10 @@ pub async fn remind(desk: &Desk) -> Result<u64, Refusal> {
         };
         let mut now = 0;
         for vacancy in ending {
-            now += u64::from(one(desk, vacancy).await?);
+            match one(desk, vacancy).await {
+                Ok(told) => now += u64::from(told),
+                Err(error) => tracing::error!(%vacancy, %error, "the end of an offer could not be told"),
+            }
         }
         if now == 0 {
             return Ok(reminded);

@@ -11,7 +11,7 @@ use domain::{
 };
 
 use super::world;
-use crate::support::{count, field, fields, said};
+use crate::support::{count, execute, field, fields, said, sql_id};
 
 store::both! {
     async fn a_company_fills_it_and_whoever_applied_is_told(db: TestDb) {
@@ -83,6 +83,24 @@ store::both! {
         assert_eq!(remind(&test.desk).await.expect("looks"), 0);
         test.clock.advance(TimeDelta::days(1));
         assert_eq!(remind(&test.desk).await.expect("reminds"), 1, "of the new one, too");
+    }
+
+    // Nor is a company told later because another's offer is broken.
+    async fn an_offer_that_cannot_be_read_keeps_no_other_on_the_board(db: TestDb) {
+        let world = world(db).await;
+        let test = &world.test;
+        let broken = test.published(&world.employer).await;
+        let whole = test.published(&world.employer).await;
+        let broken = sql_id(test, broken);
+        let broke = format!("UPDATE vacancy SET content = '{{\"nobody\":1}}' WHERE id = {broken}");
+        assert_eq!(execute(test, &broke).await, 1);
+        test.clock.advance(TimeDelta::days(53));
+        assert_eq!(remind(&test.desk).await.expect("reminds"), 1);
+        test.clock.advance(TimeDelta::days(8));
+        assert_eq!(expire(&test.desk).await.expect("expires"), 1);
+        assert_eq!(world.state(whole).await, State::Expired);
+        let left = format!("SELECT COUNT(*) FROM vacancy WHERE state = 'published' AND id = {broken}");
+        assert_eq!(count(test, &left).await, 1, "it waits for somebody who puts it right");
     }
 
     async fn a_draft_is_given_up_without_a_reason_and_its_request_ends_with_it(db: TestDb) {
