@@ -1,7 +1,8 @@
 //! What a request, a training project and a dossier lack, and what the guidelines say against the terms of an internship.
 //!
 //! What is missing stands beside its field. What the guidelines forbid is a [`Finding`] with their repertory number
-//! ([`GUIDELINES`]): length, places by size, tutors, allowance, dismissals. One per person and host is the database's.
+//! ([`GUIDELINES`]): length, places by size, tutors, allowance, dismissals. That a person has one internship with a host
+//! ([`LimitKind::PerPersonAndHost`]) the database holds: its refusal is `error-internship-once`.
 
 use chrono::{Months, NaiveDate};
 

@@ -28,6 +28,8 @@ coded! {
         PromoterTutorInterns = "promoter_tutor_interns",
         /// Percent of the hours from which there is an attestation.
         AttestedPercent = "attested_percent",
+        /// Internships of one person with one host. The database holds it as a unique index.
+        PerPersonAndHost = "per_person_and_host",
     }
 }
 

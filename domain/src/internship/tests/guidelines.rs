@@ -87,10 +87,10 @@ fn a_faulty_row_is_named() {
             "{whole}\n[[limit]]\nkind = \"{kind}\"\nvalue = 1\nvalid_from = \"{from}\"\nverified = true\nsource = \"{source}\"\n"
         )
     };
-    assert_eq!(fails(limit("max_weeks", "2020-01-01", "x")), ("limit", 8, "kind"));
-    assert_eq!(fails(limit("min_months", "2020-01-01", "x")), ("limit", 8, "kind"));
-    assert_eq!(fails(limit("min_months", "2020-02-30", "x")), ("limit", 8, "valid_from"));
-    assert_eq!(fails(limit("min_months", "2016-01-01", " ")), ("limit", 8, "source"));
+    assert_eq!(fails(limit("max_weeks", "2020-01-01", "x")), ("limit", 9, "kind"));
+    assert_eq!(fails(limit("min_months", "2020-01-01", "x")), ("limit", 9, "kind"));
+    assert_eq!(fails(limit("min_months", "2020-02-30", "x")), ("limit", 9, "valid_from"));
+    assert_eq!(fails(limit("min_months", "2016-01-01", " ")), ("limit", 9, "source"));
     let both = whole.replacen("interns = 1\nvalid_from", "interns = 1\npercent = 5\nvalid_from", 1);
     assert_eq!(fails(both), ("places", 1, "interns"));
     assert_eq!(fails(whole.replace("from = 6\n", "from = 5\n")), ("places", 2, "from"));

@@ -27,8 +27,9 @@ use crate::{
 /// Asks `person`; what was done to find them is in `held`, which is required without a vacancy.
 ///
 /// Warnings that the operator has not seen come back as the second value and nothing is written. Refused:
-/// `error-internship-once` when the person has another internship with this host, `error-internship-not-candidate` for who
-/// is not available in the shortlist of its vacancy (R079), or does not agree to be proposed any more.
+/// `error-internship-once` when the person has another internship with this host (guidelines, `per_person_and_host`),
+/// `error-internship-not-candidate` for who is not available in the shortlist of its vacancy (R079), or does not agree to be
+/// proposed any more.
 pub async fn offer(
     desk: &Desk,
     operator: &Operator,

@@ -1,7 +1,10 @@
 //! Who is asked, what they say, and what the host learns of it.
 
 use acts::internship::{self, By};
-use domain::account::Level;
+use domain::{
+    account::Level,
+    internship::{Guidelines, LimitKind},
+};
 
 use super::{plan, sound_internships, world, world_here};
 use crate::{
@@ -67,9 +70,11 @@ store::both! {
         sound_internships(&world).await;
     }
 
-    /// One per person and host, unless it came to nothing.
+    /// One per person and host, unless it came to nothing: what the guidelines say is what the database holds.
     async fn one_internship_per_person_and_host(db: TestDb) {
         let world = world_here(db).await;
+        let limit = Guidelines::embedded().limit(LimitKind::PerPersonAndHost, world.test.desk.today());
+        assert_eq!(limit.expect("a figure").value, 1);
         let first = world.accepted().await;
         let second = world.opened().await;
         let again = world.offer(second, world.intern.person()).await;
