@@ -4,8 +4,8 @@ use std::fmt;
 
 /// A code of ATECO 2025: two digits, then up to two more groups (`62`, `62.1`, `62.10`, `62.10.0`, `62.10.00`).
 ///
-/// Only the form is checked: the list itself is not in this program, so that a code which does not exist is possible and
-/// an operator sees it.
+/// Only the form is checked: the list itself is not in this program (`domain/data/README.md`). A code that does not exist is
+/// possible: it is kept as it was typed, and an operator sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ateco(String);
 
