@@ -11,9 +11,11 @@ use axum::http::{StatusCode, header};
 use domain::{
     account::{Level, Role},
     catalogue::LepCode,
+    form::Form,
     passage::{Channel, Draft, Facts, Mode},
     psp::{Content, Heading, Kind},
 };
+use sqlx::{AssertSqlSafe, Connection, PgConnection, SqliteConnection};
 use uuid::Uuid;
 
 use super::{Service, appointments::booked, groups::planned, internship::agreed, request, text};
@@ -172,6 +174,8 @@ struct Cast {
     /// Of the employer, followed by Fermo; with a passage of the company.
     company: String,
     mandate: String,
+    /// Of the other employer.
+    other_company: String,
     company_passage: String,
     /// Of the employer, on the board.
     vacancy: String,
@@ -182,6 +186,12 @@ struct Cast {
     paper: String,
 }
 
+impl Cast {
+    fn token(&self, who: Who) -> Option<&SecretToken> {
+        self.tokens.iter().find(|(kind, _)| *kind == who).and_then(|(_, token)| token.as_ref())
+    }
+}
+
 async fn cast(service: &Service) -> Cast {
     let test = &service.test;
     let declared = token_of(test, Level::Declared).await;
@@ -189,7 +199,7 @@ async fn cast(service: &Service) -> Cast {
     let identified = token_of(test, Level::Identified).await;
     let citizen = test.citizen_behind(&identified).await;
     let (_, request) = service.declaration(&citizen).await;
-    let employer = test.employer().await;
+    let (employer, other_employer) = (test.employer().await, test.employer().await);
     let tokens = vec![
         (Who::Anonymous, None),
         (Who::OtherCitizen, Some(other)),
@@ -197,7 +207,7 @@ async fn cast(service: &Service) -> Cast {
         (Who::Identified, Some(identified)),
         (Who::Employer, Some(test.log_in(employer.citizen.cf()).await)),
         (Who::FormerEmployer, Some(former_employer(test, &employer).await)),
-        (Who::OtherEmployer, Some(test.log_in(test.employer().await.citizen.cf()).await)),
+        (Who::OtherEmployer, Some(test.log_in(other_employer.citizen.cf()).await)),
         (Who::OtherOffice, Some(operator(test, Role::Operator, test.elsewhere()).await)),
         (Who::Operator, Some(operator(test, Role::Operator, test.home()).await)),
         (Who::Administrator, Some(operator(test, Role::Administrator, test.home()).await)),
@@ -227,6 +237,7 @@ async fn cast(service: &Service) -> Cast {
         device,
         company: employer.company.to_string(),
         mandate: employer.mandate.id().to_string(),
+        other_company: other_employer.company.to_string(),
         company_passage: received(test, &employer).await,
         vacancy: vacancy.to_string(),
         candidate: candidate.to_string(),
@@ -236,7 +247,7 @@ async fn cast(service: &Service) -> Cast {
 }
 
 /// Somebody whose mandate for the same company ended yesterday; nobody has written that down yet.
-async fn former_employer(test: &TestDesk, employer: &Employer) -> SecretToken {
+pub(super) async fn former_employer(test: &TestDesk, employer: &Employer) -> SecretToken {
     let mandate = test.colleague_of(employer, domain::mandate::Role::LegalRepresentative).await;
     let mut tx = test.db.writer.begin().await.expect("begins");
     let row = store::mandate::by_id(&mut tx, mandate.id()).await.expect("reads").expect("a mandate");
@@ -434,6 +445,47 @@ fn address(path: &str, cast: &Cast) -> String {
         .replace("{device}", &cast.device)
 }
 
+/// What acts leave behind: history, audit, passages, signatures, messages.
+const TRACES: [&str; 14] = [
+    "appointment_history",
+    "audit",
+    "candidate_step",
+    "commitment_history",
+    "company_pact_signature",
+    "did_history",
+    "internship_signature",
+    "internship_step",
+    "mandate_step",
+    "outbox",
+    "passage",
+    "psp_history",
+    "signature",
+    "vacancy_step",
+];
+
+/// How many rows each of [`TRACES`] has.
+async fn traces(test: &TestDesk) -> Vec<(String, i64)> {
+    let counted = TRACES.map(|table| format!("SELECT '{table}' AS place, COUNT(*) AS found FROM {table}"));
+    let sql = AssertSqlSafe(format!("{} ORDER BY place", counted.join(" UNION ALL ")));
+    let found: Result<Vec<(String, i64)>, sqlx::Error> = match test.db.url.starts_with("sqlite") {
+        true => {
+            let mut conn = SqliteConnection::connect(&test.db.url).await.expect("opens");
+            sqlx::query_as(sql).fetch_all(&mut conn).await
+        }
+        false => {
+            let mut conn = PgConnection::connect(&test.db.url).await.expect("opens");
+            sqlx::query_as(sql).fetch_all(&mut conn).await
+        }
+    };
+    found.expect("counts")
+}
+
+/// A form that any handler would begin to read.
+fn anything() -> Form {
+    let fields = [("go", "confirm"), ("version", "1"), ("request_key", "00000000000000000000000000000000")];
+    fields.into_iter().collect()
+}
+
 store::both! {
     async fn every_route_lets_in_whom_it_must_and_nobody_else(db: TestDb) {
         let service = Service::new(TestDesk::in_marche(db));
@@ -441,9 +493,8 @@ store::both! {
         let mut asked = BTreeSet::new();
         for route in table() {
             for who in EVERYBODY {
-                let token = cast.tokens.iter().find(|(kind, _)| *kind == who).and_then(|(_, t)| t.as_ref());
                 let path = address(route.path, &cast);
-                let response = service.get(&path, token).await;
+                let response = service.get(&path, cast.token(who)).await;
                 let status = response.status();
                 let to = response.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()).unwrap_or("");
                 let login = status == StatusCode::SEE_OTHER && to.contains("accedi?poi=");
@@ -470,17 +521,15 @@ store::both! {
     async fn posts_of_strangers_change_nothing(db: TestDb) {
         let service = Service::new(TestDesk::in_marche(db));
         let cast = cast(&service).await;
+        let before = traces(&service.test).await;
         for route in table().into_iter().filter(|route| route.access != Access::Everybody) {
             for who in EVERYBODY {
                 let outcome = expected(route.path, route.access, who);
                 if outcome == Outcome::In {
                     continue;
                 }
-                let token = cast.tokens.iter().find(|(kind, _)| *kind == who).and_then(|(_, t)| t.as_ref());
                 let path = address(route.path, &cast);
-                let form = [("go", "confirm"), ("version", "1"), ("request_key", "00000000000000000000000000000000")];
-                let response = service.post(&path, token, &form.into_iter().collect()).await;
-                let (status, page) = text(response).await;
+                let (status, page) = text(service.post(&path, cast.token(who), &anything()).await).await;
                 let refused = matches!(
                     status,
                     StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN | StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED
@@ -489,6 +538,30 @@ store::both! {
                 assert!(!page.contains("Rossi") || who != Who::Anonymous, "{who:?} POST {path} shows a name");
             }
         }
+        assert_eq!(traces(&service.test).await, before);
+    }
+
+    async fn what_another_company_has_is_not_found_under_one_s_own(db: TestDb) {
+        let service = Service::new(TestDesk::in_marche(db));
+        let cast = cast(&service).await;
+        let before = traces(&service.test).await;
+        let token = cast.token(Who::OtherEmployer);
+        let below = table().into_iter().filter(|route| {
+            route.access == Access::Mandate && route.path.matches('{').count() > 1
+        });
+        let mut asked = 0;
+        for route in below {
+            let path = address(route.path, &cast).replacen(&cast.company, &cast.other_company, 1);
+            assert!(path.starts_with(&format!("/impresa/{}/", cast.other_company)), "{path}");
+            assert_eq!(service.get(&path, token).await.status(), StatusCode::NOT_FOUND, "GET {path}");
+            let status = service.post(&path, token, &anything()).await.status();
+            // Some addresses take no posts at all.
+            let refused = matches!(status, StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED);
+            assert!(refused, "POST {path}: {status}");
+            asked += 1;
+        }
+        assert!(asked >= 8, "{asked} addresses");
+        assert_eq!(traces(&service.test).await, before);
     }
 
     async fn a_session_that_is_over_is_nobody(db: TestDb) {
