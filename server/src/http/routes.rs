@@ -274,6 +274,8 @@ pub fn table() -> Vec<Route> {
         route("/impresa", IDENTIFIED, get(employer::choose)),
         route("/impresa/nuova", IDENTIFIED, get(employer::new_form).post(employer::register)),
         route("/impresa/conferma/{mandate}", IDENTIFIED, get(employer::confirm_form).post(employer::confirm)),
+        route("/impresa/richieste", IDENTIFIED, get(employer::vacancies)),
+        route("/impresa/tirocini", IDENTIFIED, get(employer::internships)),
         route("/impresa/{id}", MANDATE, get(employer::home)),
         route("/impresa/{id}/dati", MANDATE, get(employer::details).post(employer::change)),
         route("/impresa/{id}/patto", MANDATE, get(employer::pact).post(employer::sign_pact)),

@@ -8,9 +8,9 @@ use acts::{
 };
 use app::texts::t;
 use axum::http::{StatusCode, header};
-use domain::{account::Level, form::Form, lang::Lang};
+use domain::{account::Level, company::pact::Party, form::Form, lang::Lang};
 
-use super::{Service, text};
+use super::{Service, roles::former_employer, text};
 
 const NEW: &str = "/impresa/nuova";
 
@@ -18,6 +18,14 @@ async fn page(service: &Service, path: &str, token: &SecretToken) -> String {
     let (status, page) = text(service.get(path, Some(token)).await).await;
     assert_eq!(status, StatusCode::OK, "{path}");
     page
+}
+
+/// Where an address without a page sends the browser.
+async fn leads(service: &Service, path: &str, token: &SecretToken) -> String {
+    let response = service.get(path, Some(token)).await;
+    assert_eq!(response.status(), StatusCode::SEE_OTHER, "{path}");
+    let to = response.headers().get(header::LOCATION).and_then(|to| to.to_str().ok());
+    to.unwrap_or_default().to_owned()
 }
 
 /// Status, where it leads, and the page.
@@ -45,6 +53,16 @@ fn form(page: &str, act: &str, fields: &[(&str, &str)]) -> Form {
     }
     form
 }
+
+/// A pact as the centre writes it with a company.
+const PACT: [(&str, &str); 6] = [
+    ("needs", "Due magazzinieri"),
+    ("company", "Rispondere"),
+    ("centre", "Proporre"),
+    ("plan", "Colloqui"),
+    ("minutes", "45"),
+    ("channel", "sportello"),
+];
 
 /// What the browser sends for company number `n`: `act` is register or change.
 fn company(test: &TestDesk, page: &str, act: &str, n: u32, changes: &[(&str, &str)]) -> Form {
@@ -136,6 +154,28 @@ store::both! {
         let leave = form(&people, "revoke", &[("mandate", mandate)]);
         assert_eq!(send(&service, &format!("{home}/mandati"), &token, &leave).await.1, "/impresa?fatto=left");
         assert_eq!(service.get(&home, Some(&token)).await.status(), StatusCode::NOT_FOUND, "and no longer");
+    }
+
+    async fn the_short_addresses_lead_to_the_only_company(db: TestDb) {
+        let service = Service::new(TestDesk::new(db));
+        let test = &service.test;
+        let (citizen, first) = (test.citizen(Level::Identified).await, test.employer().await);
+        let nobody = test.log_in(citizen.cf()).await;
+        let one = test.log_in(first.citizen.cf()).await;
+        let former = former_employer(test, &first).await;
+        for part in ["richieste", "tirocini"] {
+            let short = format!("/impresa/{part}");
+            let own = format!("/impresa/{}/{part}", first.company);
+            for (token, to) in [(&one, own.as_str()), (&nobody, "/impresa"), (&former, "/impresa")] {
+                assert_eq!(leads(&service, &short, token).await, to);
+            }
+        }
+        // Who acts for two chooses.
+        test.employer_of(&first.citizen, &company_form(test, test.number())).await;
+        let two = test.log_in(first.citizen.cf()).await;
+        for part in ["richieste", "tirocini"] {
+            assert_eq!(leads(&service, &format!("/impresa/{part}"), &two).await, "/impresa");
+        }
     }
 
     async fn what_a_company_received_stands_on_its_file_and_in_the_register(db: TestDb) {
@@ -255,10 +295,6 @@ store::both! {
         let (centre, other) = (service.operator(test.home()).await, service.operator(test.elsewhere()).await);
         let desk = format!("/operatore/imprese/{}/patto", employer.company);
         let own = format!("/impresa/{}/patto", employer.company);
-        let words = [
-            ("needs", "Due magazzinieri"), ("company", "Rispondere"), ("centre", "Proporre"), ("plan", "Colloqui"),
-            ("minutes", "45"), ("channel", "sportello"),
-        ];
         let asks = page(&service, &desk, &centre).await;
         // Another centre reads it; what it sends, whatever it is, meets nothing.
         page(&service, &desk, &other).await;
@@ -266,11 +302,11 @@ store::both! {
             let foreign: Form = [("act", act)].into_iter().collect();
             assert_eq!(send(&service, &desk, &other, &foreign).await.0, StatusCode::NOT_FOUND, "{act}");
         }
-        let short: Vec<_> = words.iter().map(|(n, v)| (*n, if *n == "minutes" { "20" } else { *v })).collect();
+        let short: Vec<_> = PACT.iter().map(|(n, v)| (*n, if *n == "minutes" { "20" } else { *v })).collect();
         let (status, _, short) = send(&service, &desk, &centre, &form(&asks, "write", &short)).await;
         assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(short.contains("R158") && short.contains("href=\"#minutes\"") && short.contains("Due magazzinieri"));
-        let (_, to, _) = send(&service, &desk, &centre, &form(&asks, "write", &words)).await;
+        let (_, to, _) = send(&service, &desk, &centre, &form(&asks, "write", &PACT)).await;
         assert_eq!(to, format!("{desk}?fatto=shown"));
 
         let reads = page(&service, &own, &token).await;
@@ -296,5 +332,42 @@ store::both! {
         let signed = pacts::sign(&test.desk, signer, employer.company, hash, &test.asked()).await;
         assert!(signed.expect("signs").active);
         assert!(year(&page(&service, &asks, &centre).await));
+    }
+
+    async fn the_pact_of_a_company_exists_for_nobody_of_another(db: TestDb) {
+        let service = Service::new(TestDesk::in_pack(db, "piemonte"));
+        let test = &service.test;
+        let (employer, other) = (test.employer().await, test.employer().await);
+        let citizen = test.citizen(Level::Identified).await;
+        let centre = service.operator(test.home()).await;
+        let desk = format!("/operatore/imprese/{}/patto", employer.company);
+        let asks = page(&service, &desk, &centre).await;
+        assert_eq!(send(&service, &desk, &centre, &form(&asks, "write", &PACT)).await.0, StatusCode::SEE_OTHER);
+        let own = format!("/impresa/{}/patto", employer.company);
+        let token = test.log_in(employer.citizen.cf()).await;
+        let reads = page(&service, &own, &token).await;
+        let (_, hash) = reads.split_once("name=\"hash\" value=\"").expect("the words by their hash");
+        let hash = hash.split('"').next().expect("a hash");
+        let sign = form(&reads, "", &[("hash", hash), ("password", PASSWORD)]);
+        for (who, stranger) in [
+            ("another company", test.log_in(other.citizen.cf()).await),
+            ("a mandate that is over", former_employer(test, &employer).await),
+            ("no mandate", test.log_in(citizen.cf()).await),
+        ] {
+            let (status, page) = text(service.get(&own, Some(&stranger)).await).await;
+            assert_eq!(status, StatusCode::NOT_FOUND, "{who} GET");
+            assert!(!page.contains("Due magazzinieri"), "{who}");
+            assert_eq!(send(&service, &own, &stranger, &sign).await.0, StatusCode::NOT_FOUND, "{who} POST");
+        }
+        // Nor does it stand under their own company.
+        let theirs = test.log_in(other.citizen.cf()).await;
+        let empty = page(&service, &format!("/impresa/{}/patto", other.company), &theirs).await;
+        assert!(!empty.contains("Due magazzinieri"));
+        // Nobody has signed: the company still can.
+        let mut conn = test.desk.reader.conn().await.expect("reads");
+        let sheet = pacts::pact(&mut conn, employer.company).await.expect("reads").expect("a pact");
+        drop(conn);
+        assert!(Party::ALL.iter().all(|party| sheet.signed_by(*party).is_none()));
+        assert_eq!(send(&service, &own, &token, &sign).await.1, format!("{own}?fatto=signed"));
     }
 }

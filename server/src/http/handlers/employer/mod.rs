@@ -11,7 +11,7 @@ mod mandates;
 mod new;
 mod pact;
 
-pub use choose::choose;
+pub use choose::{choose, internships, vacancies};
 pub(super) use company::town;
 pub use company::{change, details, home};
 pub use confirm::{confirm, confirm_form};
