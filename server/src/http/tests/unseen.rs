@@ -22,14 +22,18 @@ use domain::{
 use store::candidate::Candidate;
 use uuid::Uuid;
 
-use super::{Service, internship::offered, text};
+use super::{
+    Service,
+    internship::{offered, shown},
+    text,
+};
 use crate::{
     http::routes::{Access, table},
     mail::render,
 };
 
 /// Where somebody stands, and a surname that is no other word. The first alone is seen by the company.
-const PEOPLE: [(&str, &str); 13] = [
+const PEOPLE: [(&str, &str); 14] = [
     (PRESENTED, "Zzabbo"),
     (NEVER, "Zzbevi"),
     (NO_MORE, "Zzcanta"),
@@ -43,6 +47,7 @@ const PEOPLE: [(&str, &str); 13] = [
     (APPLIED_NO_MORE, "Zzquatt"),
     (OFFERED, "Zzrocca"),
     (OFFERED_IN_VAIN, "Zzscara"),
+    (ACCEPTED_NO_MORE, "Zztorna"),
 ];
 const PRESENTED: &str = "was presented";
 const NEVER: &str = "never agreed";
@@ -57,8 +62,9 @@ const APPLIED: &str = "applied";
 const APPLIED_NO_MORE: &str = "applied and took it back";
 const OFFERED: &str = "was offered an internship";
 const OFFERED_IN_VAIN: &str = "did not want the internship";
+const ACCEPTED_NO_MORE: &str = "did not want the internship any more when there were papers";
 /// Those who never come into the list.
-const NOT_LISTED: [&str; 4] = [NEVER, NO_MORE, OFFERED, OFFERED_IN_VAIN];
+const NOT_LISTED: [&str; 5] = [NEVER, NO_MORE, OFFERED, OFFERED_IN_VAIN, ACCEPTED_NO_MORE];
 
 /// Who reads their own pages.
 const CANDIDATE: &str = "a candidate";
@@ -107,7 +113,9 @@ struct World {
     operator: Operator,
     vacancy: Uuid,
     people: Vec<Someone>,
-    internships: [Uuid; 2],
+    internships: [Uuid; 3],
+    /// Of the last internship, taken back.
+    papers: Vec<Uuid>,
 }
 
 impl World {
@@ -123,7 +131,8 @@ impl World {
         test.letters().await;
         let vacancy = test.published(&employer).await;
         let operator = test.operator(test.home()).await.operator;
-        World { employer, other, operator, vacancy, people, internships: [Uuid::nil(); 2], service }
+        let (internships, papers) = ([Uuid::nil(); 3], Vec::new());
+        World { employer, other, operator, vacancy, people, internships, papers, service }
     }
 
     fn citizen(&self, at: &str) -> &Citizen {
@@ -198,7 +207,14 @@ impl World {
         let (who, asked) = (Who::Intern(self.citizen(OFFERED_IN_VAIN)), test.asked());
         let no = internship::answer(desk, who, (second, 4), false, Some(SAID), &asked).await;
         no.expect("does not want to");
-        self.internships = [first, second];
+        let gone = self.citizen(ACCEPTED_NO_MORE);
+        let (third, papers) = shown(test, &self.employer, gone, &self.operator).await;
+        let (who, asked) = (Who::Intern(gone), test.asked());
+        let no = internship::answer(desk, who, (third, 6), false, Some(SAID), &asked).await;
+        no.expect("does not want to any more");
+        self.internships = [first, second, third];
+        self.papers = papers.iter().map(|seen| seen.paper).collect();
+        assert_eq!(self.papers.len(), 2, "convention and project");
         // Silence is chased, on both sides.
         test.clock.advance(TimeDelta::days(8));
         assert!(preselection::chase(desk).await.expect("chases") > 0);
@@ -219,6 +235,7 @@ impl World {
             ("{vacancy}", vec![self.vacancy.to_string()]),
             ("{candidate}", candidates.to_vec()),
             ("{internship}", self.internships.iter().map(Uuid::to_string).collect()),
+            ("{paper}", self.papers.iter().map(Uuid::to_string).collect()),
         ];
         let mut addresses = vec![path.to_owned()];
         for (place, values) in places.iter().filter(|(place, _)| path.contains(place)) {

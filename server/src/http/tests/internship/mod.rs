@@ -5,7 +5,7 @@ mod journey;
 mod signed;
 
 use acts::{
-    Citizen, SecretToken,
+    Citizen, Operator, SecretToken,
     follow::Held,
     internship::{self, By, Seen, Signer},
     pact::Fresh,
@@ -93,18 +93,29 @@ pub async fn accepted(test: &TestDesk, employer: &Employer, intern: &Citizen) ->
     id
 }
 
-/// As [`accepted`], with papers that the three have signed; and one of them.
-pub async fn agreed(test: &TestDesk, employer: &Employer, intern: &Citizen) -> (Uuid, Uuid) {
-    let (desk, mandate) = (&test.desk, &employer.mandate);
+/// As [`accepted`], with papers that the promoter shows to the three, who have not signed yet.
+pub async fn shown(
+    test: &TestDesk,
+    employer: &Employer,
+    intern: &Citizen,
+    operator: &Operator,
+) -> (Uuid, Vec<Seen>) {
+    let desk = &test.desk;
     let id = accepted(test, employer, intern).await;
-    let operator = test.operator(test.home()).await.operator;
     let plan: Form = PLAN.into_iter().collect();
-    internship::show(desk, &operator, id, 5, &plan, &test.asked()).await.expect("shows");
+    internship::show(desk, operator, id, 5, &plan, &test.asked()).await.expect("shows");
     let mut conn = desk.reader.conn().await.expect("reads");
     let sheet = internship::one(&mut conn, id).await.expect("reads").expect("an internship");
     drop(conn);
-    let seen: Vec<_> =
-        sheet.papers.iter().map(|one| Seen { paper: one.id, hash: one.hash.clone() }).collect();
+    let seen = sheet.papers.iter().map(|one| Seen { paper: one.id, hash: one.hash.clone() }).collect();
+    (id, seen)
+}
+
+/// As [`shown`], and the three have signed; with one of the papers.
+pub async fn agreed(test: &TestDesk, employer: &Employer, intern: &Citizen) -> (Uuid, Uuid) {
+    let (desk, mandate) = (&test.desk, &employer.mandate);
+    let operator = test.operator(test.home()).await.operator;
+    let (id, seen) = shown(test, employer, intern, &operator).await;
     let proof = Fresh::Password(PASSWORD);
     for signer in [
         Signer::Host { mandate, proof },
