@@ -142,8 +142,26 @@ mod tests {
 
     #[test]
     fn an_unknown_office_only_warns() {
-        let piva = PartitaIva::parse("00000005009").expect("the sum holds");
-        assert!(!piva.has_known_office());
+        for (office, known) in [
+            ("000", false),
+            ("001", true),
+            ("100", true),
+            ("101", false),
+            ("119", false),
+            ("120", true),
+            ("121", true),
+            ("122", false),
+            ("500", false),
+            ("887", false),
+            ("888", true),
+            ("889", false),
+            ("998", false),
+            ("999", true),
+        ] {
+            let mut numbers = (0..10).map(|check| format!("0076435{office}{check}"));
+            let piva = numbers.find_map(|number| PartitaIva::parse(&number).ok()).expect("one of ten");
+            assert_eq!(piva.has_known_office(), known, "{piva}");
+        }
     }
 
     proptest! {
