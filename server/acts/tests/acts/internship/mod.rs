@@ -8,6 +8,7 @@ mod extend;
 mod from_vacancy;
 mod journey;
 mod limits;
+mod list;
 mod property;
 mod race;
 mod recorded;
