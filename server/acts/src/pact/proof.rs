@@ -201,7 +201,7 @@ pub(crate) async fn settle(
     let mut work = desk.work(actor).await?;
     match judged {
         Judged::Handed(_) if is_wrong_code(refused) => {
-            drop(store::psp::code_failed(&mut work.tx, psp).await?)
+            store::psp::code_failed(&mut work.tx, psp).await?;
         }
         Judged::CitizenPassword { attempt, .. } | Judged::OperatorPassword { attempt, .. } => {
             forgive(&mut work.tx, attempt).await?;

@@ -57,7 +57,7 @@ store::both! {
         let offered = world.of_intern().await;
         assert_eq!((codes(&offered), offered[0].minutes), (vec!["F2.4"], Some(45)));
         world.answer(id, world.by_intern(), true).await.expect("accepts");
-        world.show(id, &super::plan()).await.expect("shows");
+        world.show(id, &crate::internship::plan()).await.expect("shows");
         world.approve(id).await.expect("approves");
         world.signed_by_all(id).await;
         assert_eq!(codes(&world.of_intern().await), ["F2.4"], "signing is no service for the person");
@@ -97,7 +97,7 @@ store::both! {
     async fn what_is_unusual_is_written_after_a_second_look(db: TestDb) {
         let world = world(db).await;
         let id = world.begin().await;
-        world.submit(id, &super::request(world.employer.site)).await.expect("submits");
+        world.submit(id, &crate::internship::request(world.employer.site)).await.expect("submits");
         let short = acts::follow::Held { start: world.test.desk.now() - TimeDelta::minutes(5), minutes: 5, ..world.held() };
         let (version, asked) = (world.version(id).await, world.test.asked());
         let open = async |seen| {

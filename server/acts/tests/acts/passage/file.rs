@@ -65,7 +65,7 @@ store::both! {
         assert_eq!(given(&lines), expected);
         for line in &lines {
             assert!(line.passage.minutes.is_some() && !line.operator_name.is_empty(), "{line:?}");
-            assert_eq!((line.passage.pack.as_str(), line.passage.person_id), (test.desk.pack.id.as_str(), person));
+            assert_eq!((line.passage.pack.as_str(), line.passage.person_id), (test.desk.pack.id.as_str(), Some(person)));
         }
         // Who decides on the next service looks at the same rows, and each register has its own of them.
         assert_eq!(subject(&test, person).await.history.len(), lines.len());
