@@ -9,6 +9,7 @@ mod drafting;
 mod follow;
 mod groups;
 mod kiosk;
+mod ministry;
 mod pact;
 mod paper;
 mod region;
