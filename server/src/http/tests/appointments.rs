@@ -72,6 +72,34 @@ async fn somebody(service: &Service) -> Browser<'_> {
     Browser { service, token: service.test.log_in(citizen.cf()).await }
 }
 
+/// Somebody asks for a mediator, and is offered only the places at which one is there (R162, R175).
+async fn a_mediator_comes_with_the_place(test: TestDesk) {
+    let service = Service::new(test);
+    let url = address(&service, For::Interview);
+    let test = &service.test;
+    let centre = test.centre(test.home(), 1).await;
+    let asked = test.asked();
+    let edit = test.edit(&centre.head, test.home(), &asked).await;
+    let langs = ["sq".to_owned()];
+    let added = supply::add_mediator(&test.desk, &edit, "Arta Hoxha", &langs).await.expect("adds");
+    let Outcome::Done(Some(mediator)) = added else { panic!("{added:?}") };
+    let thursday = chrono::Weekday::Thu;
+    test.receives(&centre, Staff::Mediator(mediator), thursday, test.stretch("9-13", &[])).await;
+
+    let (_, browser) = declared(&service).await;
+    assert!(browser.get(&url).await.page.contains("name=\"lingua\""), "the centre has a mediator");
+    let search = format!("{url}&lingua=sq");
+    let found = browser.get(&search).await;
+    let place = forms(&found.page, "inizio").remove(0);
+    assert_eq!(place.raw("inizio"), "2026-11-26T08:00:00Z", "the first Thursday");
+    let held = browser.post(&search, &place).await;
+    assert!(browser.get(&held.to).await.says("agenda-fact-mediator-yes"));
+    // Nobody speaks it, or it is no language: nothing is offered, or the word is left aside.
+    assert!(browser.get(&format!("{url}&lingua=ar")).await.says("agenda-nothing-title"));
+    let odd = browser.get(&format!("{url}&lingua=%3Cx%3E")).await;
+    assert_eq!(forms(&odd.page, "inizio").len(), 3);
+}
+
 store::both! {
     async fn from_the_receipt_to_the_booked_interview(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
@@ -334,30 +362,11 @@ store::both! {
     }
 
     async fn r162_a_mediator_is_asked_for_and_comes_with_the_place(db: TestDb) {
-        let service = Service::new(TestDesk::new(db));
-        let url = address(&service, For::Interview);
-        let test = &service.test;
-        let centre = test.centre(test.home(), 1).await;
-        let asked = test.asked();
-        let edit = test.edit(&centre.head, test.home(), &asked).await;
-        let langs = ["sq".to_owned()];
-        let added = supply::add_mediator(&test.desk, &edit, "Arta Hoxha", &langs).await.expect("adds");
-        let Outcome::Done(Some(mediator)) = added else { panic!("{added:?}") };
-        let thursday = chrono::Weekday::Thu;
-        test.receives(&centre, Staff::Mediator(mediator), thursday, test.stretch("9-13", &[])).await;
+        a_mediator_comes_with_the_place(TestDesk::new(db)).await;
+    }
 
-        let (_, browser) = declared(&service).await;
-        assert!(browser.get(&url).await.page.contains("name=\"lingua\""), "the centre has a mediator");
-        let search = format!("{url}&lingua=sq");
-        let found = browser.get(&search).await;
-        let place = forms(&found.page, "inizio").remove(0);
-        assert_eq!(place.raw("inizio"), "2026-11-26T08:00:00Z", "the first Thursday");
-        let held = browser.post(&search, &place).await;
-        assert!(browser.get(&held.to).await.says("agenda-fact-mediator-yes"));
-        // Nobody speaks it, or it is no language: nothing is offered, or the word is left aside.
-        assert!(browser.get(&format!("{url}&lingua=ar")).await.says("agenda-nothing-title"));
-        let odd = browser.get(&format!("{url}&lingua=%3Cx%3E")).await;
-        assert_eq!(forms(&odd.page, "inizio").len(), 3);
+    async fn r175_in_emilia_romagna_foreign_workers_have_a_mediator(db: TestDb) {
+        a_mediator_comes_with_the_place(TestDesk::in_pack(db, "emilia-romagna")).await;
     }
 
     async fn an_expired_session_leads_back_to_the_search(db: TestDb) {
