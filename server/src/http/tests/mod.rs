@@ -1,5 +1,6 @@
 //! The service as a whole, without a socket: requests go through every layer by `oneshot`.
 
+mod api;
 mod appointments;
 mod browser;
 mod charge;
