@@ -6,6 +6,7 @@ mod browser;
 mod charge;
 mod day;
 mod desk;
+mod door;
 mod drafting;
 mod entered;
 mod follow;
