@@ -21,6 +21,7 @@ mod rough;
 mod sap;
 mod supply;
 mod texts;
+mod watched;
 
 use std::sync::Arc;
 
