@@ -3,6 +3,7 @@
 mod api;
 mod appointments;
 mod browser;
+mod built;
 mod charge;
 mod day;
 mod desk;
