@@ -15,6 +15,7 @@ mod groups;
 mod kiosk;
 mod ministry;
 mod pact;
+mod pages;
 mod paper;
 mod region;
 mod roles;
