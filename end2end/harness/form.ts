@@ -74,6 +74,11 @@ export async function send(page: Page, button?: string, form: Locator = page.loc
   await Promise.all([page.waitForEvent('load'), wanted.click()]);
 }
 
+/** Follows a link and waits for the page behind it. */
+export async function follow(page: Page, link: Locator): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), link.click()]);
+}
+
 /** Each error is read together with its field, and the list on top leads to it. `fields` are the first boxes. */
 export async function expectErrors(page: Page, fields: string[]): Promise<void> {
   const summary = page.locator('#error-summary');
