@@ -7,7 +7,10 @@ use acts::{
     file::EnrolmentForm,
     testing::{For, TestDesk},
 };
-use axum::http::{StatusCode, header};
+use axum::{
+    http::{StatusCode, header},
+    response::Response,
+};
 use domain::{
     account::{Level, Role},
     catalogue::LepCode,
@@ -16,7 +19,7 @@ use domain::{
 };
 use uuid::Uuid;
 
-use super::{Service, appointments::booked, groups::planned, request, text};
+use super::{Service, appointments::booked, groups::planned, kiosk::Terminal, request, text};
 use crate::http::routes::{Access, table};
 
 /// Who asks.
@@ -28,17 +31,25 @@ enum Who {
     Identified,
     OtherOffice,
     Operator,
+    Head,
     Administrator,
+    /// Nobody, at a terminal in the hall.
+    Terminal,
+    /// Another citizen, logged in at that terminal.
+    AtTerminal,
 }
 
-const EVERYBODY: [Who; 7] = [
+const EVERYBODY: [Who; 10] = [
     Who::Anonymous,
     Who::OtherCitizen,
     Who::Declared,
     Who::Identified,
     Who::OtherOffice,
     Who::Operator,
+    Who::Head,
     Who::Administrator,
+    Who::Terminal,
+    Who::AtTerminal,
 ];
 
 /// What must happen.
@@ -54,7 +65,18 @@ enum Outcome {
     Hidden,
 }
 
+/// The operators' desk, and what a browser would save or hand to another program.
+fn refused_at_terminal(path: &str) -> bool {
+    path.starts_with("/operatore")
+        || path.starts_with("/api/")
+        || [".csv", ".ics", ".json", ".pdf"].into_iter().any(|end| path.ends_with(end))
+}
+
 fn expected(path: &str, access: Access, who: Who) -> Outcome {
+    let terminal = matches!(who, Who::Terminal | Who::AtTerminal);
+    if terminal && refused_at_terminal(path) {
+        return Outcome::Forbidden;
+    }
     // A file of another centre is behind a gate that asks for a reason; a request of another centre is hidden.
     if path == "/operatore/richieste/{id}" && who == Who::OtherOffice {
         return Outcome::Hidden;
@@ -62,8 +84,8 @@ fn expected(path: &str, access: Access, who: Who) -> Outcome {
     if path == "/operatore/agenda/gruppi/{id}" && who == Who::OtherOffice {
         return Outcome::Hidden;
     }
-    // These are no terminals; a page says so.
-    if matches!(path, "/kiosk" | "/kiosk/arrivo" | "/kiosk/cosa-portare") {
+    // The others are no terminals; a page says so.
+    if matches!(path, "/kiosk" | "/kiosk/arrivo" | "/kiosk/cosa-portare") && !terminal {
         return Outcome::Forbidden;
     }
     // An appointment exists for the operators of its centre.
@@ -71,7 +93,8 @@ fn expected(path: &str, access: Access, who: Who) -> Outcome {
         return Outcome::Hidden;
     }
     // An appointment exists for its person alone.
-    if path.starts_with("/appuntamenti/{id}") && matches!(who, Who::OtherCitizen | Who::Declared) {
+    let stranger = matches!(who, Who::OtherCitizen | Who::Declared | Who::AtTerminal);
+    if path.starts_with("/appuntamenti/{id}") && stranger {
         return Outcome::Hidden;
     }
     // The text of a pact exists for its person, once it was shown.
@@ -79,22 +102,24 @@ fn expected(path: &str, access: Access, who: Who) -> Outcome {
         return Outcome::Hidden;
     }
     // The declaration's start is for citizens and whoever is not logged in yet.
-    if path == "/did" && matches!(who, Who::OtherOffice | Who::Operator | Who::Administrator) {
+    let desk = matches!(who, Who::OtherOffice | Who::Operator | Who::Head | Who::Administrator);
+    if path == "/did" && desk {
         return Outcome::Forbidden;
     }
     let citizen = match who {
-        Who::Declared | Who::OtherCitizen => Some(Level::Declared),
+        Who::Declared | Who::OtherCitizen | Who::AtTerminal => Some(Level::Declared),
         Who::Identified => Some(Level::Identified),
         _ => None,
     };
     let operator = match who {
         Who::OtherOffice | Who::Operator => Some(Role::Operator),
+        Who::Head => Some(Role::Head),
         Who::Administrator => Some(Role::Administrator),
         _ => None,
     };
     match access {
         Access::Everybody => Outcome::In,
-        _ if who == Who::Anonymous => Outcome::Login,
+        _ if matches!(who, Who::Anonymous | Who::Terminal) => Outcome::Login,
         Access::Citizen(level) if citizen.is_some_and(|own| own >= level) => Outcome::In,
         Access::Operator(role) if operator.is_some_and(|own| own >= role) => Outcome::In,
         _ => Outcome::Forbidden,
@@ -102,8 +127,11 @@ fn expected(path: &str, access: Access, who: Who) -> Outcome {
 }
 
 /// Tokens of one visitor of each kind, and the ids that the addresses need.
-struct Cast {
+struct Cast<'a> {
     tokens: Vec<(Who, Option<SecretToken>)>,
+    terminal: Terminal<'a>,
+    /// Codice fiscale of who logs in at the terminal.
+    at_terminal: String,
     person: String,
     request: String,
     enrolment: String,
@@ -120,7 +148,36 @@ struct Cast {
     device: String,
 }
 
-async fn cast(service: &Service) -> Cast {
+impl Cast<'_> {
+    fn token(&self, who: Who) -> Option<&SecretToken> {
+        self.tokens.iter().find(|(kind, _)| *kind == who).and_then(|(_, token)| token.as_ref())
+    }
+
+    async fn get(&self, service: &Service, who: Who, path: &str) -> Response {
+        match who {
+            Who::Terminal => self.terminal.get(path, None).await,
+            Who::AtTerminal => {
+                // Anew each time: one of the addresses ends the session.
+                let token = self.terminal.log_in(&self.at_terminal).await;
+                self.terminal.get(path, Some(&token)).await
+            }
+            _ => service.get(path, self.token(who)).await,
+        }
+    }
+
+    async fn post(&self, service: &Service, who: Who, path: &str, form: &[(&str, &str)]) -> Response {
+        match who {
+            Who::Terminal => self.terminal.post(path, None, form).await,
+            Who::AtTerminal => {
+                let token = self.terminal.log_in(&self.at_terminal).await;
+                self.terminal.post(path, Some(&token), form).await
+            }
+            _ => service.post(path, self.token(who), &form.iter().copied().collect()).await,
+        }
+    }
+}
+
+async fn cast(service: &Service) -> Cast<'_> {
     let test = &service.test;
     let declared = token_of(test, Level::Declared).await;
     let other = token_of(test, Level::Declared).await;
@@ -134,6 +191,7 @@ async fn cast(service: &Service) -> Cast {
         (Who::Identified, Some(identified)),
         (Who::OtherOffice, Some(operator(test, Role::Operator, test.elsewhere()).await)),
         (Who::Operator, Some(operator(test, Role::Operator, test.home()).await)),
+        (Who::Head, Some(operator(test, Role::Head, test.home()).await)),
         (Who::Administrator, Some(operator(test, Role::Administrator, test.home()).await)),
     ];
     let (enrolment, passage) = entries(test, citizen.person()).await;
@@ -143,8 +201,12 @@ async fn cast(service: &Service) -> Cast {
     let [person, request, appointment] = [citizen.person(), request, appointment].map(|id| id.to_string());
     let (opening, device) = supplied(test).await;
     let (commitment, proof) = promised(service, citizen.person()).await;
+    let terminal = Terminal::enrolled(service).await;
+    let at_terminal = test.citizen(Level::Declared).await.cf().to_owned();
     Cast {
         tokens,
+        terminal,
+        at_terminal,
         person,
         request,
         enrolment,
@@ -289,7 +351,7 @@ async fn operator(test: &TestDesk, role: Role, office: &str) -> SecretToken {
     logged.expect("logs in").token
 }
 
-fn address(path: &str, cast: &Cast) -> String {
+fn address(path: &str, cast: &Cast<'_>) -> String {
     let id = match path {
         path if path.starts_with("/operatore/richieste") => &cast.request,
         path if path.starts_with("/appuntamenti/{id}") => &cast.appointment,
@@ -319,9 +381,8 @@ store::both! {
         let mut asked = BTreeSet::new();
         for route in table() {
             for who in EVERYBODY {
-                let token = cast.tokens.iter().find(|(kind, _)| *kind == who).and_then(|(_, t)| t.as_ref());
                 let path = address(route.path, &cast);
-                let response = service.get(&path, token).await;
+                let response = cast.get(&service, who, &path).await;
                 let status = response.status();
                 let to = response.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()).unwrap_or("");
                 let login = status == StatusCode::SEE_OTHER && to.contains("accedi?poi=");
@@ -352,10 +413,9 @@ store::both! {
                 if outcome == Outcome::In {
                     continue;
                 }
-                let token = cast.tokens.iter().find(|(kind, _)| *kind == who).and_then(|(_, t)| t.as_ref());
                 let path = address(route.path, &cast);
                 let form = [("go", "confirm"), ("version", "1"), ("request_key", "00000000000000000000000000000000")];
-                let response = service.post(&path, token, &form.into_iter().collect()).await;
+                let response = cast.post(&service, who, &path, &form).await;
                 let (status, page) = text(response).await;
                 let refused = matches!(
                     status,
