@@ -73,7 +73,7 @@ mod tests {
 
     /// R053: for RdC, A02 in project 08; for everybody else the region says.
     #[test]
-    fn the_pact_is_told_to_the_ministry_under_the_code_of_its_programme() {
+    fn r053_the_pact_is_told_to_the_ministry_under_the_code_of_its_programme() {
         let pact = service("D.1");
         let rdc = notice(&pact, &[programme("RdC")], Some("X1")).expect("a message");
         assert_eq!((rdc.code.as_deref(), rdc.project.as_deref()), (Some("A02"), Some("08")));
@@ -85,15 +85,16 @@ mod tests {
 
     /// I11: A.3, B.4, D.1 and G.4 are told; nothing else is.
     #[test]
-    fn only_what_the_source_names_is_told() {
+    fn i11_only_what_the_source_names_is_told() {
         let pack = Pack::marche().expect("the pack loads");
         let told = pack.catalogue.services().iter().filter(|s| notice(s, &[], None).is_some());
         let codes: Vec<_> = told.map(|service| service.code.to_string()).collect();
         assert_eq!(codes, ["A.3", "B.4", "D.1", "G.4"]);
     }
 
+    /// R053: as a region sets it.
     #[test]
-    fn a_code_is_letters_and_digits() {
+    fn r053_a_code_is_letters_and_digits() {
         assert_eq!(parse_code(" a02 ").as_deref(), Some("A02"));
         for wrong in ["", "A 02", "A-02", "À02", "ABCDEFGHIJK"] {
             assert_eq!(parse_code(wrong), None, "{wrong:?}");

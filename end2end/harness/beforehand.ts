@@ -58,14 +58,18 @@ export async function operatorLogIn(page: Page, server: Server, username: string
   expect(path).toBe('/operatore');
 }
 
-/** The operator finds the declaration of this number, looks at a document and confirms after the interview, with `more` in
- *  the form; returns the address of the person's file. */
-export async function confirm(desk: Page, protocol: string, more: Answers = {}): Promise<string> {
+/** The operator finds the declaration of this number and looks at a document; gives the page of the request. */
+export async function identify(desk: Page, protocol: string): Promise<Shown> {
   const found = await post(desk, await get(desk, '/operatore/richieste'), { q: protocol }, 'search');
   const address = /href="(\/operatore\/richieste\/[0-9a-f-]{36})"/.exec(mainOf(found.html))?.[1];
   if (!address) throw new Error(`no declaration ${protocol} in the queue:\n${mainOf(found.html)}`);
-  const seen = await post(desk, await get(desk, address), document, 'identify');
-  const { path } = await post(desk, seen, { interview: 'yes', ...more }, 'confirm');
+  return post(desk, await get(desk, address), document, 'identify');
+}
+
+/** The operator identifies and confirms after the interview, with `more` in the form; returns the address of the person's
+ *  file. */
+export async function confirm(desk: Page, protocol: string, more: Answers = {}): Promise<string> {
+  const { path } = await post(desk, await identify(desk, protocol), { interview: 'yes', ...more }, 'confirm');
   expect(path).toMatch(/^\/operatore\/persone\/[0-9a-f-]{36}$/);
   return path;
 }

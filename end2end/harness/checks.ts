@@ -1,5 +1,6 @@
 // What every page must stand, wherever it comes from.
 
+import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { type Page, expect } from '@playwright/test';
 import { faults } from './html.ts';
@@ -35,13 +36,9 @@ export function checks(page: Page): Checks {
   const check: Checks = {
     axe: () => look(page),
     axeIn: async (windows) => {
-      let seen: string | undefined;
       for (const window of windows) {
         await page.setViewportSize(window);
-        const now = await perceivable(page);
-        // Where another window shows the same elements, only what measures them can judge otherwise.
-        await look(page, seen === now ? measuring : undefined);
-        seen = now;
+        await look(page);
         await check.fits();
       }
     },
@@ -56,9 +53,15 @@ export function checks(page: Page): Checks {
   return check;
 }
 
-/** Asks axe about the page: all rules of our tags, or those of these names. */
-async function look(page: Page, rules?: string[]): Promise<void> {
+/** What this worker has found without fault, by its bones. */
+const judged = new Set<string>();
+
+/** Asks axe about the page. Where another window, another language or another person sees the same bones, only the rules
+ *  that measure can judge otherwise. */
+async function look(page: Page): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+  const known = await bones(page);
+  const rules = judged.has(known) ? measuring : undefined;
   const violations = await page.evaluate(
     async ({ tags, rules }) => {
       const { axe } = window as unknown as { axe: { run: (where: Document, how: object) => Promise<{ violations: Violation[] }> } };
@@ -70,12 +73,33 @@ async function look(page: Page, rules?: string[]): Promise<void> {
   );
   const told = violations.map((v) => `${v.id}: ${v.help}\n${v.nodes.map((n) => `    ${n.html}\n    ${n.failureSummary}`).join('\n')}`);
   expect(told, `axe on ${page.url()}`).toEqual([]);
+  judged.add(known);
 }
 
-/** Which elements are there for anybody, eye or screen reader: one sign for each element of the page. */
-function perceivable(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const all = [...document.body.querySelectorAll('*')];
-    return all.map((one) => (one.checkVisibility({ visibilityProperty: true }) ? '1' : '0')).join('');
+/** All that the rules which do not measure look at: the elements in their order with their attributes, which of them have
+ *  words and which are there for anybody, eye or screen reader. Of words only where the same ones come again, of what is
+ *  filled in and of other addresses only whether there is anything. */
+async function bones(page: Page): Promise<string> {
+  const all = await page.evaluate(() => {
+    const said = new Map<string, number>();
+    const words = (text: string) => {
+      if (!said.has(text)) said.set(text, said.size);
+      return said.get(text);
+    };
+    const spoken = new Set(['alt', 'aria-label', 'placeholder', 'title']);
+    const filled = new Set(['action', 'content', 'href', 'src', 'value']);
+    const sign = ({ name, value }: Attr) => {
+      if (spoken.has(name) && value.trim()) return `${name}=${words(value)}`;
+      if ((filled.has(name) && !value.startsWith('#')) || name.startsWith('data-')) return `${name}${value.trim() ? '=' : ''}`;
+      if (name === 'lang' && /^(it|en)$/.test(value)) return name;
+      return `${name}=${value}`;
+    };
+    const own = (one: Element) => [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+    const bone = (one: Element) => {
+      const there = one.checkVisibility({ visibilityProperty: true });
+      return [one.parentElement?.tagName, one.tagName, there, own(one), ...[...one.attributes].map(sign)].join(' ');
+    };
+    return [...document.querySelectorAll('*')].map(bone).join('\n');
   });
+  return createHash('sha256').update(all).digest('hex');
 }

@@ -89,6 +89,12 @@ export class Server {
     await sleep(200);
   }
 
+  /** Moves the server's clock on to an instant that is still to come. */
+  async advanceTo(instant: Date): Promise<void> {
+    const seconds = Math.ceil((instant.getTime() - this.now()) / 1000);
+    if (seconds > 0) await this.advance(seconds);
+  }
+
   /** Everything it has logged so far. */
   log(): string {
     return readFileSync(join(this.folder, 'server.log'), 'utf8');

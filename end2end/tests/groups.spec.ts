@@ -1,48 +1,13 @@
 // Groups: planned, filled by citizens and at the desk, called off, closed with everybody's attendance; and people convened
 // in two clicks.
 
-import type { Page } from '@playwright/test';
 import { declare, enter, operatorLogIn } from '../harness/beforehand.ts';
-import { act, date, expectErrors, fill, send } from '../harness/form.ts';
+import { act, expectErrors, fill, send } from '../harness/form.ts';
+import { afternoon, plan, planOn } from '../harness/groups.ts';
 import { newCitizen } from '../harness/people.ts';
-import type { Server } from '../harness/server.ts';
 import { expect, test } from '../harness/test.ts';
 
 const GROUPS = '/operatore/agenda/gruppi';
-/** Public holidays on a Tuesday or Thursday would close the centre. */
-const CLOSED = ['01-01', '01-06', '04-25', '05-01', '06-02', '08-15', '10-04', '11-01', '12-08', '12-25', '12-26'];
-
-/** The next Tuesday or Thursday that is at least `days` away and open, as the calendar of Rome writes it. */
-function afternoon(server: Server, days: number): string {
-  for (let ahead = days; ; ahead += 1) {
-    const at = new Date(server.now() + ahead * 86_400_000);
-    const iso = at.toLocaleDateString('sv-SE', { timeZone: 'Europe/Rome' });
-    const weekday = new Date(`${iso}T12:00:00Z`).getUTCDay();
-    if ((weekday === 2 || weekday === 4) && !CLOSED.includes(iso.slice(5))) return iso;
-  }
-}
-
-/** Fills the plan of a laboratory of two hours, held by the first colleague of the list. */
-async function planOn(desk: Page, day: string): Promise<void> {
-  const name = await desk.locator('select[name="operator"] option').nth(1).getAttribute('value');
-  const hall = await desk.locator('select[name="room"] option', { hasText: 'Sala gruppi' }).getAttribute('value');
-  await fill(desk, { code: 'F1.5', operator: name ?? '', ...date('date', day), time: '15:00', channel: 'sportello', room: hall ?? '' });
-}
-
-/** Plans a laboratory that citizens may enter; gives the path of its page. */
-async function plan(desk: Page, day: string): Promise<string> {
-  await desk.goto(`${GROUPS}/nuovo?sede=fermo`);
-  await planOn(desk, day);
-  await fill(desk, { places: '6', 'self-booking': true });
-  await send(desk);
-  await expect(desk).toHaveURL(/\?done=planned$/);
-  return new URL(desk.url()).pathname;
-}
-
-async function sleepUntil(server: Server, instant: Date): Promise<void> {
-  const seconds = Math.ceil((instant.getTime() - server.now()) / 1000);
-  if (seconds > 0) await server.advance(seconds);
-}
 
 test('a laboratory from the plan to the file', async ({ page, another, server, mailbox, clean }) => {
   test.setTimeout(240_000);
@@ -99,7 +64,7 @@ test('a laboratory from the plan to the file', async ({ page, another, server, m
   await clean(desk);
 
   // From its beginning on, the attendance of everybody in one form.
-  await sleepUntil(server, new Date(`${day}T16:05:00Z`));
+  await server.advanceTo(new Date(`${day}T16:05:00Z`));
   await operatorLogIn(desk, server, 'op.fermo');
   await desk.goto(group);
   await clean(desk);

@@ -1,7 +1,10 @@
 //! Every setting of an installation, by flag or `SPORTELLO_…`. A wrong one stops the start with a sentence that
 //! names it. Nothing else reads the environment.
 
-use std::{net::SocketAddr, path::PathBuf};
+use std::{
+    net::SocketAddr,
+    path::{Component, Path, PathBuf},
+};
 
 use clap::{Args, ValueEnum};
 use domain::pack::Pack;
@@ -130,12 +133,16 @@ pub enum SettingsError {
     MailFrom(String),
     #[error("SPORTELLO_MAIL_FOLDER: the folder {0} cannot be made")]
     MailFolder(PathBuf, #[source] std::io::Error),
+    #[error(
+        "SPORTELLO_PROOFS_FOLDER: {0} is inside the folder of the site (SPORTELLO_SITE_ROOT), open to everybody"
+    )]
+    Proofs(PathBuf),
     #[error("SPORTELLO_SITE_ROOT: {0} holds no pkg folder; build the site first (`make run` does)")]
     Site(PathBuf),
 }
 
 impl Serve {
-    /// What can be judged without opening anything.
+    /// What can be judged without opening anything; of paths only where they lead.
     pub fn check(&self) -> Result<(), SettingsError> {
         let (scheme, rest) = self.public_url.split_once("://").unwrap_or(("", ""));
         let host = rest.split(['/', ':']).next().unwrap_or_default();
@@ -148,6 +155,9 @@ impl Serve {
         if self.clock_offset_file.is_some() && !self.demo {
             return Err(SettingsError::Clock);
         }
+        if real(&self.proofs_folder).starts_with(real(&self.site_root)) {
+            return Err(SettingsError::Proofs(self.proofs_folder.clone()));
+        }
         Ok(())
     }
 
@@ -155,6 +165,23 @@ impl Serve {
     pub fn secure(&self) -> bool {
         self.public_url.starts_with("https://")
     }
+}
+
+/// Where a path leads: links are followed as far as it exists.
+fn real(path: &Path) -> PathBuf {
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    for ancestor in absolute.ancestors() {
+        let Ok(mut found) = ancestor.canonicalize() else { continue };
+        let rest = absolute.strip_prefix(ancestor).unwrap_or(Path::new(""));
+        for part in rest.components() {
+            match part {
+                Component::ParentDir => drop(found.pop()),
+                part => found.push(part),
+            }
+        }
+        return found;
+    }
+    absolute
 }
 
 /// Starts the logs of the program.
@@ -192,6 +219,17 @@ mod tests {
         assert!(check(&["--public-url", "http://sportello.example"]).is_err());
         assert!(check(&["--public-url", "sportello.example"]).is_err());
         assert!(check(&["--public-url", "https://sportello.example/"]).is_err());
+    }
+
+    #[test]
+    fn proofs_stand_outside_the_site() {
+        let place = |folder: &str| check(&["--site-root", "target/site", "--proofs-folder", folder]);
+        for inside in ["target/site", "target/site/pkg/proofs", "nulla/../target/./site/proofs"] {
+            assert!(matches!(place(inside), Err(SettingsError::Proofs(_))), "{inside}");
+        }
+        for outside in ["data/proofs", "target/site-proofs", "target/site/../proofs", "/srv/proofs"] {
+            assert!(place(outside).is_ok(), "{outside}");
+        }
     }
 
     #[test]

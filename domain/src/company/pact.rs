@@ -108,7 +108,7 @@ impl Words {
         if !typed {
             errors.add("minutes", "error-required");
         }
-        let channel = form.choice("channel", Channel::parse, &mut errors);
+        let channel = form.choice("channel", Channel::by_hand, &mut errors);
         let parts = needs.zip(company).zip(centre).zip(plan).zip(minutes).zip(channel);
         errors.or(parts.map(|(((((needs, company), centre), plan), minutes), channel)| Words {
             needs,

@@ -146,7 +146,7 @@ impl Plan {
         let (starts_on, ends_on) = reader.period();
         let channel = match form.get("channel") {
             None => None,
-            Some(_) => form.choice("channel", Channel::parse, &mut reader.errors),
+            Some(_) => form.choice("channel", Channel::by_hand, &mut reader.errors),
         };
         let plan = Plan {
             starts_on,

@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::fact::Facts;
+use super::finding::Finding;
 use crate::calendar::{rome_date, rome_instant};
 use crate::catalogue::{Audience, LepCode, ProgrammeId, coded};
 use crate::form::{Errors, FieldError, Form};
@@ -21,6 +22,22 @@ coded! {
         Video = "video",
         Online = "online",
         Kiosk = "kiosk",
+    }
+}
+
+impl Channel {
+    /// What a person may say at a desk: `kiosk` comes only from an enrolled terminal.
+    pub const BY_HAND: &'static [Channel] =
+        &[Channel::Sportello, Channel::Telefono, Channel::Video, Channel::Online];
+
+    /// What may be said about a service; `kiosk` when the appointment or the declaration was made at a terminal.
+    pub fn offered(kiosk: bool) -> &'static [Channel] {
+        if kiosk { Channel::ALL } else { Channel::BY_HAND }
+    }
+
+    /// A channel that a person at a desk may say.
+    pub fn by_hand(code: &str) -> Option<Channel> {
+        Channel::parse(code).filter(|channel| Channel::BY_HAND.contains(channel))
     }
 }
 
@@ -156,10 +173,17 @@ pub struct Draft {
 
 impl Draft {
     /// Reads `{prefix}date`, `{prefix}time` (HH:MM, Italian clock), `{prefix}minutes`, `{prefix}channel`,
-    /// `{prefix}mode` and the answers to what the pack asks about `code`.
+    /// `{prefix}mode` and the answers to what the pack asks about `code`. `channels` are those that may be said
+    /// ([`Channel::offered`]); another one is no choice of the form.
     ///
     /// Keys: those of [`Form`]; `error-required` for a missing date or time, `passage-error-time` for one that is no time.
-    pub fn parse(pack: &Pack, code: LepCode, form: &Form, prefix: &str) -> Result<Draft, Errors> {
+    pub fn parse(
+        pack: &Pack,
+        code: LepCode,
+        form: &Form,
+        prefix: &str,
+        channels: &[Channel],
+    ) -> Result<Draft, Errors> {
         let mut errors = Errors::default();
         let name = |field: &str| format!("{prefix}{field}");
         let before = errors.iter().count();
@@ -170,7 +194,11 @@ impl Draft {
         let time = time(form, &name("time"), &mut errors);
         let range = 0..=i64::from(u16::MAX);
         let minutes = form.number(&name("minutes"), range, &mut errors).and_then(|n| u16::try_from(n).ok());
-        let channel = form.choice(&name("channel"), Channel::parse, &mut errors);
+        let channel = form.choice(
+            &name("channel"),
+            |code| Channel::parse(code).filter(|channel| channels.contains(channel)),
+            &mut errors,
+        );
         let mode = form.choice(&name("mode"), Mode::parse, &mut errors);
         let facts = match Facts::parse(pack, code, form, prefix) {
             Ok(facts) => facts,
@@ -194,6 +222,14 @@ impl Draft {
     /// The Italian day of delivery.
     pub fn day(&self) -> NaiveDate {
         rome_date(self.start)
+    }
+
+    /// Refused when its channel is not one of `channels`, with the words of a choice that the form does not have.
+    pub fn said_by(&self, channels: &[Channel]) -> Result<(), Finding> {
+        match channels.contains(&self.channel) {
+            true => Ok(()),
+            false => Err(Finding::new("R001", "error-unknown-choice").at("channel")),
+        }
     }
 }
 

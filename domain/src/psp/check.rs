@@ -42,7 +42,7 @@ impl Drawn {
     pub fn parse(form: &Form) -> Result<Drawn, Errors> {
         let mut errors = Errors::default();
         let minutes = form.number("minutes", 1..=1440, &mut errors).and_then(|n| u16::try_from(n).ok());
-        let channel = form.get("channel").and_then(|_| form.choice("channel", Channel::parse, &mut errors));
+        let channel = form.get("channel").and_then(|_| form.choice("channel", Channel::by_hand, &mut errors));
         errors.or(Some(Drawn { minutes, channel }))
     }
 

@@ -19,7 +19,7 @@ fn a_draft_is_read_from_the_fields_of_its_row() {
     ]
     .into_iter()
     .collect();
-    let read = Draft::parse(&PACK, code("B.1"), &form, "b1-").expect("a draft");
+    let read = Draft::parse(&PACK, code("B.1"), &form, "b1-", Channel::BY_HAND).expect("a draft");
     assert_eq!(read.start, instant("2022-06-15T07:30:00Z"), "the Italian clock");
     assert_eq!((read.minutes, read.channel), (Some(25), Channel::Telefono));
     assert!(read.facts.ticked(Fact::InterviewHeld));
@@ -35,7 +35,7 @@ fn every_wrong_field_is_named_with_its_prefix() {
     ]
     .into_iter()
     .collect();
-    let errors = Draft::parse(&PACK, code("R.3"), &form, "r-").expect_err("wrong fields");
+    let errors = Draft::parse(&PACK, code("R.3"), &form, "r-", Channel::BY_HAND).expect_err("wrong fields");
     let named: Vec<(&str, &str)> = errors.iter().map(|e| (e.field.as_str(), e.key.as_str())).collect();
     assert_eq!(
         named,
@@ -48,6 +48,36 @@ fn every_wrong_field_is_named_with_its_prefix() {
             ("r-fact-convention_signed_on", "error-date"),
         ]
     );
+}
+
+#[test]
+fn the_channel_kiosk_is_only_said_of_what_was_made_at_a_terminal() {
+    let mut form: Form =
+        [("date", "2022-06-15"), ("time", "09:30"), ("minutes", "20"), ("mode", "individuale")]
+            .into_iter()
+            .collect();
+    for channel in Channel::ALL {
+        form.set("channel", channel.code());
+        let by_hand = *channel != Channel::Kiosk;
+        assert_eq!(Channel::by_hand(channel.code()).is_some(), by_hand);
+        assert_eq!(Channel::BY_HAND.contains(channel), by_hand);
+        let read = Draft::parse(&PACK, code("A.1"), &form, "", Channel::BY_HAND);
+        match by_hand {
+            true => assert_eq!(read.expect("a draft").channel, *channel),
+            false => {
+                let errors = read.expect_err("nobody says so by hand");
+                assert_eq!(errors.of("channel").map(|e| e.key.as_str()), Some("error-unknown-choice"));
+            }
+        }
+        let read = Draft::parse(&PACK, code("A.1"), &form, "", Channel::offered(true)).expect("a draft");
+        assert_eq!(read.channel, *channel);
+        let said = read.said_by(Channel::BY_HAND);
+        assert_eq!(said.is_ok(), by_hand);
+        if let Err(finding) = said {
+            let error = finding.error("p-A.1-");
+            assert_eq!((error.field.as_str(), error.key.as_str()), ("p-A.1-channel", "error-unknown-choice"));
+        }
+    }
 }
 
 #[test]

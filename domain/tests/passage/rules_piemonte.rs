@@ -164,6 +164,26 @@ fn r157_r158_half_an_hour_with_a_company_is_advised_at_its_door_and_demanded_at_
     assert_eq!(region.judged(&region.draft("B.2", MON)), (vec![], vec![]), "from any point of the network");
 }
 
+/// What B.2 leaves behind (003:147: vacancies, the company's pact signed and registered, its action plan opened) is not
+/// asked with the passage: the table makes it no condition of B.2. The pact's date is asked where it is one, in B.3 and B.4;
+/// vacancies and the plan belong to the companies' own pages and cannot be judged here.
+#[test]
+fn r158_a_company_comes_in_from_any_point_and_its_pact_is_asked_where_it_counts() {
+    let alone = Region::company(&PIEMONTE);
+    for region in [alone.clone(), alone.after("B.1", MON)] {
+        assert_eq!(region.refused("B.2", MON), [""; 0], "or together with scouting (003:146)");
+        assert_eq!(region.judged(&region.shorter("B.2", MON)).0, ["R158"], "30 minutes (003:145)");
+    }
+    let asked = |text| {
+        let questions = questions_in(&PIEMONTE, super::world::code(text));
+        questions.into_iter().map(|question| question.fact).collect::<Vec<_>>()
+    };
+    assert_eq!(asked("B.2"), []);
+    for after in ["B.3", "B.4"] {
+        assert!(asked(after).contains(&Fact::CompanyPactSignedOn), "{after}");
+    }
+}
+
 #[test]
 fn r159_advice_to_a_company_follows_its_welcome_and_pact() {
     let company = Region::company(&PIEMONTE);

@@ -1,5 +1,5 @@
-//! Every address, in one table: from it come the router, the role test, the site map and the list of pages that
-//! axe reads. What is not here does not exist.
+//! Every address, in one table: from it come the router and the role test, and tests hold the site map and the samples
+//! that axe reads against it. What is not here does not exist.
 
 use axum::{
     Router,

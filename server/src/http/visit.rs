@@ -165,7 +165,8 @@ pub async fn understand(State(house): State<House>, mut request: Request, next: 
     let token = cookie(headers, cookie_name(secure)).and_then(SecretToken::parse);
     let key = cookie(headers, device_cookie_name(secure)).and_then(SecretToken::parse);
     let recognised = behind(&house, key.as_ref(), token.as_ref()).await;
-    let address = address(&house, headers, request.extensions().get::<ConnectInfo<SocketAddr>>());
+    let info = request.extensions().get::<ConnectInfo<SocketAddr>>();
+    let address = address(&house.settings.proxies, headers, info);
     let asked_lang = query.get("lang").and_then(Lang::parse);
     let mut visit = Visit { query, address, token, ..anonymous(house.clone(), &request) };
     match recognised {
@@ -266,14 +267,24 @@ fn preferred(accept: &str) -> Option<Lang> {
 }
 
 /// The browser's address; `X-Forwarded-For` only when the connection comes from a configured proxy.
-fn address(house: &House, headers: &HeaderMap, info: Option<&ConnectInfo<SocketAddr>>) -> Option<IpAddr> {
+///
+/// Each proxy writes behind what it received, in the same line or in one of its own: the last hop that is no proxy of
+/// ours is the browser, and what stands before it may be invented.
+fn address(
+    proxies: &[IpAddr],
+    headers: &HeaderMap,
+    info: Option<&ConnectInfo<SocketAddr>>,
+) -> Option<IpAddr> {
     let direct = info.map(|ConnectInfo(address)| address.ip())?;
-    if !house.settings.proxies.contains(&direct) {
+    if !proxies.contains(&direct) {
         return Some(direct);
     }
-    let forwarded = headers.get("x-forwarded-for").and_then(|value| value.to_str().ok())?;
-    let hops: Vec<IpAddr> = forwarded.split(',').filter_map(|hop| hop.trim().parse().ok()).collect();
-    hops.into_iter().rev().find(|hop| !house.settings.proxies.contains(hop)).or(Some(direct))
+    let lines = headers.get_all("x-forwarded-for").iter().rev();
+    let texts = lines.map(|line| line.to_str().unwrap_or_default());
+    let mut hops = texts.flat_map(|text| text.rsplit(',')).map(|hop| hop.trim().parse::<IpAddr>());
+    let browser = hops.find(|hop| !hop.as_ref().is_ok_and(|hop| proxies.contains(hop)));
+    // A hop that cannot be read is nobody: what stands before it is not believed.
+    browser.and_then(Result::ok).or(Some(direct))
 }
 
 #[cfg(test)]
@@ -286,5 +297,57 @@ mod tests {
         assert_eq!(preferred("en-GB,it;q=0.8"), Some(Lang::En));
         assert_eq!(preferred("de,fr;q=0.5"), None);
         assert_eq!(preferred(";;q=x,,"), None);
+    }
+
+    const PROXIES: [&str; 2] = ["10.0.0.1", "10.0.0.2"];
+
+    /// Whom a connection from `from` with these lines of `X-Forwarded-For` comes from.
+    fn told(from: &str, lines: &[&str]) -> String {
+        let mut headers = HeaderMap::new();
+        for line in lines {
+            headers.append("x-forwarded-for", HeaderValue::from_str(line).expect("a header"));
+        }
+        let info = ConnectInfo(SocketAddr::new(ip(from), 40_000));
+        address(&PROXIES.map(ip), &headers, Some(&info)).expect("an address").to_string()
+    }
+
+    fn ip(text: &str) -> IpAddr {
+        text.parse().expect("an address")
+    }
+
+    #[test]
+    fn who_connects_directly_is_believed_and_what_they_forward_is_not() {
+        assert_eq!(told("192.0.2.7", &[]), "192.0.2.7");
+        assert_eq!(told("192.0.2.7", &["198.51.100.9"]), "192.0.2.7");
+        assert_eq!(told("192.0.2.7", &["10.0.0.1"]), "192.0.2.7");
+        assert_eq!(address(&PROXIES.map(ip), &HeaderMap::new(), None), None);
+    }
+
+    #[test]
+    fn a_configured_proxy_says_from_whom() {
+        assert_eq!(told("10.0.0.1", &["192.0.2.7"]), "192.0.2.7");
+        assert_eq!(told("10.0.0.1", &["2001:db8::7"]), "2001:db8::7");
+        // Without a word of its own it is who knocks, and is counted like anybody.
+        assert_eq!(told("10.0.0.1", &[]), "10.0.0.1");
+        assert_eq!(told("10.0.0.1", &["nobody"]), "10.0.0.1");
+    }
+
+    #[test]
+    fn what_a_browser_forwards_itself_is_not_believed() {
+        assert_eq!(told("10.0.0.1", &["198.51.100.9, 192.0.2.7"]), "192.0.2.7");
+        assert_eq!(
+            told("10.0.0.1", &["198.51.100.9", "192.0.2.7"]),
+            "192.0.2.7",
+            "a line of the proxy's own"
+        );
+        assert_eq!(told("10.0.0.1", &["10.0.0.2, 198.51.100.9, 192.0.2.7"]), "192.0.2.7");
+        assert_eq!(told("10.0.0.1", &["198.51.100.9, nobody"]), "10.0.0.1");
+    }
+
+    #[test]
+    fn a_chain_of_configured_proxies_is_walked_to_its_end() {
+        assert_eq!(told("10.0.0.1", &["192.0.2.7, 10.0.0.2"]), "192.0.2.7");
+        assert_eq!(told("10.0.0.1", &["198.51.100.9, 192.0.2.7", "10.0.0.2"]), "192.0.2.7");
+        assert_eq!(told("10.0.0.1", &["10.0.0.2"]), "10.0.0.1");
     }
 }

@@ -83,7 +83,7 @@ pub(super) fn host(site: &str) -> &str {
 
 #[cfg(test)]
 pub(super) mod tests {
-    use chrono::TimeZone as _;
+    use chrono::{TimeDelta, TimeZone as _};
     use uuid::Uuid;
 
     use super::*;
@@ -127,6 +127,50 @@ pub(super) mod tests {
     #[test]
     fn a_cancelled_appointment_is_said_to_be_cancelled() {
         assert!(said(Entry::Cancelled).contains("STATUS:CANCELLED\r\n"));
+    }
+
+    /// What a calendar reads: the properties of the entry, unfolded.
+    fn read(text: &str, name: &str) -> String {
+        let unfolded = text.replace("\r\n ", "");
+        let mut lines = unfolded.split("\r\n").filter_map(|line| line.split_once(':'));
+        lines.find(|(found, _)| *found == name).map(|(_, value)| value.to_owned()).expect("the property")
+    }
+
+    fn instant(text: &str) -> DateTime<Utc> {
+        chrono::NaiveDateTime::parse_from_str(text, "%Y%m%dT%H%M%SZ").expect("a time in UTC").and_utc()
+    }
+
+    #[test]
+    fn odd_nights_and_days_are_told_as_instants() {
+        // An appointment's instant, and what the clock in the centre shows at its begin and at its end.
+        let days = [
+            ("2028-02-29T08:00:00Z", "2028-02-29 09:00", "2028-02-29 09:15"),
+            // The last quarter of an hour before the clock jumps.
+            ("2028-03-26T00:45:00Z", "2028-03-26 01:45", "2028-03-26 03:00"),
+            // After Easter Monday, a patron's day and Saint Francis, in summer time.
+            ("2028-04-18T07:00:00Z", "2028-04-18 09:00", "2028-04-18 09:15"),
+            ("2028-05-05T07:00:00Z", "2028-05-05 09:00", "2028-05-05 09:15"),
+            ("2028-10-05T07:00:00Z", "2028-10-05 09:00", "2028-10-05 09:15"),
+            // Half past two, twice; between them the clock goes back from three to two.
+            ("2028-10-29T00:30:00Z", "2028-10-29 02:30", "2028-10-29 02:45"),
+            ("2028-10-29T00:45:00Z", "2028-10-29 02:45", "2028-10-29 02:00"),
+            ("2028-10-29T01:30:00Z", "2028-10-29 02:30", "2028-10-29 02:45"),
+        ];
+        let pack = Pack::marche().expect("the pack loads");
+        let clock = |at| domain::calendar::rome_time(at).format("%Y-%m-%d %H:%M").to_string();
+        let mut starts = std::collections::BTreeSet::new();
+        for (start, begins, ends) in days {
+            let starts_at: DateTime<Utc> = start.parse().expect("an instant");
+            let meeting = Meeting { starts_at, ends_at: starts_at + TimeDelta::minutes(15), ..meeting() };
+            let site = "https://sportello.example";
+            let text = calendar(&meeting, Entry::Stands, Lang::It, site, &pack, meeting.starts_at);
+            let (from, to) = (instant(&read(&text, "DTSTART")), instant(&read(&text, "DTEND")));
+            assert_eq!((from, to), (meeting.starts_at, meeting.ends_at), "{start}");
+            assert_eq!((clock(from).as_str(), clock(to).as_str()), (begins, ends), "{start}");
+            assert!(!text.contains("TZID"), "no zone of a calendar's own has a say: {text}");
+            starts.insert(read(&text, "DTSTART"));
+        }
+        assert_eq!(starts.len(), days.len(), "the two half past two are not the same time");
     }
 
     #[test]

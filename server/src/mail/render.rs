@@ -329,6 +329,29 @@ mod tests {
     }
 
     #[test]
+    fn the_hour_is_what_the_clock_in_the_centre_shows_also_when_it_shows_it_twice() {
+        let pack = pack();
+        let days = [
+            ("2028-02-29T08:00:00Z", "martedì 29 febbraio 2028, ore 9:00"),
+            ("2028-03-26T00:45:00Z", "domenica 26 marzo 2028, ore 1:45"),
+            ("2028-03-26T01:00:00Z", "domenica 26 marzo 2028, ore 3:00"),
+            ("2028-10-29T00:30:00Z", "domenica 29 ottobre 2028, ore 2:30"),
+            ("2028-10-29T01:30:00Z", "domenica 29 ottobre 2028, ore 2:30"),
+            ("2028-10-29T02:00:00Z", "domenica 29 ottobre 2028, ore 3:00"),
+        ];
+        for (start, words) in days {
+            let starts_at: DateTime<Utc> = start.parse().expect("an instant");
+            let meeting =
+                Meeting { starts_at, ends_at: starts_at + chrono::TimeDelta::minutes(15), ..meeting() };
+            let reminder = Mail::AppointmentReminder { meeting: meeting.clone(), hours: 3 };
+            for mail in [Mail::AppointmentBooked(meeting), reminder] {
+                let said = render(&mail, Lang::It, SITE, &pack);
+                assert!(said.body.contains(words), "{start}: {}", said.body);
+            }
+        }
+    }
+
+    #[test]
     fn a_cancelled_appointment_leaves_the_calendar_and_says_who_cancelled() {
         let pack = pack();
         let cancelled = Mail::AppointmentCancelled { meeting: meeting(), reason: None };

@@ -31,6 +31,10 @@ pub enum Undelivered {
 impl Client {
     /// Reads the address; nobody is called. Beyond this machine it must be https: the messages name people.
     pub fn new(address: &str) -> Result<Client, SettingsError> {
+        Client::with_patience(address, PATIENCE)
+    }
+
+    fn with_patience(address: &str, patience: Duration) -> Result<Client, SettingsError> {
         let url = Url::parse(address).map_err(|_| SettingsError::Ministry)?;
         let here = url.host_str().is_some_and(|host| host == "localhost" || host.starts_with("127."));
         if url.scheme() != "https" && !(url.scheme() == "http" && here) {
@@ -38,7 +42,7 @@ impl Client {
         }
         // The provider is the process's: whoever came first has set the same one.
         rustls::crypto::ring::default_provider().install_default().ok();
-        let http = reqwest::Client::builder().timeout(PATIENCE).redirect(Policy::none()).no_proxy().build();
+        let http = reqwest::Client::builder().timeout(patience).redirect(Policy::none()).no_proxy().build();
         Ok(Client { http: http.map_err(|_| SettingsError::Ministry)?, address: url })
     }
 
@@ -54,5 +58,34 @@ impl Client {
             status if status.is_success() => Ok(()),
             status => Err(Undelivered::Answer(status)),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::net::TcpListener;
+
+    use uuid::Uuid;
+
+    use super::*;
+
+    async fn sent_to(address: &str, patience: Duration) -> Result<(), Undelivered> {
+        let client = Client::with_patience(&format!("http://{address}/"), patience).expect("an address");
+        let body = serde_json::json!({ "code": "X02" });
+        let message = Outgoing { key: Uuid::max(), service: "D.1".to_owned(), body, attempts: 1 };
+        client.send(&message).await
+    }
+
+    /// R140: who takes the message and says nothing does not keep the sender.
+    #[tokio::test]
+    async fn r140_a_receiver_that_hangs_is_left() {
+        // The system takes the connection; nobody ever reads from it.
+        let silent = TcpListener::bind("127.0.0.1:0").expect("a port");
+        let address = silent.local_addr().expect("an address").to_string();
+        let sent = sent_to(&address, Duration::from_millis(100)).await;
+        assert!(matches!(sent, Err(Undelivered::Timeout)), "{sent:?}");
+        drop(silent);
+        let sent = sent_to(&address, PATIENCE).await;
+        assert!(matches!(sent, Err(Undelivered::Connection)), "{sent:?}");
     }
 }

@@ -144,3 +144,26 @@ async fn a_proof_that_is_gone_is_named_and_a_stray_is_counted() {
     std::fs::remove_file(&file).expect("removed");
     assert_eq!(proofs(&place), gone);
 }
+
+/// Somebody with the database in their hands knows the hash of what they wrote, and not the key of the seal.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_forged_document_is_named() {
+    let place = Place::migrated();
+    let forge = |id: &str, bytes: &str| {
+        format!(
+            "PRAGMA foreign_keys = OFF;
+             INSERT INTO document (id, kind, subject_id, number, person_id, media_type, bytes, sha256, seal, at)
+             VALUES (X'{id}', 'pact', X'{id}', 1, X'{id}', 'application/pdf', CAST('{bytes}' AS BLOB),
+                     X'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad', X'{seal}',
+                     '2026-11-22 09:00:00.000000+00:00')",
+            seal = "ab".repeat(32)
+        )
+    };
+    // The hash is the one of "abc".
+    behind_its_back(&place, &forge(&"02".repeat(16), "abc")).await;
+    let seal = "FAIL  documents: the seal of pact 02020202-0202-0202-0202-020202020202, text 1, is not the one that was made";
+    assert_eq!(wrong(&place, &[], &[]), [seal]);
+    behind_its_back(&place, &forge(&"01".repeat(16), "abd")).await;
+    let bytes = "FAIL  documents: the bytes of pact 01010101-0101-0101-0101-010101010101, text 1, are not the ones that were kept";
+    assert_eq!(wrong(&place, &[], &[]), [bytes]);
+}

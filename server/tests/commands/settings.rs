@@ -10,7 +10,7 @@ fn a_wrong_setting_stops_the_start_and_is_named() {
     fs::write(place.path().join("short-keys"), "totp_key = 00\naudit_key = 00\n").expect("a file");
     let busy = TcpListener::bind("127.0.0.1:0").expect("a port");
     let busy = busy.local_addr().expect("an address").to_string();
-    let wrong: [(&str, &str, &str); 18] = [
+    let wrong: [(&str, &str, &str); 20] = [
         ("SPORTELLO_PUBLIC_URL", "http://sportello.example", "https://"),
         ("SPORTELLO_PUBLIC_URL", "sportello.example", "sportello.example"),
         ("SPORTELLO_DATABASE_URL", "mysql://sportello:segreta@db/sportello", "sqlite:// nor postgres://"),
@@ -19,6 +19,8 @@ fn a_wrong_setting_stops_the_start_and_is_named() {
         ("SPORTELLO_SMTP_URL", "ftp://mail.example", "smtp://"),
         ("SPORTELLO_MAIL_FROM", "nessuno", "nessuno"),
         ("SPORTELLO_MAIL_FOLDER", "/proc/nulla", "/proc/nulla"),
+        ("SPORTELLO_PROOFS_FOLDER", "target/site/pkg/proofs", "SPORTELLO_SITE_ROOT"),
+        ("SPORTELLO_PROOFS_FOLDER", "data/../target/site", "inside the folder of the site"),
         ("SPORTELLO_SECRETS", "target", "target"),
         ("SPORTELLO_SECRETS", "short-keys", "64 hex digits"),
         ("SPORTELLO_PACK", "toscana", "emilia-romagna"),

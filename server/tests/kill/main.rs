@@ -20,6 +20,7 @@ use crowd::{Crowd, Sent};
 use program::Program;
 use smtp::Postbox;
 use store::testing::{TestDb, sqlite};
+use uuid::Uuid;
 
 const PEOPLE: usize = 200;
 
@@ -50,8 +51,12 @@ async fn server_killed(db: TestDb) {
     }
     program.kill();
     let sent = pressing.await.expect("the crowd");
-    let in_flight = leased(&db).await;
     assert!(sent.contains(&Sent::Lost), "the kill came after everybody was served");
+    // What this test read with is as old as the killed server: look with new connections.
+    let (writer, reader) = store::open(&db.url).await.expect("the database is there");
+    let db = TestDb::reopened(db, writer, reader);
+    let in_flight = leased(&db).await;
+    let promised = promised(&db, &crowd, &sent).await;
 
     // Three minutes later by its clock, so that what was on its way at the kill is taken up again.
     let mut program = Program::start(&db.url, postbox.address(), 180).await;
@@ -61,6 +66,7 @@ async fn server_killed(db: TestDb) {
     // Whoever had no answer presses again: the same key gives the same receipt, or the page of a DID that is there.
     assert!(second.iter().all(|s| *s == Sent::Acknowledged), "somebody cannot submit after the restart");
     check(&db, &crowd, &postbox, &in_flight).await;
+    kept(&db, &promised).await;
     program.stop();
 }
 
@@ -85,16 +91,46 @@ async fn kill_9_of_postgresql() {
     cluster.start_again();
     // The pool of this test lost its connections with the old server: open it anew.
     let (writer, reader) = store::open(&db.url).await.expect("PostgreSQL is back");
-    let in_flight = leased_by(&reader).await;
+    let db = TestDb::reopened(db, writer, reader);
+    let in_flight = leased(&db).await;
+    let promised = promised(&db, &crowd, &sent).await;
 
     let mut program = Program::start(&db.url, postbox.address(), 180).await;
     let address = program.address.clone();
     let again = crowd.clone();
     let second = tokio::task::spawn_blocking(move || again.press_submit(&address)).await.expect("the crowd");
     assert!(second.iter().all(|s| *s == Sent::Acknowledged), "somebody cannot submit after the restart");
-    let db = TestDb::reopened(db, writer, reader);
     check(&db, &crowd, &postbox, &in_flight).await;
+    kept(&db, &promised).await;
     program.stop();
+}
+
+/// A declaration and its protocol number, by person.
+type Promised = BTreeMap<Uuid, (Uuid, i64)>;
+
+/// What stands of everybody who saw a receipt before the kill. Looked at before anybody presses again: a second press
+/// would put back what was lost.
+async fn promised(db: &TestDb, crowd: &Crowd, sent: &[Sent]) -> Promised {
+    let mut conn = db.reader.conn().await.expect("reads");
+    let mut promised = Promised::new();
+    for (person, _) in crowd.people().zip(sent).filter(|(_, sent)| **sent == Sent::Acknowledged) {
+        let dids = store::did::of_person(&mut conn, person).await.expect("reads");
+        assert_eq!(dids.len(), 1, "an acknowledged declaration is there, once");
+        assert_eq!(dids[0].state, "submitted");
+        promised.insert(person, (dids[0].id, dids[0].protocol_number.expect("a number")));
+    }
+    assert!(promised.len() >= AT_THE_KILL, "{} were acknowledged before the kill", promised.len());
+    promised
+}
+
+/// The same declarations under the same numbers, after everybody pressed again.
+async fn kept(db: &TestDb, promised: &Promised) {
+    let mut conn = db.reader.conn().await.expect("reads");
+    for (person, promised) in promised {
+        let dids = store::did::of_person(&mut conn, *person).await.expect("reads");
+        let found: Vec<_> = dids.iter().map(|did| (did.id, did.protocol_number)).collect();
+        assert_eq!(found, [(promised.0, Some(promised.1))]);
+    }
 }
 
 /// Everybody has exactly one DID with a protocol without gaps; every event one message, repeated only when it was on
@@ -131,11 +167,7 @@ async fn check(db: &TestDb, crowd: &Crowd, postbox: &Postbox, in_flight: &BTreeS
 
 /// Ids of the messages that were on their way.
 async fn leased(db: &TestDb) -> BTreeSet<String> {
-    leased_by(&db.reader).await
-}
-
-async fn leased_by(reader: &store::Reader) -> BTreeSet<String> {
-    let mut conn = reader.conn().await.expect("reads");
+    let mut conn = db.reader.conn().await.expect("reads");
     let rows = store::outbox::on_their_way(&mut conn).await.expect("reads");
     rows.into_iter().map(|id| id.to_string()).collect()
 }

@@ -2,7 +2,7 @@
 //! missing, and every repetition carried the key of the first.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     io::{BufRead, BufReader, Read, Write},
     net::{SocketAddr, TcpListener, TcpStream},
     sync::{
@@ -65,6 +65,8 @@ async fn in_the_end_one_effect_each(db: TestDb) {
 
     let effects = ministry.effects();
     assert_eq!(effects.len(), PACTS, "one effect per key, none missing");
+    let arrived: BTreeSet<String> = effects.keys().cloned().collect();
+    assert_eq!(arrived, keys(&db).await, "the keys are the ones that the database holds");
     for (key, bodies) in effects {
         assert!(bodies.iter().all(|body| *body == bodies[0]), "a repetition says the same: {key}");
         let body: serde_json::Value = serde_json::from_str(&bodies[0]).expect("JSON");
@@ -109,6 +111,13 @@ async fn pacts(db: &TestDb) {
 async fn states(db: &TestDb) -> Vec<(String, i64)> {
     let mut conn = db.reader.conn().await.expect("reads");
     store::ministry::counts(&mut conn).await.expect("reads")
+}
+
+/// The keys of the messages that were sent.
+async fn keys(db: &TestDb) -> BTreeSet<String> {
+    let mut conn = db.reader.conn().await.expect("reads");
+    let lines = store::ministry::lines(&mut conn, "sent", None, 1000).await.expect("reads");
+    lines.into_iter().map(|line| line.id.to_string()).collect()
 }
 
 async fn until(what: &str, holds: impl Fn() -> bool) {

@@ -6,11 +6,12 @@ use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use domain::catalogue::LepCode;
 use domain::did::State;
 use domain::lang::Lang;
+use domain::ministry;
 use domain::pack::Pack;
 use domain::passage::{Answer, Channel, Fact, Facts, Mode, Question, questions_in};
 use domain::queue::Kind;
 
-use super::parts::{CompanyRef, Named, PassageLine, PersonRef, Reversed};
+use super::parts::{CompanyRef, Named, PassageLine, PersonRef, Reversed, Told};
 use super::request::{About, QueueRow, Taken};
 use super::{desk_crumb, parts};
 use crate::samples::frame;
@@ -146,7 +147,22 @@ pub(super) fn passage(place: usize) -> PassageLine {
         replica_of: (place % 5 == 4).then(|| "F1.15".to_owned()),
         reversible: reversed.is_none(),
         reversed,
+        told: None,
     }
+}
+
+/// A pact in each state of its message to the ministry; one that failed waits, too.
+pub(super) fn told() -> Vec<PassageLine> {
+    let line = |told: Told| PassageLine {
+        id: format!("passage-told-{}-{}", told.state.code(), told.attempts),
+        code: "D.1".to_owned(),
+        name: "PSP / PSP GG / PpL: stipula".to_owned(),
+        told: Some(told),
+        ..passage(0)
+    };
+    let states = ministry::State::ALL.iter().map(|state| Told { state: *state, attempts: 0, again: None });
+    let failed = Told { state: ministry::State::Waiting, attempts: 2, again: Some(at(30)) };
+    states.chain([failed]).map(line).collect()
 }
 
 /// What Marche asks about a service; nothing about a code that it does not print.

@@ -113,6 +113,7 @@ fn r009_the_meeting_may_be_missing_in_a_draft_and_not_when_it_is_shown() {
     assert_eq!(drawn, Drawn { minutes: Some(45), channel: Some(Channel::Video) });
     assert!(drawn.missing().is_empty());
     assert!(Drawn::parse(&[("minutes", "1441")].into_iter().collect()).is_err());
+    assert!(Drawn::parse(&[("channel", "kiosk")].into_iter().collect()).is_err());
 }
 
 proptest! {

@@ -10,7 +10,7 @@ use domain::{
     form::FieldError,
     office::OfficeSlug,
     pack::Event,
-    passage::{Draft, Facts, Mode, decide_all},
+    passage::{Channel, Draft, Facts, Mode, decide_all},
     psp::delivered_from,
 };
 use serde::{Deserialize, Serialize};
@@ -275,6 +275,7 @@ async fn conclude(desk: &Desk, work: &mut Work, before: Sheet) -> Result<Signed,
         whose: Whose::Company(company),
         did: None,
         drafts: &drafts,
+        channels: Channel::BY_HAND,
     };
     let (done, _) = write(desk, work, &entry, &subject).await?;
     work.tell_of_company_pact(desk, company, "sign").await?;

@@ -5,9 +5,9 @@
 
 use domain::{
     account::Level,
-    did::{Move, Who, next},
+    did::{Move, Source, Who, next},
     pack::Pack,
-    passage::{Draft, confirmation_proposals},
+    passage::{Channel, Draft, confirmation_proposals},
 };
 use serde::{Deserialize, Serialize};
 use store::{Access, did::Did, request::Request};
@@ -55,6 +55,7 @@ pub async fn confirm(
         whose: Whose::Person(stored.person_id),
         did: Some(did),
         drafts: kept,
+        channels: channels(&stored),
     };
     let subject = Subject::load(&mut work.tx, stored.person_id).await?;
     still_proposed(&desk.pack, &subject, kept)?;
@@ -100,6 +101,11 @@ pub(crate) async fn confirm_within(
     };
     work.tell_person(desk, event, stored.person_id, &mail).await?;
     Ok(stored)
+}
+
+/// How the services of its confirmation may have been delivered: at the kiosk only when it was made at one.
+pub fn channels(did: &Did) -> &'static [Channel] {
+    Channel::offered(did.source == Source::Kiosk.code())
 }
 
 /// Only operators of the DID's office decide, and not what a colleague has in charge.

@@ -18,7 +18,7 @@ mod withdraw;
 pub use approval::{APPROVAL_CODE, Approval, ask_approval};
 pub use assign::assign;
 pub use author::Author;
-pub use confirm::{Confirmation, confirm};
+pub use confirm::{Confirmation, channels, confirm};
 pub(crate) use confirm::{confirm_within, identified, may_confirm};
 pub use decide::decide;
 pub(crate) use decide::not_too_long;

@@ -42,7 +42,7 @@ impl Held {
             errors.add("minutes", "error-required");
         }
         let minutes = form.number("minutes", 1..=480, &mut errors).and_then(|n| u16::try_from(n).ok());
-        let channel = form.choice("channel", Channel::parse, &mut errors);
+        let channel = form.choice("channel", Channel::by_hand, &mut errors);
         let note = form.optional("note", NOTE_MAX_CHARS, &mut errors);
         let day = form.date("date", &mut errors).unwrap_or(rome_date(now));
         let time = form.get("time").map(|text| chrono::NaiveTime::parse_from_str(text, "%H:%M"));
@@ -143,6 +143,7 @@ pub async fn hold_contact(
         whose: Whose::Person(pact.person_id),
         did: Some(pact.did_id),
         drafts: &drafts,
+        channels: Channel::BY_HAND,
     };
     let (done, warned) = write(desk, &mut work, &entry, &subject).await?;
     if !warnings_seen && needs_a_look(&warned) {

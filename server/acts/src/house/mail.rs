@@ -5,6 +5,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::lang::Lang;
+use store::Tx;
 use uuid::Uuid;
 
 use crate::{Desk, Mail, Refusal};
@@ -35,11 +36,11 @@ pub async fn lease_mail(desk: &Desk, limit: i64) -> Result<Vec<Letter>, Refusal>
     let mut tx = desk.begin().await?;
     let mut letters = Vec::new();
     for message in store::outbox::lease(&mut tx, now, now + LEASE, limit).await? {
-        match serde_json::from_value(message.data.0) {
+        match serde_json::from_value::<Mail>(message.data.0) {
             Ok(mail) => letters.push(Letter {
                 id: message.id,
                 recipient: message.recipient,
-                lang: Lang::parse(&message.lang).unwrap_or_default(),
+                lang: language(&mut tx, &mail, &message.lang).await?,
                 mail,
                 written_at: message.created_at,
                 attempts: message.attempts,
@@ -54,6 +55,18 @@ pub async fn lease_mail(desk: &Desk, limit: i64) -> Result<Vec<Letter>, Refusal>
     }
     tx.commit().await?;
     Ok(letters)
+}
+
+/// A message is said in the language in which it was written; a reminder, which was written with the booking, in the one
+/// that the person has now.
+async fn language(tx: &mut Tx, mail: &Mail, written: &str) -> Result<Lang, Refusal> {
+    let written = Lang::parse(written).unwrap_or_default();
+    let Mail::AppointmentReminder { meeting, .. } = mail else { return Ok(written) };
+    let Some(appointment) = store::appointment::by_id(tx, meeting.appointment).await? else {
+        return Ok(written);
+    };
+    let account = store::account::of_person(tx, appointment.person_id).await?;
+    Ok(account.and_then(|account| Lang::parse(&account.lang)).unwrap_or(written))
 }
 
 /// The message left: it is never sent again. A reminder may have been taken back while it was on its way.

@@ -65,7 +65,8 @@ pub(super) async fn record(
     if drafts.is_empty() {
         return Ok((Vec::new(), Vec::new()));
     }
-    let entry = Entry { operator, office: &row.office, whose, did: None, drafts: &drafts };
+    let (office, channels) = (row.office.as_str(), Channel::BY_HAND);
+    let entry = Entry { operator, office, whose, did: None, drafts: &drafts, channels };
     let (done, warned) = write(desk, work, &entry, &subject).await?;
     Ok((done.passages, warned))
 }

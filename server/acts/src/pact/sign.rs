@@ -3,6 +3,7 @@
 //! Both parties may sign at the same instant: the second waits for the first and sees their signature. In force, the
 //! passage, the commitments and the message are one transaction.
 
+use domain::passage::Channel;
 use domain::psp::{Act, Party, State, Who};
 use serde::{Deserialize, Serialize};
 use store::psp::{Psp, Signature};
@@ -201,6 +202,7 @@ async fn conclude(desk: &Desk, work: &mut Work, held: &Held, doer: Doer) -> Resu
         whose: Whose::Person(person),
         did: Some(held.did.id),
         drafts: &drafts,
+        channels: Channel::BY_HAND,
     };
     let (done, _) = write(desk, work, &entry, &subject).await?;
     crate::follow::take_up(desk, work, sheet.psp.id, &text.content).await?;

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use domain::{
     catalogue::LepCode,
     office::OfficeSlug,
-    passage::{Draft, Enrolment, Finding, Verdict, decide_all},
+    passage::{Channel, Draft, Enrolment, Finding, Verdict, decide_all},
 };
 use serde::{Deserialize, Serialize};
 use sqlx::types::Json;
@@ -70,6 +70,8 @@ pub(crate) struct Entry<'a> {
     pub whose: Whose,
     pub did: Option<Uuid>,
     pub drafts: &'a [Draft],
+    /// Those that may be said here: `kiosk` only of what was made at a terminal.
+    pub channels: &'static [Channel],
 }
 
 /// Records passages by hand, in the name of the person's competent centre when the operator works there (R050), else of
@@ -92,8 +94,8 @@ pub async fn record(
     let did = store::did::open_of(&mut work.tx, person).await?;
     let office = did.map(|did| did.office).filter(|office| !office.is_empty() && operator.works_in(office));
     let office = office.unwrap_or_else(|| operator.office().to_owned());
-    let entry =
-        Entry { operator: operator.id(), office: &office, whose: Whose::Person(person), did: None, drafts };
+    let (whose, channels) = (Whose::Person(person), Channel::BY_HAND);
+    let entry = Entry { operator: operator.id(), office: &office, whose, did: None, drafts, channels };
     let subject = Subject::load(&mut work.tx, person).await?;
     let (done, warnings) = write(desk, &mut work, &entry, &subject).await?;
     if !warnings_seen && needs_a_look(&warnings) {
@@ -122,8 +124,8 @@ pub async fn record_for_company(
     let own = !stored.office.is_empty() && operator.works_in(&stored.office);
     let office = if own { stored.office } else { operator.office().to_owned() };
     let subject = Subject::of_company(&mut work.tx, company, drafts).await?;
-    let entry =
-        Entry { operator: operator.id(), office: &office, whose: Whose::Company(company), did: None, drafts };
+    let (whose, channels) = (Whose::Company(company), Channel::BY_HAND);
+    let entry = Entry { operator: operator.id(), office: &office, whose, did: None, drafts, channels };
     let (done, warnings) = write(desk, &mut work, &entry, &subject).await?;
     if !warnings_seen && needs_a_look(&warnings) {
         return Ok(Err(warnings));
@@ -144,6 +146,11 @@ pub(crate) async fn write(
         Whose::Person(_) => entry.drafts.to_vec(),
     };
     let context = subject.context(&desk.pack, &office, work.now);
+    let unsaid = drafts.iter().filter_map(|draft| Some((draft.code, draft.said_by(entry.channels).err()?)));
+    let unsaid: Vec<_> = unsaid.map(|(code, finding)| (code, vec![finding])).collect();
+    if !unsaid.is_empty() {
+        return Err(Refusal::Passages(unsaid));
+    }
     let verdicts = decide_all(&drafts, &context).map_err(|refused| {
         let of = |(place, findings): (usize, _)| drafts.get(place).map(|draft| (draft.code, findings));
         Refusal::Passages(refused.into_iter().filter_map(of).collect())

@@ -92,6 +92,7 @@ pub(super) async fn for_person(
         whose: Whose::Person(person),
         did: None,
         drafts: &drafts,
+        channels: Channel::BY_HAND,
     };
     let (done, warned) = write(desk, work, &entry, &subject).await?;
     Ok(Written { passage: done.passages.first().copied(), warned })
@@ -122,6 +123,7 @@ pub(super) async fn for_company(
         whose: Whose::Company(vacancy.company_id),
         did: None,
         drafts: &drafts,
+        channels: Channel::BY_HAND,
     };
     let (done, warned) = write(desk, work, &entry, &subject).await?;
     Ok(Written { passage: done.passages.first().copied(), warned })

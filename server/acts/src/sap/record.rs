@@ -5,7 +5,7 @@
 
 use domain::{
     pack::Pack,
-    passage::{Draft, sap_proposals},
+    passage::{Channel, Draft, sap_proposals},
 };
 use uuid::Uuid;
 
@@ -28,7 +28,8 @@ pub(super) async fn record(
 ) -> Result<(Done, Warned), Refusal> {
     let subject = Subject::load(&mut work.tx, person).await?;
     still_proposed(&desk.pack, &subject, kept)?;
-    let entry = Entry { operator: operator.id(), office, whose: Whose::Person(person), did: None, drafts: kept };
+    let (whose, channels) = (Whose::Person(person), Channel::BY_HAND);
+    let entry = Entry { operator: operator.id(), office, whose, did: None, drafts: kept, channels };
     write(desk, work, &entry, &subject).await
 }
 

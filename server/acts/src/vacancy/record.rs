@@ -80,8 +80,8 @@ pub(crate) async fn deliver(
     let office = if vacancy.office.is_empty() { operator.office() } else { vacancy.office.as_str() };
     let company = vacancy.company_id;
     let subject = Subject::of_company(&mut work.tx, company, &drafts).await?;
-    let whose = passage::Whose::Company(company);
-    let entry = Entry { operator: operator.id(), office, whose, did: None, drafts: &drafts };
+    let (whose, channels) = (passage::Whose::Company(company), Channel::BY_HAND);
+    let entry = Entry { operator: operator.id(), office, whose, did: None, drafts: &drafts, channels };
     passage::write(desk, work, &entry, &subject).await
 }
 

@@ -1,9 +1,12 @@
 //! Taking charge: visible to colleagues, one owner, given back by who has it.
 
-use acts::testing::TestDesk;
+use std::collections::BTreeSet;
+
+use acts::{Operator, testing::TestDesk};
 use domain::{
     account::{Level, Role},
     did::Move,
+    fold::fold,
 };
 use store::request::{Taken, Which};
 use uuid::Uuid;
@@ -13,7 +16,43 @@ use crate::{
     support::{count, said},
 };
 
+/// The requests that this operator finds by what is typed.
+async fn found(test: &TestDesk, operator: &Operator, typed: &str) -> BTreeSet<Uuid> {
+    let (folded, upper) = (fold(typed), typed.to_uppercase());
+    let mut conn = test.desk.reader.conn().await.expect("reads");
+    let lines = store::request::search(&mut conn, operator.id(), &folded, &upper, 50).await.expect("reads");
+    let ids: BTreeSet<_> = lines.iter().map(|line| line.id).collect();
+    assert_eq!(ids.len(), lines.len(), "{typed}: each request once");
+    ids
+}
+
 store::both! {
+    async fn a_search_finds_by_surname_by_codice_fiscale_and_by_protocol(db: TestDb) {
+        let test = TestDesk::new(db);
+        let (first, second) = (declared(&test, Level::Declared).await, declared(&test, Level::Declared).await);
+        let (one, two) = (request_of(&test, first.did).await.id, request_of(&test, second.did).await.id);
+        let here = test.operator(test.home()).await.operator;
+        let there = test.operator(test.elsewhere()).await.operator;
+        for typed in ["ros", "Ròssi", "rossi m"] {
+            assert_eq!(found(&test, &here, typed).await, BTreeSet::from([one, two]), "{typed}");
+            assert_eq!(found(&test, &there, typed).await, BTreeSet::new(), "{typed}: another centre's");
+        }
+        // Up to the day of birth two of them are the same, then no more.
+        let (own, other) = (first.citizen.cf(), second.citizen.cf());
+        let same = own.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
+        assert_eq!(found(&test, &here, &own[..same]).await, BTreeSet::from([one, two]));
+        assert_eq!(found(&test, &here, &own[..=same].to_lowercase()).await, BTreeSet::from([one]));
+        assert_eq!(found(&test, &here, other).await, BTreeSet::from([two]));
+        assert_eq!(found(&test, &here, &first.protocol).await, BTreeSet::from([one]));
+        assert_eq!(found(&test, &here, &second.protocol).await, BTreeSet::from([two]));
+        assert_eq!(found(&test, &there, &first.protocol).await, BTreeSet::new());
+        for typed in ["rossini", "maria", "2099/"] {
+            assert_eq!(found(&test, &here, typed).await, BTreeSet::new(), "{typed}");
+        }
+        decide(&test, &here, first.did, Move::Reject, Some("Non vive qui")).await.expect("rejects");
+        assert_eq!(found(&test, &here, "rossi").await, BTreeSet::from([two]), "what is closed waits no more");
+    }
+
     async fn who_takes_charge_is_seen_by_the_others(db: TestDb) {
         let test = TestDesk::new(db);
         let declared = declared(&test, Level::Declared).await;

@@ -37,15 +37,90 @@ struct ServiceSchema {
     code: String,
     /// Group of services.
     lep: String,
+    /// As printed, misprints included.
     name: String,
+    /// The corrected name, where the printed one has a misprint.
+    display_name: Option<String>,
+    /// `service`, `aggregate` or `not_registrable`.
+    kind: String,
     /// `person` or `company`.
     audience: String,
     /// All of them are required; empty means no restriction.
     programmes: Vec<String>,
-    minutes: MinutesSchema,
     registrable: bool,
+    /// Recorded by the system and never by hand.
     automatic: bool,
+    /// Code of the service that brings this one along.
+    automatic_from: Option<String>,
+    minutes: MinutesSchema,
+    /// Where the duration was found: `printed`, `merged`, `orphan`, `single`, `partial`, `missing` or `none`.
+    duration_source: String,
+    /// The row whose cell is shared, or the place of an orphan cell in words.
+    duration_from: Option<String>,
+    /// How sure the reading of a doubtful cell is: `high`, `medium` or `low`.
+    confidence: Option<String>,
+    alternative: Option<AlternativeSchema>,
+    /// Delivered to a group.
+    group: bool,
+    /// Codes that must have been recorded before.
+    requires: Vec<String>,
+    /// States of the person that it presupposes: `did_attiva`.
+    requires_state: Vec<String>,
+    conditions: Vec<ConditionSchema>,
+    /// When to record it, in the words of the table.
+    rule: String,
+    /// Codes of the Atlante del lavoro.
     ada: Vec<String>,
+    /// Where they were found: `printed`, `merged`, `reference` or `missing`.
+    ada_source: Option<String>,
+    ministry: Vec<MinistryCodeSchema>,
+    note: Option<String>,
+    /// Line of the source document.
+    line: u16,
+}
+
+/// Another duration that the source also allows for a doubtful row.
+#[derive(ToSchema)]
+#[schema(as = Alternative)]
+#[expect(dead_code, reason = "describes what domain::catalogue::Alternative serialises to")]
+struct AlternativeSchema {
+    minutes: MinutesSchema,
+    /// Code of the row that prints it.
+    from: String,
+}
+
+/// What else the table demands before the service counts as delivered.
+#[derive(ToSchema)]
+#[schema(as = Condition)]
+#[expect(dead_code, reason = "describes what domain::catalogue::Condition serialises to")]
+struct ConditionSchema {
+    /// Number of the rule.
+    #[schema(example = "R152")]
+    rule: String,
+    /// The passage is recorded all the same.
+    warns: bool,
+    /// One key that says what is demanded, and its value.
+    #[schema(value_type = Object)]
+    demand: (),
+    /// Line of the source document.
+    line: u16,
+}
+
+/// What a passage becomes in the Ministry's system, as printed.
+#[derive(ToSchema)]
+#[schema(as = MinistryCode)]
+#[expect(dead_code, reason = "describes what domain::catalogue::MinistryCode serialises to")]
+struct MinistryCodeSchema {
+    code: String,
+    label: String,
+    project: Option<String>,
+    project_label: Option<String>,
+    policy: Option<String>,
+    event: Option<String>,
+    sap_section: Option<String>,
+    channel: String,
+    /// Only for those enrolled in this programme.
+    when: Option<String>,
 }
 
 /// Standard duration in minutes.
@@ -66,7 +141,13 @@ struct MinutesSchema {
         version = "1"
     ),
     paths(services),
-    components(schemas(ServiceSchema, MinutesSchema))
+    components(schemas(
+        ServiceSchema,
+        MinutesSchema,
+        AlternativeSchema,
+        ConditionSchema,
+        MinistryCodeSchema
+    ))
 )]
 struct Description;
 

@@ -152,6 +152,25 @@ store::both! {
         assert!(!gate.starts_with("%PDF"), "another centre says why first");
     }
 
+    /// R055: what nobody did in time comes up in the queue with its term, and leads to where it is followed.
+    async fn r055_a_missed_term_stands_in_the_queue_with_its_day(db: TestDb) {
+        let service = Service::new(TestDesk::new(db));
+        let Followed { citizen, psp, .. } = followed(&service).await;
+        let row = course(&service, psp).await;
+        let href = format!("href=\"/operatore/persone/{}/patto/impegni#impegno-{}\"", citizen.person(), row.id);
+        // The day itself still counts.
+        for (days, over) in [(17, false), (1, true)] {
+            service.test.clock.advance(chrono::TimeDelta::days(days));
+            let (_, desk) = operator(&service, service.test.home()).await;
+            let queue = page(&service, "/operatore/richieste", &desk).await;
+            let line = queue.split_once(&href).and_then(|(_, after)| after.split("</li>").next());
+            assert_eq!(line.is_some(), over, "{}", service.test.desk.today());
+            if let Some(line) = line {
+                assert!(line.contains("10/12/2026") && line.contains("term-over"), "{line}");
+            }
+        }
+    }
+
     async fn a_wrong_file_comes_back_with_what_was_typed(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
         let Followed { token, psp, .. } = followed(&service).await;

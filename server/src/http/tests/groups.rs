@@ -130,6 +130,37 @@ store::both! {
         assert_eq!(get(&service, &format!("{LIST}?sede={}", service.test.elsewhere()), Some(&token)).await.status, StatusCode::NOT_FOUND);
     }
 
+    async fn r172_a_group_that_is_too_large_is_told_and_not_refused(db: TestDb) {
+        let service = Service::new(TestDesk::new(db));
+        let test = &service.test;
+        let centre = test.centre(test.home(), 1).await;
+        let operator = &centre.operators[0].operator;
+        let plan = Plan {
+            office: centre.office.clone(),
+            service: test.service(For::Lab),
+            operator: operator.id(),
+            second: None,
+            mediator: None,
+            room: None,
+            channel: Channel::Video,
+            starts_at: thursday(),
+            minutes: None,
+            places: NonZeroU16::new(20).expect("not zero"),
+            self_booking: false,
+        };
+        let session = group::plan(&test.desk, operator, &plan, &test.asked()).await.expect("plans").session;
+        let (here, token) = (format!("{LIST}/{session}"), service.operator(test.home()).await);
+        for number in 1..=16 {
+            let cf = test.citizen(Level::Declared).await.cf().to_owned();
+            let page = get(&service, &here, Some(&token)).await;
+            let done = post(&service, &here, Some(&token), &page.form(&[("act", "enrol"), ("cf", &cf)])).await;
+            assert_eq!(done.to, format!("{here}?done=enrolled"), "number {number}");
+            let page = get(&service, &done.to, Some(&token)).await.page;
+            assert_eq!(page.contains("R172"), !(6..=15).contains(&number), "{number} people");
+            assert_eq!(page.contains("Il gruppo è grande"), number > 15, "{number} people");
+        }
+    }
+
     async fn people_are_added_found_and_removed(db: TestDb) {
         let service = Service::new(TestDesk::new(db));
         let centre = service.test.centre(service.test.home(), 1).await;

@@ -1,17 +1,23 @@
 //! The service as a whole, without a socket: requests go through every layer by `oneshot`.
 
+mod api;
 mod appointments;
 mod browser;
+mod built;
 mod charge;
 mod day;
 mod desk;
+mod door;
 mod drafting;
 mod employer;
+mod entered;
 mod follow;
 mod groups;
 mod internship;
 mod kiosk;
+mod ministry;
 mod pact;
+mod pages;
 mod paper;
 mod preselection;
 mod region;
@@ -22,6 +28,7 @@ mod supply;
 mod texts;
 mod unseen;
 mod vacancy;
+mod watched;
 
 use std::sync::Arc;
 
@@ -60,6 +67,11 @@ pub struct Service {
 
 impl Service {
     pub fn new(test: TestDesk) -> Service {
+        Service::with(test, |_| ())
+    }
+
+    /// In a house in which something is other than usual.
+    pub fn with(test: TestDesk, change: impl FnOnce(&mut House)) -> Service {
         let _ = any_spawner::Executor::init_tokio();
         let settings = Line::parse_from(["sportello"]).serve;
         let options = LeptosOptions::builder().output_name("sportello").build();
@@ -74,7 +86,7 @@ impl Service {
         let fonts = Fonts::load(&settings.fonts).expect("fonts: `make test` installs them");
         let proofs = store::testing::folder();
         let vault = acts::follow::Vault::new(proofs.path());
-        let house = House {
+        let mut house = House {
             desk: test.desk.clone(),
             site: Arc::new(site),
             settings: Arc::new(settings),
@@ -84,6 +96,7 @@ impl Service {
             door: Arc::new(Door::new(100_000)),
             paper: Arc::new(tokio::sync::Semaphore::new(1)),
         };
+        change(&mut house);
         Service { test, vault, _proofs: proofs, router: router(house) }
     }
 

@@ -7,18 +7,20 @@ use acts::{
     file::EnrolmentForm,
     testing::{Employer, For, TestDesk},
 };
-use axum::http::{StatusCode, header};
+use axum::{
+    http::{StatusCode, header},
+    response::Response,
+};
 use domain::{
     account::{Level, Role},
     catalogue::LepCode,
-    form::Form,
     passage::{Channel, Draft, Facts, Mode},
     psp::{Content, Heading, Kind},
 };
 use sqlx::{AssertSqlSafe, Connection, PgConnection, SqliteConnection};
 use uuid::Uuid;
 
-use super::{Service, appointments::booked, groups::planned, internship::agreed, request, text};
+use super::{Service, appointments::booked, groups::planned, internship::agreed, kiosk::Terminal, request, text};
 use crate::http::routes::{Access, table};
 
 /// Who asks.
@@ -36,10 +38,15 @@ enum Who {
     OtherEmployer,
     OtherOffice,
     Operator,
+    Head,
     Administrator,
+    /// Nobody, at a terminal in the hall.
+    Terminal,
+    /// Another citizen, logged in at that terminal.
+    AtTerminal,
 }
 
-const EVERYBODY: [Who; 10] = [
+const EVERYBODY: [Who; 13] = [
     Who::Anonymous,
     Who::OtherCitizen,
     Who::Declared,
@@ -49,7 +56,10 @@ const EVERYBODY: [Who; 10] = [
     Who::OtherEmployer,
     Who::OtherOffice,
     Who::Operator,
+    Who::Head,
     Who::Administrator,
+    Who::Terminal,
+    Who::AtTerminal,
 ];
 
 /// What must happen.
@@ -65,7 +75,18 @@ enum Outcome {
     Hidden,
 }
 
+/// The operators' desk, and what a browser would save or hand to another program.
+fn refused_at_terminal(path: &str) -> bool {
+    path.starts_with("/operatore")
+        || path.starts_with("/api/")
+        || [".csv", ".ics", ".json", ".pdf"].into_iter().any(|end| path.ends_with(end))
+}
+
 fn expected(path: &str, access: Access, who: Who) -> Outcome {
+    let terminal = matches!(who, Who::Terminal | Who::AtTerminal);
+    if terminal && refused_at_terminal(path) {
+        return Outcome::Forbidden;
+    }
     // A file of another centre is behind a gate that asks for a reason; a request of another centre is hidden.
     if path == "/operatore/richieste/{id}" && who == Who::OtherOffice {
         return Outcome::Hidden;
@@ -75,15 +96,15 @@ fn expected(path: &str, access: Access, who: Who) -> Outcome {
     }
     // Marche asks companies for no pact: the address does not exist for whoever may come in.
     if path == "/operatore/imprese/{id}/patto"
-        && matches!(who, Who::OtherOffice | Who::Operator | Who::Administrator)
+        && matches!(who, Who::OtherOffice | Who::Operator | Who::Head | Who::Administrator)
     {
         return Outcome::Hidden;
     }
     if path == "/impresa/{id}/patto" && who == Who::Employer {
         return Outcome::Hidden;
     }
-    // These are no terminals; a page says so.
-    if matches!(path, "/kiosk" | "/kiosk/arrivo" | "/kiosk/cosa-portare") {
+    // The others are no terminals; a page says so.
+    if matches!(path, "/kiosk" | "/kiosk/arrivo" | "/kiosk/cosa-portare") && !terminal {
         return Outcome::Forbidden;
     }
     // An appointment exists for the operators of its centre.
@@ -93,7 +114,7 @@ fn expected(path: &str, access: Access, who: Who) -> Outcome {
     // An appointment exists for its person alone.
     let stranger = matches!(who, Who::Employer | Who::FormerEmployer | Who::OtherEmployer);
     if path.starts_with("/appuntamenti/{id}")
-        && (stranger || matches!(who, Who::OtherCitizen | Who::Declared))
+        && (stranger || matches!(who, Who::OtherCitizen | Who::Declared | Who::AtTerminal))
     {
         return Outcome::Hidden;
     }
@@ -106,7 +127,8 @@ fn expected(path: &str, access: Access, who: Who) -> Outcome {
         return Outcome::Hidden;
     }
     // The declaration's start is for citizens and whoever is not logged in yet.
-    if path == "/did" && matches!(who, Who::OtherOffice | Who::Operator | Who::Administrator) {
+    let desk = matches!(who, Who::OtherOffice | Who::Operator | Who::Head | Who::Administrator);
+    if path == "/did" && desk {
         return Outcome::Forbidden;
     }
     // An internship exists for its intern, beside the host's own addresses, and for the centre that promotes it.
@@ -132,19 +154,20 @@ fn expected(path: &str, access: Access, who: Who) -> Outcome {
         return Outcome::Hidden;
     }
     let citizen = match who {
-        Who::Declared | Who::OtherCitizen => Some(Level::Declared),
+        Who::Declared | Who::OtherCitizen | Who::AtTerminal => Some(Level::Declared),
         Who::Identified => Some(Level::Identified),
         _ if stranger => Some(Level::Identified),
         _ => None,
     };
     let operator = match who {
         Who::OtherOffice | Who::Operator => Some(Role::Operator),
+        Who::Head => Some(Role::Head),
         Who::Administrator => Some(Role::Administrator),
         _ => None,
     };
     match access {
         Access::Everybody => Outcome::In,
-        _ if who == Who::Anonymous => Outcome::Login,
+        _ if matches!(who, Who::Anonymous | Who::Terminal) => Outcome::Login,
         Access::Citizen(level) if citizen.is_some_and(|own| own >= level) => Outcome::In,
         // Only who acts for this company: without a mandate, with one that is over, or for another, there is nothing.
         Access::Mandate if who == Who::Employer => Outcome::In,
@@ -155,8 +178,11 @@ fn expected(path: &str, access: Access, who: Who) -> Outcome {
 }
 
 /// Tokens of one visitor of each kind, and the ids that the addresses need.
-struct Cast {
+struct Cast<'a> {
     tokens: Vec<(Who, Option<SecretToken>)>,
+    terminal: Terminal<'a>,
+    /// Codice fiscale of who logs in at the terminal.
+    at_terminal: String,
     person: String,
     request: String,
     enrolment: String,
@@ -186,13 +212,36 @@ struct Cast {
     paper: String,
 }
 
-impl Cast {
+impl Cast<'_> {
     fn token(&self, who: Who) -> Option<&SecretToken> {
         self.tokens.iter().find(|(kind, _)| *kind == who).and_then(|(_, token)| token.as_ref())
     }
+
+    async fn get(&self, service: &Service, who: Who, path: &str) -> Response {
+        match who {
+            Who::Terminal => self.terminal.get(path, None).await,
+            Who::AtTerminal => {
+                // Anew each time: one of the addresses ends the session.
+                let token = self.terminal.log_in(&self.at_terminal).await;
+                self.terminal.get(path, Some(&token)).await
+            }
+            _ => service.get(path, self.token(who)).await,
+        }
+    }
+
+    async fn post(&self, service: &Service, who: Who, path: &str, form: &[(&str, &str)]) -> Response {
+        match who {
+            Who::Terminal => self.terminal.post(path, None, form).await,
+            Who::AtTerminal => {
+                let token = self.terminal.log_in(&self.at_terminal).await;
+                self.terminal.post(path, Some(&token), form).await
+            }
+            _ => service.post(path, self.token(who), &form.iter().copied().collect()).await,
+        }
+    }
 }
 
-async fn cast(service: &Service) -> Cast {
+async fn cast(service: &Service) -> Cast<'_> {
     let test = &service.test;
     let declared = token_of(test, Level::Declared).await;
     let other = token_of(test, Level::Declared).await;
@@ -210,6 +259,7 @@ async fn cast(service: &Service) -> Cast {
         (Who::OtherEmployer, Some(test.log_in(other_employer.citizen.cf()).await)),
         (Who::OtherOffice, Some(operator(test, Role::Operator, test.elsewhere()).await)),
         (Who::Operator, Some(operator(test, Role::Operator, test.home()).await)),
+        (Who::Head, Some(operator(test, Role::Head, test.home()).await)),
         (Who::Administrator, Some(operator(test, Role::Administrator, test.home()).await)),
     ];
     let (enrolment, passage) = entries(test, citizen.person()).await;
@@ -223,8 +273,12 @@ async fn cast(service: &Service) -> Cast {
     let vacancy = test.published(&employer).await;
     test.agrees(&citizen).await;
     let candidate = test.presented(&test.operator("fermo").await.operator, vacancy, &citizen).await;
+    let terminal = Terminal::enrolled(service).await;
+    let at_terminal = test.citizen(Level::Declared).await.cf().to_owned();
     Cast {
         tokens,
+        terminal,
+        at_terminal,
         person,
         request,
         enrolment,
@@ -407,7 +461,7 @@ async fn operator(test: &TestDesk, role: Role, office: &str) -> SecretToken {
     logged.expect("logs in").token
 }
 
-fn address(path: &str, cast: &Cast) -> String {
+fn address(path: &str, cast: &Cast<'_>) -> String {
     let id = match path {
         path if path.starts_with("/impresa/{id}") || path.starts_with("/operatore/imprese/{id}") => {
             &cast.company
@@ -481,10 +535,8 @@ async fn traces(test: &TestDesk) -> Vec<(String, i64)> {
 }
 
 /// A form that any handler would begin to read.
-fn anything() -> Form {
-    let fields = [("go", "confirm"), ("version", "1"), ("request_key", "00000000000000000000000000000000")];
-    fields.into_iter().collect()
-}
+const ANYTHING: [(&str, &str); 3] =
+    [("go", "confirm"), ("version", "1"), ("request_key", "00000000000000000000000000000000")];
 
 store::both! {
     async fn every_route_lets_in_whom_it_must_and_nobody_else(db: TestDb) {
@@ -494,7 +546,7 @@ store::both! {
         for route in table() {
             for who in EVERYBODY {
                 let path = address(route.path, &cast);
-                let response = service.get(&path, cast.token(who)).await;
+                let response = cast.get(&service, who, &path).await;
                 let status = response.status();
                 let to = response.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()).unwrap_or("");
                 let login = status == StatusCode::SEE_OTHER && to.contains("accedi?poi=");
@@ -529,7 +581,7 @@ store::both! {
                     continue;
                 }
                 let path = address(route.path, &cast);
-                let (status, page) = text(service.post(&path, cast.token(who), &anything()).await).await;
+                let (status, page) = text(cast.post(&service, who, &path, &ANYTHING).await).await;
                 let refused = matches!(
                     status,
                     StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN | StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED
@@ -554,7 +606,7 @@ store::both! {
             let path = address(route.path, &cast).replacen(&cast.company, &cast.other_company, 1);
             assert!(path.starts_with(&format!("/impresa/{}/", cast.other_company)), "{path}");
             assert_eq!(service.get(&path, token).await.status(), StatusCode::NOT_FOUND, "GET {path}");
-            let status = service.post(&path, token, &anything()).await.status();
+            let status = service.post(&path, token, &ANYTHING.into_iter().collect()).await.status();
             // Some addresses take no posts at all.
             let refused = matches!(status, StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED);
             assert!(refused, "POST {path}: {status}");

@@ -32,13 +32,13 @@ impl<'a> Browser<'a> {
         Browser { service, token: logged.expect("logs in").token }
     }
 
-    async fn as_role(service: &'a Service, role: Role, offices: &[&str]) -> Browser<'a> {
+    pub(super) async fn as_role(service: &'a Service, role: Role, offices: &[&str]) -> Browser<'a> {
         let colleague = service.test.operator_as(role, offices).await;
         Browser::of(service, &colleague).await
     }
 
     /// The fields of a form of this page as it opens now, with these answers.
-    async fn filled(&self, path: &str, answers: &[(&str, &str)]) -> Form {
+    pub(super) async fn filled(&self, path: &str, answers: &[(&str, &str)]) -> Form {
         let page = self.get(path).await;
         assert_eq!(page.status, StatusCode::OK, "{path}");
         let mut pairs = vec![("request_key", page.value("request_key"))];
@@ -48,7 +48,7 @@ impl<'a> Browser<'a> {
         pairs.into_iter().chain(answers.iter().copied()).collect()
     }
 
-    async fn send(&self, path: &str, answers: &[(&str, &str)]) -> Seen {
+    pub(super) async fn send(&self, path: &str, answers: &[(&str, &str)]) -> Seen {
         let form = self.filled(path, answers).await;
         self.post(path, &form).await
     }

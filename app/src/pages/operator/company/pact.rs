@@ -108,7 +108,7 @@ fn End(f: FormView, fields: Vec<(&'static str, String)>) -> impl IntoView {
 fn Write(f: FormView, fields: Vec<(&'static str, String)>) -> impl IntoView {
     let lang = f.lang();
     let f = form_of(&f, &["write"], Form::default);
-    let channels = choices(lang, "passage-channel", Channel::ALL.iter().copied(), Channel::code);
+    let channels = choices(lang, "passage-channel", Channel::BY_HAND.iter().copied(), Channel::code);
     view! {
         <section aria-labelledby="write-title">
             <h2 id="write-title">{t(lang, "employer-desk-pact-write-title")}</h2>

@@ -13,7 +13,7 @@ use chrono::{DateTime, Utc};
 use domain::calendar::rome_date;
 use domain::form::Form;
 use domain::lang::Lang;
-use domain::passage::Finding;
+use domain::passage::{Channel, Finding};
 use leptos::prelude::*;
 
 use super::filter::day_words;
@@ -42,6 +42,8 @@ pub struct Closing {
     /// When the first service began.
     pub start: DateTime<Utc>,
     pub rows: Vec<ProposalRow>,
+    /// Those in which a service may have been delivered.
+    pub channels: &'static [Channel],
     /// Codes that are only recorded when the declaration is confirmed with the visit.
     pub with_did: Vec<String>,
     /// The person's declaration, while it waits.
@@ -95,6 +97,7 @@ pub fn ClosingPage(f: FormView, data: Closing) -> impl IntoView {
     let lang = f.lang();
     let key = if data.warnings.is_empty() { "day-close-do" } else { "day-close-anyway" };
     let title = ta(lang, "day-close-title", &[("name", data.person.full().into())]);
+    let href = data.href.clone();
     view! {
         <h1>{title}</h1>
         <AgendaNav lang here=AgendaSection::Day within=true/>
@@ -103,12 +106,12 @@ pub fn ClosingPage(f: FormView, data: Closing) -> impl IntoView {
         <Visit lang data=data.clone()/>
         <PostForm hidden=data.hidden()>
             {data.did.clone().map(|did| view! { <Did f=f.clone() did/> })}
-            <Rows f rows=data.rows.clone() with_did=data.with_did.clone()/>
+            <Rows f data/>
             <Actions>
                 <Button label=t(lang, key)/>
                 <Button label=t(lang, "day-close-more") weight=Weight::Secondary name="go" value="more"/>
                 <Button label=t(lang, "drafting-from-visit") weight=Weight::Secondary name="go" value="pact"/>
-                <ButtonLink href=data.href label=t(lang, "day-close-not-yet") weight=Weight::Plain/>
+                <ButtonLink href label=t(lang, "day-close-not-yet") weight=Weight::Plain/>
             </Actions>
         </PostForm>
     }
@@ -155,8 +158,9 @@ fn Did(f: FormView, did: DidWaits) -> impl IntoView {
 }
 
 #[component]
-fn Rows(f: FormView, rows: Vec<ProposalRow>, with_did: Vec<String>) -> impl IntoView {
+fn Rows(f: FormView, data: Closing) -> impl IntoView {
     let lang = f.lang();
+    let Closing { rows, channels, with_did, .. } = data;
     let with_did = (!with_did.is_empty()).then(|| {
         let codes = with_did.join(", ");
         view! { <p>{ta(lang, "day-close-with-did", &[("codes", codes.into())])}</p> }
@@ -168,7 +172,9 @@ fn Rows(f: FormView, rows: Vec<ProposalRow>, with_did: Vec<String>) -> impl Into
     });
     let body = match rows.is_empty() {
         true => view! { <p>{t(lang, "day-close-none")}</p> }.into_any(),
-        false => rows.into_iter().map(|row| view! { <Row f=f.clone() row/> }).collect_view().into_any(),
+        false => {
+            rows.into_iter().map(|row| view! { <Row f=f.clone() row channels/> }).collect_view().into_any()
+        }
     };
     view! {
         <h2>{t(lang, "day-close-rows")}</h2>
@@ -182,7 +188,7 @@ fn Rows(f: FormView, rows: Vec<ProposalRow>, with_did: Vec<String>) -> impl Into
 
 /// One passage: kept or struck, how long, how, and what the pack asks about it.
 #[component]
-fn Row(f: FormView, row: ProposalRow) -> impl IntoView {
+fn Row(f: FormView, row: ProposalRow, channels: &'static [Channel]) -> impl IntoView {
     let lang = f.lang();
     let (prefix, controls) = (row.prefix(), row_controls(&row));
     let head = |key: &str| view! { <span class="visit-head" aria-hidden="true">{t(lang, key)}</span> };
@@ -196,7 +202,7 @@ fn Row(f: FormView, row: ProposalRow) -> impl IntoView {
             <RowErrors f=f.clone() prefix controls/>
             <div class="visit-how">
                 <div>{head("operator-minutes")} <MinutesBox f=f.clone() row=row.clone()/></div>
-                <div>{head("operator-channel")} <ChannelSelect f=f.clone() row=row.clone()/></div>
+                <div>{head("operator-channel")} <ChannelSelect f=f.clone() row=row.clone() channels/></div>
                 <div>{head("operator-mode")} <ModeSelect f=f.clone() row=row.clone()/></div>
             </div>
             <div class="visit-facts"><RowFacts f row/></div>

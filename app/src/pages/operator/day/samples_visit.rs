@@ -150,6 +150,7 @@ fn nothing() -> Closing {
         href: "/operatore/agenda/appointment-1".to_owned(),
         start: at(62),
         rows: Vec::new(),
+        channels: Channel::BY_HAND,
         with_did: Vec::new(),
         did: None,
         warnings: Vec::new(),

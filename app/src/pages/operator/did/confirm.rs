@@ -11,6 +11,7 @@
 use chrono::{DateTime, Utc};
 use domain::did::Move;
 use domain::form::Form;
+use domain::passage::Channel;
 use leptos::prelude::*;
 
 use super::DidDesk;
@@ -30,6 +31,8 @@ pub struct Proposals {
     pub start: DateTime<Utc>,
     /// In the order in which they are recorded, A.1 first. Empty when that day has them all already.
     pub rows: Vec<ProposalRow>,
+    /// Those in which a service may have been delivered.
+    pub channels: &'static [Channel],
 }
 
 /// What the form holds before anybody touched it.
@@ -93,7 +96,7 @@ pub(in crate::pages) fn ProposalRows(f: FormView, proposals: Proposals) -> impl 
     let head =
         ["operator-keep", "operator-service-name", "operator-minutes", "operator-channel", "operator-mode"];
     let head = head.map(|key| t(lang, key)).to_vec();
-    let rows = proposals.rows.into_iter().map(|row| cells(&f, row)).collect();
+    let rows = proposals.rows.into_iter().map(|row| cells(&f, row, proposals.channels)).collect();
     view! {
         <p>{t(lang, "operator-confirm-intro")}</p>
         {interview}
@@ -105,7 +108,7 @@ pub(in crate::pages) fn ProposalRows(f: FormView, proposals: Proposals) -> impl 
     .into_any()
 }
 
-fn cells(f: &FormView, row: ProposalRow) -> Vec<Cell> {
+fn cells(f: &FormView, row: ProposalRow, channels: &'static [Channel]) -> Vec<Cell> {
     let lang = f.lang();
     let (prefix, controls) = (row.prefix(), row_controls(&row));
     vec![
@@ -116,7 +119,7 @@ fn cells(f: &FormView, row: ProposalRow) -> Vec<Cell> {
             <RowFacts f=f.clone() row=row.clone()/>
         }),
         Cell::data(view! { <MinutesBox f=f.clone() row=row.clone()/> }),
-        Cell::data(view! { <ChannelSelect f=f.clone() row=row.clone()/> }),
+        Cell::data(view! { <ChannelSelect f=f.clone() row=row.clone() channels/> }),
         Cell::data(view! { <ModeSelect f=f.clone() row/> }),
     ]
 }

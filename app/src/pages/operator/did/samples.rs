@@ -136,6 +136,7 @@ pub(in crate::pages) fn proposals() -> Proposals {
             proposal("B.2", "Compilazione/aggiornamento SAP", lost),
             proposal("B.3", "Profilazione GG", Minutes::default()),
         ],
+        channels: Channel::BY_HAND,
     }
 }
 
@@ -233,7 +234,7 @@ fn found() -> DidDesk {
 }
 
 fn recorded() -> DidDesk {
-    DidDesk { proposals: Some(Proposals { start: at(30), rows: Vec::new() }), ..clean() }
+    DidDesk { proposals: Some(Proposals { rows: Vec::new(), ..proposals() }), ..clean() }
 }
 
 fn declared() -> DidDesk {

@@ -86,7 +86,7 @@ fn first(data: &Desk, prefix: &str) -> Form {
 #[component]
 fn Meeting(f: FormView, #[prop(into)] prefix: String) -> impl IntoView {
     let lang = f.lang();
-    let channels = choices(lang, "passage-channel", Channel::ALL.iter().copied(), Channel::code);
+    let channels = choices(lang, "passage-channel", Channel::BY_HAND.iter().copied(), Channel::code);
     view! {
         <div class="together">
             <DateField f=&f name=format!("{prefix}-date") label=t(lang, "operator-start-date")/>

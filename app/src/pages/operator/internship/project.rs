@@ -160,7 +160,7 @@ fn Training(f: FormView) -> impl IntoView {
 #[component]
 fn Cover(f: FormView) -> impl IntoView {
     let lang = f.lang();
-    let channels = choices(lang, "passage-channel", Channel::ALL.iter().copied(), Channel::code);
+    let channels = choices(lang, "passage-channel", Channel::BY_HAND.iter().copied(), Channel::code);
     view! {
         <Part title=t(lang, "internship-text-insurance") id="cover-title">
             <TextField f=&f name="inail" label=t(lang, "internship-plan-inail")/>

@@ -350,7 +350,7 @@ fn rest(f: &FormView, data: &Drafting) -> AnyView {
     let lang = f.lang();
     let insert = |section, id| view! { <Insert f=f.clone() section blocks=data.blocks.clone() id/> };
     let part = |id, title: &str, body: AnyView| part_of_form(lang, &data.missing, id, title, body);
-    let channels = choices(lang, "passage-channel", Channel::ALL.iter().copied(), Channel::code);
+    let channels = choices(lang, "passage-channel", Channel::BY_HAND.iter().copied(), Channel::code);
     let centre = view! {
         <p>{t(lang, "drafting-centre-how")}</p>
         <Rows f=f.clone() group=Group::Centre groups=Vec::new()/>

@@ -140,7 +140,7 @@ fn Hold(f: FormView, data: Following, contact: ContactLine) -> impl IntoView {
         fields.push(("warnings-seen", "yes".to_owned()));
     }
     let label = if warned { "drafting-hold-anyway" } else { "drafting-hold-do" };
-    let channels = choices(lang, "passage-channel", Channel::ALL.iter().copied(), Channel::code);
+    let channels = choices(lang, "passage-channel", Channel::BY_HAND.iter().copied(), Channel::code);
     view! {
         <Details summary=t(lang, "drafting-hold-open") open=sent>
             <PostForm hidden=fields>

@@ -19,7 +19,7 @@ use leptos::prelude::*;
 use crate::texts::t;
 use crate::ui::{Choice, FormView, Official};
 
-pub use passage_line::{PassageLine, Reversed};
+pub use passage_line::{PassageLine, Reversed, Told};
 pub use proposal::ProposalRow;
 pub use service_select::ServiceGroup;
 

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::lang::Lang;
+use domain::ministry;
 use domain::passage::{Answer, Channel, Fact, Facts, Mode};
 
 use crate::texts::{code_text, date, t, ta};
@@ -28,6 +29,17 @@ pub struct PassageLine {
     pub reversed: Option<Reversed>,
     /// This operator may take it back.
     pub reversible: bool,
+    /// What became of its message to the ministry; `None` when there is none, or the page does not say.
+    pub told: Option<Told>,
+}
+
+/// Where the message of a passage to the ministry stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    pub state: ministry::State,
+    pub attempts: i64,
+    /// The last attempt failed: when it is tried again.
+    pub again: Option<DateTime<Utc>>,
 }
 
 /// That a passage was taken back.

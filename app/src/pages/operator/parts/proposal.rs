@@ -160,12 +160,12 @@ pub(crate) fn MinutesBox(f: FormView, row: ProposalRow) -> impl IntoView {
     }
 }
 
-/// The channel of a row.
+/// The channel of a row, one of those that may be said.
 #[component]
-pub(crate) fn ChannelSelect(f: FormView, row: ProposalRow) -> impl IntoView {
+pub(crate) fn ChannelSelect(f: FormView, row: ProposalRow, channels: &'static [Channel]) -> impl IntoView {
     let lang = f.lang();
     let label = ta(lang, "operator-channel-of", &[("code", row.code.clone().into())]);
-    let options = Channel::ALL.iter().map(|c| (c.code(), code_text(lang, "passage-channel", c.code())));
+    let options = channels.iter().map(|c| (c.code(), code_text(lang, "passage-channel", c.code())));
     view! { <RowSelect f name=format!("{}channel", row.prefix()) label options=options.collect()/> }
 }
 

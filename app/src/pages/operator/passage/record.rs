@@ -113,7 +113,7 @@ fn Service(f: FormView, data: Record) -> impl IntoView {
 fn Delivery(f: FormView, minutes: Minutes) -> impl IntoView {
     let lang = f.lang();
     let hint = minutes_hint(lang, minutes);
-    let channels = choices(lang, "passage-channel", Channel::ALL.iter().copied(), Channel::code);
+    let channels = choices(lang, "passage-channel", Channel::BY_HAND.iter().copied(), Channel::code);
     let modes = choices(lang, "passage-mode", Mode::ALL.iter().copied(), Mode::code);
     view! {
         <div class="together">

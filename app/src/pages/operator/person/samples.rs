@@ -10,7 +10,7 @@ use domain::lang::Lang;
 use domain::psp::Kind;
 use leptos::prelude::*;
 
-use super::super::samples_data::{at, desk_frame, offices, passage, people, service_groups, today};
+use super::super::samples_data::{at, desk_frame, offices, passage, people, service_groups, today, told};
 use super::*;
 use crate::pages::operator::parts::Named;
 use crate::pages::operator::people_crumb;
@@ -359,7 +359,7 @@ fn full(passages: usize) -> PersonFile {
         new_did: None,
         enrolments: vec![enrolment(None), EnrolmentLine { id: "2".to_owned(), ..enrolment(Some(today())) }],
         index: Some(IndexLine { value: "0.5".to_owned(), source: "MyANPAL".to_owned(), date: today() }),
-        passages: (0..passages).map(passage).collect(),
+        passages: told().into_iter().chain((0..passages).map(passage)).collect(),
         proposed: vec![StillProposed { code: "B.1".to_owned(), since: today() }],
         documents: vec![DocumentLine {
             name: "Ricevuta DID 2026/FER/000012".to_owned(),

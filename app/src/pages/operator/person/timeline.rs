@@ -3,13 +3,14 @@
 //! Nothing is deleted: a passage that was taken back stays, struck, with who did it and why.
 
 use domain::lang::Lang;
+use domain::ministry::State;
 use leptos::prelude::*;
 
 use super::StillProposed;
 use crate::pages::operator::parts::{
-    PassageLine, PersonRef, ServiceGroup, ServiceSelect, day, facts_text, how, minutes_text, moment,
+    PassageLine, PersonRef, ServiceGroup, ServiceSelect, Told, day, facts_text, how, minutes_text, moment,
 };
-use crate::texts::{t, ta};
+use crate::texts::{code_text, t, ta};
 use crate::ui::{Actions, Alert, Button, Cell, EmptyState, FormView, Official, Table};
 
 /// Records any code: the choice leads to the page of that code (`GET`, `persona` and `code`).
@@ -84,6 +85,7 @@ fn cells(lang: Lang, file: &str, line: PassageLine) -> Vec<Cell> {
         .into_iter()
         .map(|text| view! { <br/> <span class="form-text">{text}</span> })
         .collect();
+    let ministry = line.told.map(|message| told_text(lang, message, reversed));
     let minutes = minutes_text(lang, line.minutes, line.replica_of.as_deref());
     let act = (line.reversible && !reversed).then(|| {
         let href = format!("{file}/passaggi/{}", line.id);
@@ -98,10 +100,27 @@ fn cells(lang: Lang, file: &str, line: PassageLine) -> Vec<Cell> {
     vec![
         Cell::head(struck(moment(line.start).into_any())),
         Cell::data(struck(line.code.into_any())),
-        Cell::data(view! { {struck(view! { <Official lang text=line.name/> }.into_any())} {facts} {told} }),
+        Cell::data(
+            view! { {struck(view! { <Official lang text=line.name/> }.into_any())} {facts} {ministry} {told} },
+        ),
         Cell::data(struck(minutes.into_any())),
         Cell::data(how(lang, line.channel, line.mode)),
         Cell::data(view! { {line.operator} <br/> <Official lang text=line.office/> }),
         Cell::data(act),
     ]
+}
+
+/// What became of the message to the ministry: for every operator, who may have to tell it by hand or ask for the code.
+fn told_text(lang: Lang, told: Told, reversed: bool) -> impl IntoView {
+    let mut said = vec![code_text(lang, "ministry-told", told.state.code())];
+    if told.state == State::Sent && reversed {
+        said.push(t(lang, "ministry-reversed"));
+    }
+    let again = told.again.map(|again| {
+        said.push(t(lang, "ministry-told-failed"));
+        said.push(ta(lang, "ministry-attempts", &[("count", told.attempts.into())]));
+        said.push(t(lang, "ministry-told-again"));
+        view! { " " {moment(again)} }
+    });
+    view! { <br/> <span class="form-text">{said.join(" ")} {again}</span> }
 }

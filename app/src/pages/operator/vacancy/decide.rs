@@ -75,7 +75,7 @@ fn Publish(f: FormView, data: Check) -> impl IntoView {
         .collect();
     let keep = (!known.is_empty()).then(|| {
         let kept = choices(lang, "vacancy-action", known, Action::code);
-        let channels = choices(lang, "passage-channel", Channel::ALL.iter().copied(), Channel::code);
+        let channels = choices(lang, "passage-channel", Channel::BY_HAND.iter().copied(), Channel::code);
         let modes = choices(lang, "passage-mode", Mode::ALL.iter().copied(), Mode::code);
         view! {
             <CheckboxGroup

@@ -76,7 +76,7 @@ fn Record(f: FormView, data: Check) -> impl IntoView {
         fields.push(("warnings-seen", "yes".to_owned()));
     }
     let actions = choices(lang, "vacancy-action", data.known.iter().copied(), Action::code);
-    let channels = choices(lang, "passage-channel", Channel::ALL.iter().copied(), Channel::code);
+    let channels = choices(lang, "passage-channel", Channel::BY_HAND.iter().copied(), Channel::code);
     let modes = choices(lang, "passage-mode", Mode::ALL.iter().copied(), Mode::code);
     view! {
         <h3>{t(lang, "vacancy-record-title")}</h3>

@@ -7,7 +7,7 @@ use chrono::{DateTime, DurationRound, TimeDelta, Utc};
 use domain::{
     agenda::{Act, State, Who, may_act},
     calendar::rome_date,
-    passage::{Declared, Draft, Mode, Visit, visit_proposals},
+    passage::{Channel, Declared, Draft, Mode, Visit, visit_proposals},
 };
 use serde::{Deserialize, Serialize};
 use store::{
@@ -18,10 +18,13 @@ use store::{
 };
 use uuid::Uuid;
 
-use super::{super::supply, Doer, advance, hold_of};
+use super::{
+    super::{Origin, supply},
+    Doer, advance, hold_of,
+};
 use crate::{
     Asked, Desk, Once, Operator, Refusal,
-    did::{confirm_within, state_of},
+    did::{self, confirm_within, state_of},
     passage::{Entry, Subject, Warned, Whose, needs_a_look, write},
 };
 
@@ -72,9 +75,10 @@ pub async fn finish(
         None => true,
     };
     confirms.then_some(()).ok_or(Refusal::NotFound)?;
-    if let Some((did, version)) = visit.did {
-        confirm_within(desk, &mut work, operator, did, version).await?;
-    }
+    let confirmed = match visit.did {
+        Some((did, version)) => Some(confirm_within(desk, &mut work, operator, did, version).await?),
+        None => None,
+    };
     let stored = hold_of(&mut work, visit.appointment).await?;
     if !operator.works_in(&stored.office) {
         return Err(Refusal::NotFound);
@@ -100,6 +104,7 @@ pub async fn finish(
     let took_place = took_place(&mut work.tx, &stored, declared, work.now).await?;
     still_proposed(desk, &subject, &took_place, visit.kept, work.now)?;
     let (office, did) = (stored.office.clone(), visit.did.map(|(did, _)| did));
+    let channels = channels(&stored, confirmed.as_ref());
     let after = advance(desk, &mut work, stored, row, Doer::operator(operator), None).await?;
     let entry = Entry {
         operator: operator.id(),
@@ -107,6 +112,7 @@ pub async fn finish(
         whose: Whose::Person(person),
         did,
         drafts: visit.kept,
+        channels,
     };
     let (done, warned) = write(desk, &mut work, &entry, &subject).await?;
     if !visit.warnings_seen && needs_a_look(&warned) {
@@ -115,6 +121,15 @@ pub async fn finish(
     }
     let finished = Finished { appointment: after.id, version: after.version, passages: done.passages, did };
     work.done(finished).await.map(Ok)
+}
+
+/// How the services of a visit may have been delivered: at the kiosk only when it was booked at one, or confirms a
+/// declaration that was made at one.
+pub(super) fn channels(stored: &Appointment, confirmed: Option<&Did>) -> &'static [Channel] {
+    match stored.origin == Origin::Kiosk.code() {
+        true => Channel::offered(true),
+        false => confirmed.map_or(Channel::BY_HAND, did::channels),
+    }
 }
 
 /// Pages show no seconds: what begins with the visit begins with its minute.

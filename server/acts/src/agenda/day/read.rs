@@ -6,7 +6,7 @@ use domain::{
     calendar::{rome_date, rome_midnight},
     catalogue::LepCode,
     did::State as DidState,
-    passage::{Declared, Proposal, Visit, visit_proposals},
+    passage::{Channel, Declared, Proposal, Visit, visit_proposals},
 };
 use store::{
     Access,
@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 use super::{
     super::Origin,
-    finish::{in_force, took_place, whole_minute},
+    finish::{self, in_force, took_place, whole_minute},
 };
 use crate::{
     Desk, Operator, Refusal,
@@ -111,6 +111,8 @@ pub struct Closing {
     /// Codes of the proposals that are only recorded when the declaration is confirmed with the visit.
     pub with_did: Vec<LepCode>,
     pub did: Option<WaitingDid>,
+    /// How its services may have been delivered.
+    pub channels: &'static [Channel],
 }
 
 /// What closing an appointment now would propose, whether or not it may be closed yet.
@@ -121,6 +123,7 @@ pub async fn closing(desk: &Desk, operator: &Operator, appointment: Uuid) -> Res
     let open = store::did::open_of(&mut conn, person).await?;
     let mut declared = in_force(open.as_ref())?;
     let mut did = None;
+    let mut channels = finish::channels(&line.appointment, None);
     if let Some(open) = open
         && state_of(&open)? == DidState::Submitted
         && operator.works_in(&open.office)
@@ -133,6 +136,7 @@ pub async fn closing(desk: &Desk, operator: &Operator, appointment: Uuid) -> Res
         };
         if obstacle.is_none() {
             declared = Declared::Waits;
+            channels = finish::channels(&line.appointment, Some(&open));
         }
         did = Some(WaitingDid { id: open.id, version: open.version, protocol: open.protocol, obstacle });
     }
@@ -148,7 +152,7 @@ pub async fn closing(desk: &Desk, operator: &Operator, appointment: Uuid) -> Res
         let codes = proposals.iter().map(|proposal| proposal.code);
         with_did.extend(codes.filter(|code| !alone.iter().any(|other| other.code == *code)));
     }
-    Ok(Closing { line, visit, proposals, with_did, did })
+    Ok(Closing { line, visit, proposals, with_did, did, channels })
 }
 
 async fn line(db: &mut impl Access, operator: &Operator, appointment: Uuid) -> Result<Line, Refusal> {

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use domain::{
     agenda::{Attendance, Reason, Refusal as No, SessionState, State, Who, minutes_passed},
     form::FieldError,
-    passage::{Finding, GroupHeld},
+    passage::{Channel, Finding, GroupHeld},
 };
 use serde::{Deserialize, Serialize};
 use store::{appointment::Appointment, group_session::GroupSession, occupation::Of};
@@ -189,8 +189,8 @@ async fn record(
     let drafts = [group.draft(&desk.pack, &subject.enrolments)];
     // Who held the session delivered it, whichever colleague takes the attendance.
     let (operator, person) = (seat.operator_id, seat.person_id);
-    let entry =
-        Entry { operator, office: &seat.office, whose: Whose::Person(person), did: None, drafts: &drafts };
+    let (office, channels, whose) = (seat.office.as_str(), Channel::BY_HAND, Whose::Person(person));
+    let entry = Entry { operator, office, whose, did: None, drafts: &drafts, channels };
     let findings =
         |of: Vec<(_, Vec<Finding>)>| of.into_iter().flat_map(|(_, found)| found).collect::<Vec<_>>();
     match write(desk, work, &entry, &subject).await {

@@ -17,7 +17,7 @@ use super::{
 use crate::support::{count, said};
 
 /// Mina speaks Arabic and comes on Wednesdays from 10 to 12.
-async fn mina(town: &Town) -> uuid::Uuid {
+pub(super) async fn mina(town: &Town) -> uuid::Uuid {
     let asked = town.test.asked();
     let edit = town.test.edit(&town.centre.head, &town.centre.office, &asked).await;
     let added = supply::add_mediator(&town.test.desk, &edit, "Mina", &["ar".to_owned()]).await;

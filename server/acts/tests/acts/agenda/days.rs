@@ -28,7 +28,7 @@ async fn of_day(town: &Town, service: For, date: &str) -> CalendarDay {
 }
 
 /// Receives on Sundays from midnight to six.
-async fn night_watch(town: &Town) {
+pub(super) async fn night_watch(town: &Town) {
     let staff = Staff::Operator(town.operator(0).id());
     town.test
         .receives(&town.centre, staff, Weekday::Sun, town.test.stretch("0-6", &town.centre.rooms[..2]))

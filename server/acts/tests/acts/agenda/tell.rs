@@ -2,12 +2,15 @@
 
 use acts::{
     Mail, Meeting,
+    account::set_lang,
     agenda::{self, By, Origin},
     testing::For,
 };
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::lang::Lang;
 
 use super::{
+    days::night_watch,
     sound::sound_agenda,
     town::{Town, at, clock},
 };
@@ -81,6 +84,72 @@ store::both! {
         let Mail::AppointmentCancelled { meeting, reason: None } = &letters[0].mail else { panic!("{:?}", letters[0].mail) };
         assert_eq!(meeting.sequence, 4);
         sound_agenda(&town.test).await;
+    }
+
+    async fn reminders_are_hours_before_whatever_clock_and_calendar_do(db: TestDb) {
+        let town = Town::new(db, 1).await;
+        night_watch(&town).await;
+        // Today, the instant of the appointment, and when both reminders leave by the Italian clock.
+        let days = [
+            // 29 February, before and after it.
+            ("2028-02-21 10:00", "2028-02-29T08:00:00Z", "2028-02-27 09:00", "2028-02-29 06:00"),
+            ("2028-02-21 10:00", "2028-03-02T08:00:00Z", "2028-02-29 09:00", "2028-03-02 06:00"),
+            // The night with an hour less, and the Monday after it.
+            ("2028-03-20 10:00", "2028-03-26T00:45:00Z", "2028-03-24 01:45", "2028-03-25 22:45"),
+            ("2028-03-20 10:00", "2028-03-26T01:00:00Z", "2028-03-24 02:00", "2028-03-25 23:00"),
+            ("2028-03-20 10:00", "2028-03-27T07:00:00Z", "2028-03-25 08:00", "2028-03-27 06:00"),
+            // After Easter Monday, the patron's day and Saint Francis.
+            ("2028-04-10 10:00", "2028-04-18T07:00:00Z", "2028-04-16 09:00", "2028-04-18 06:00"),
+            ("2028-04-24 10:00", "2028-05-05T07:00:00Z", "2028-05-03 09:00", "2028-05-05 06:00"),
+            ("2028-09-25 10:00", "2028-10-05T07:00:00Z", "2028-10-03 09:00", "2028-10-05 06:00"),
+            // Both half past two of the night with an hour twice, and the Monday after it.
+            ("2028-10-23 10:00", "2028-10-29T00:30:00Z", "2028-10-27 02:30", "2028-10-28 23:30"),
+            ("2028-10-23 10:00", "2028-10-29T01:30:00Z", "2028-10-27 03:30", "2028-10-29 00:30"),
+            ("2028-10-23 10:00", "2028-10-30T08:00:00Z", "2028-10-28 10:00", "2028-10-30 06:00"),
+        ];
+        for (now, start, two_days, three_hours) in days {
+            town.now_is(now);
+            let citizen = town.citizen().await;
+            let starts_at: DateTime<Utc> = start.parse().expect("an instant");
+            let wish = agenda::Wish { starts_at, ..town.wish(For::Welcome, "2028-01-10 09:00", 0) };
+            let booked = town.booked(&citizen, &wish).await;
+            let expected = [
+                row("appointment_booked", now),
+                row("appointment_reminder_48", two_days),
+                row("appointment_reminder_3", three_hours),
+            ];
+            assert_eq!(planned(&town).await, expected, "{start}");
+            town.cancel(By::Citizen(&citizen), booked, "Prova").await.expect("cancels");
+            town.test.letters().await;
+        }
+        sound_agenda(&town.test).await;
+    }
+
+    async fn everything_is_said_in_the_language_of_the_person_as_it_is_now(db: TestDb) {
+        let town = Town::new(db, 1).await;
+        let (citizen, other) = (town.citizen().await, town.citizen().await);
+        let desk = &town.test.desk;
+        set_lang(desk, &citizen, Lang::En).await.expect("sets");
+        let booked = town.booked(&citizen, &town.wish(For::Declaration, "2026-11-30 09:00", 0)).await;
+        let said = |letters: Vec<acts::house::Letter>| -> Vec<_> {
+            letters.iter().map(|letter| (letter.mail.kind(), letter.lang)).collect()
+        };
+        assert_eq!(said(town.test.letters().await), [("appointment_booked", Lang::En)]);
+        let wish = town.wish(For::Declaration, "2026-12-01 10:00", 0);
+        town.move_to(By::Citizen(&citizen), booked, &wish).await.expect("moves");
+        assert_eq!(said(town.test.letters().await), [("appointment_moved", Lang::En)]);
+        town.now_is("2026-11-29 10:00");
+        assert_eq!(said(town.test.letters().await), [("appointment_reminder_48", Lang::En)]);
+        // Written with the booking, sent days later: what was chosen since counts, and only for this person.
+        town.now_is("2026-11-29 11:00");
+        town.booked(&other, &town.wish(For::Declaration, "2026-12-01 10:30", 0)).await;
+        town.test.letters().await;
+        set_lang(desk, &citizen, Lang::It).await.expect("sets");
+        town.now_is("2026-12-01 07:00");
+        assert_eq!(said(town.test.letters().await), [("appointment_reminder_3", Lang::It)]);
+        set_lang(desk, &citizen, Lang::En).await.expect("sets");
+        town.now_is("2026-12-01 07:30");
+        assert_eq!(said(town.test.letters().await), [("appointment_reminder_3", Lang::It)], "the other person's");
     }
 
     async fn what_would_be_in_the_past_is_not_planned(db: TestDb) {

@@ -89,6 +89,42 @@ store::both! {
         assert_eq!(row.outcome.as_deref(), Some("Non si è iscritta"));
     }
 
+    /// R055: an outcome that is no success has its reason, whoever says it; a corrective action sets it going again.
+    async fn r055_what_was_refused_or_interrupted_says_why(db: TestDb) {
+        let test = TestDesk::new(db);
+        let followed = followed(&test).await;
+        let (person, centre) = (By::Citizen(&followed.citizen), By::Operator(&followed.operator));
+        let row = course(&test, followed.psp).await;
+        let unsaid = act(&test, person, &row, Act::Refuse, Some("  ")).await;
+        assert_eq!(fields(unsaid), field("note", "error-reason-required"));
+        assert_eq!(course(&test, followed.psp).await.state, "proposed", "nothing was written");
+        let refused = act(&test, person, &row, Act::Refuse, Some("È troppo lontano")).await;
+        assert_eq!(refused.expect("is refused"), State::Refused);
+        assert_eq!(course(&test, followed.psp).await.outcome.as_deref(), Some("È troppo lontano"));
+        act(&test, centre, &row, Act::Correct, Some("Un corso in paese")).await.expect("is corrected");
+
+        let unsaid = act(&test, centre, &row, Act::Interrupt, None).await;
+        assert_eq!(fields(unsaid), field("note", "error-reason-required"));
+        assert_eq!(course(&test, followed.psp).await.state, "started", "nothing was written");
+        let interrupted = act(&test, centre, &row, Act::Interrupt, Some("Il corso è stato chiuso")).await;
+        assert_eq!(interrupted.expect("is interrupted"), State::Interrupted);
+        let now = course(&test, followed.psp).await;
+        assert_eq!(now.outcome.as_deref(), Some("Il corso è stato chiuso"));
+        assert_eq!(now.corrective.as_deref(), Some("Un corso in paese"));
+        let mut conn = test.desk.reader.conn().await.expect("reads");
+        let waiting = store::commitment::to_verify(&mut conn, test.home(), 9).await.expect("reads");
+        let history = store::commitment::history(&mut conn, row.id).await.expect("reads");
+        drop(conn);
+        assert_eq!(waiting.len(), 1, "an operator looks at it");
+        let said: Vec<_> = history.iter().map(|step| (step.act.as_str(), step.note.as_deref())).collect();
+        assert_eq!(said, [
+            ("signed", None),
+            ("refuse", Some("È troppo lontano")),
+            ("correct", Some("Un corso in paese")),
+            ("interrupt", Some("Il corso è stato chiuso")),
+        ]);
+    }
+
     async fn only_the_person_and_the_centre_see_a_commitment(db: TestDb) {
         let test = TestDesk::new(db);
         let followed = followed(&test).await;

@@ -1,11 +1,15 @@
 //! Who may begin what, and what a text must say before anybody sees it.
 
-use acts::{Refusal, file, pact};
+use acts::{
+    Mail, Refusal,
+    did::{self, Author},
+    file, pact,
+};
 use domain::{account::Level, did::ProfilingIndex, form::Form, psp::Kind};
 
 use super::{World, with_plans, world, world_in_marche};
 use crate::{
-    declared::{decide, declared, record},
+    declared::{answers, confirm, decide, declared, filled, record, stored, submit, with},
     file::enrolment,
     support::{field, fields, said},
 };
@@ -33,6 +37,42 @@ store::both! {
         assert_eq!(draft(ancona.operator.clone(), world.person()).await, r#"Forbidden("error-pact-other-office")"#);
         decide(test, fermo, world.did, domain::did::Move::Suspend, Some("Lavora")).await.expect("suspends");
         assert_eq!(draft(fermo.clone(), world.person()).await, NO_DID);
+    }
+
+    /// R050, R111: a declaration counts however it was given.
+    async fn r050_r111_a_declaration_of_the_desk_and_one_of_inps_count_as_well(db: TestDb) {
+        let world = world(db).await;
+        let (test, fermo) = (&world.test, &world.fermo.operator);
+        let begins = async |person: uuid::Uuid| {
+            let begun = pact::draft(&test.desk, fermo, person, Kind::Pact, None, &test.asked()).await;
+            world.sheet(begun.expect("begins")).await.texts.remove(0).content.heading
+        };
+        // Filled by an operator, approved by the person with their own code.
+        let citizen = test.citizen(Level::Identified).await;
+        let author = Author::Desk { operator: fermo, person: citizen.person() };
+        let mut form = answers(test, test.comune());
+        let given = filled(test, author, &form).await;
+        test.letters().await;
+        did::ask_approval(&test.desk, fermo, given.0).await.expect("asks");
+        let code = test.letters().await.into_iter().find_map(|letter| match letter.mail {
+            Mail::Approve { code } => Some(code),
+            _ => None,
+        });
+        form.set(did::APPROVAL_CODE, code.expect("a letter with the code"));
+        let submitted = submit(test, author, given, &form).await.expect("submits");
+        assert_eq!(stored(test, submitted.did).await.source, "desk");
+        confirm(test, fermo, submitted.did, &[]).await.expect("confirms");
+        assert_eq!(begins(citizen.person()).await.did_protocol, Some(submitted.protocol));
+
+        // The application for NASpI is the declaration: its day counts.
+        let citizen = test.citizen(Level::Identified).await;
+        let author = Author::Citizen(&citizen);
+        let naspi = [("benefit-asked", "yes"), ("benefit", "naspi"), ("benefit-date", "2026-11-10")];
+        let form = with(answers(test, test.comune()), &naspi);
+        let given = filled(test, author, &form).await;
+        let submitted = submit(test, author, given, &form).await.expect("submits");
+        confirm(test, fermo, submitted.did, &[]).await.expect("confirms");
+        assert_eq!(begins(citizen.person()).await.did_date.to_string(), "2026-11-10");
     }
 
     /// I02: one on its way, one in force.

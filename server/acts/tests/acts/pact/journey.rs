@@ -4,7 +4,7 @@ use acts::{
     Mail,
     agenda::{self, Origin, Wish},
     pact::{self, Fresh, HandedOver, Refuser},
-    testing::{PASSWORD, TestDesk, code},
+    testing::{For, PASSWORD, TestDesk},
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
@@ -13,7 +13,7 @@ use domain::{
     psp::{Kind, Party, Section, State, Text},
 };
 
-use super::{SIGNED, World, sound_pact, world, world_in_marche, world_with_plans};
+use super::{SIGNED, UPDATED, World, sound_pact, world, world_in_marche, world_with_plans};
 use crate::{
     declared::{confirm, declared, passages},
     sound::{sound, sound_passages},
@@ -30,15 +30,15 @@ fn mails(letters: Vec<acts::house::Letter>) -> Vec<String> {
 
 store::both! {
     async fn a_pact_from_the_interview_to_its_second_text(db: TestDb) {
-        let test = TestDesk::in_marche(db);
+        let test = TestDesk::new(db);
         let centre = test.centre(test.home(), 1).await;
         let declared = declared(&test, Level::Identified).await;
         let operator = &centre.operators[0].operator;
         confirm(&test, operator, declared.did, &[]).await.expect("confirms");
         let starts_at: DateTime<Utc> = "2026-11-25T08:00:00Z".parse().expect("an instant");
         let wish = Wish {
-            office: "fermo".to_owned(),
-            service: code("C.1"),
+            office: test.home().to_owned(),
+            service: test.service(For::Interview),
             starts_at,
             operator: operator.id(),
             channel: Channel::Video,
@@ -58,7 +58,7 @@ store::both! {
         let world = World { test, citizen: declared.citizen, did: declared.did, fermo };
         let sheet = world.sheet(psp).await;
         let heading = &sheet.draft().expect("a draft").content.heading;
-        assert_eq!((heading.office.as_str(), heading.responsible.as_str()), ("fermo", "Anna Verdi"));
+        assert_eq!((heading.office.as_str(), heading.responsible.as_str()), (world.test.home(), "Anna Verdi"));
         assert_eq!(heading.did_protocol, Some(declared.protocol));
         assert_eq!((sheet.psp.channel.as_deref(), sheet.psp.minutes), (Some("video"), None));
         assert_eq!((sheet.title, sheet.to_read()), ("pact-title-psp", None));
@@ -85,10 +85,13 @@ store::both! {
         let signed = world.by_centre(psp, &shown).await.expect("signs");
         assert!(signed.active);
         let rows = passages(&world.test, world.person()).await;
-        let row = &rows[0];
-        assert_eq!((rows.len(), row.code.as_str(), row.minutes, row.channel.as_str()), (1, "D.1", Some(45), "video"));
-        assert_eq!((row.id, row.operator_id, row.office.as_str()), (signed.passages[0], world.fermo.operator.id(), "fermo"));
-        assert_eq!((row.did_id, row.delivered_until), (Some(world.did), world.test.desk.now()));
+        assert_eq!(world.codes().await, world.test.recorded(&[SIGNED]), "where the region records it");
+        assert_eq!(rows.iter().map(|row| row.id).collect::<Vec<_>>(), signed.passages);
+        for row in &rows {
+            assert_eq!((row.minutes, row.channel.as_str()), (Some(45), "video"));
+            assert_eq!((row.operator_id, row.office.as_str()), (world.fermo.operator.id(), world.test.home()));
+            assert_eq!((row.did_id, row.delivered_until), (Some(world.did), world.test.desk.now()));
+        }
         assert_eq!(mails(world.test.letters().await), ["pact_signed"]);
         let promised = format!("SELECT COUNT(*) FROM commitment WHERE psp_id = {}", sql_id(&world.test, psp));
         assert_eq!(count(&world.test, &promised).await, 3);
@@ -102,7 +105,7 @@ store::both! {
         assert_eq!(sheet.since(Party::Person).iter().map(|c| c.section).collect::<Vec<_>>(), [Section::SearchProof]);
         assert_eq!(sheet.number(2).and_then(|text| text.change.as_deref()), Some("Nuovi orari"));
         assert!(world.by_citizen(psp, &second).await.expect("signs").active);
-        assert_eq!(world.codes().await, ["D.1", "D.2"]);
+        assert_eq!(world.codes().await, world.test.recorded(&[SIGNED, UPDATED]));
         let sheet = world.sheet(psp).await;
         assert_eq!((sheet.in_force().map(|text| text.number), sheet.text), (Some(2), Text::None));
         assert!(sheet.since(Party::Person).is_empty());
@@ -112,6 +115,27 @@ store::both! {
         sound(&world.test).await;
         sound_pact(&world).await;
         sound_passages(&world.test, world.person()).await;
+    }
+
+    /// R053, R140, I11: the last signature tells the ministry, once; the first one and what comes after tell it nothing.
+    async fn r053_i11_the_last_signature_queues_one_message(db: TestDb) {
+        let world = world_in_marche(db).await;
+        let told = async || {
+            let mut conn = world.test.desk.reader.conn().await.expect("reads");
+            store::ministry::of_person(&mut conn, world.person()).await.expect("reads")
+        };
+        let (psp, shown) = world.shown().await;
+        world.by_citizen(psp, &shown).await.expect("signs");
+        assert_eq!(told().await, [], "not in force yet");
+        let signed = world.by_centre(psp, &shown).await.expect("signs");
+        let messages = told().await;
+        assert_eq!(messages.iter().map(|message| message.passage_id).collect::<Vec<_>>(), signed.passages);
+        assert_eq!((messages.len(), messages[0].service.as_str(), messages[0].state.as_str()), (1, "D.1", "code_missing"));
+        world.test.clock.advance(TimeDelta::hours(1));
+        let second = world.change(psp, &[("search-proof", "Un diario.")]).await;
+        assert!(world.by_citizen(psp, &second).await.expect("signs").active);
+        assert_eq!(world.codes().await, ["D.1", "D.2"]);
+        assert_eq!(told().await, messages, "D.2 is not told");
     }
 
     /// R057: a plan is signed for itself and leaves no passage of its own.

@@ -4,15 +4,18 @@
 //! The walks are the same in every run, so that a failure can be repeated.
 
 use acts::{
-    Refusal,
-    pact::{self, Fresh, Refuser, Sheet, Shown, Signer},
+    Refusal, file,
+    follow::{self, Held},
+    pact::{self, Fresh, HandedOver, Refuser, Sheet, Shown, Signed, Signer},
     passage,
     testing::PASSWORD,
 };
 use chrono::TimeDelta;
 use domain::{
     account::Level,
+    catalogue::ProgrammeId,
     did::{Move, State as DidState},
+    passage::Channel,
     psp::{self, Kind, Party, State},
 };
 use proptest::{
@@ -27,11 +30,14 @@ use uuid::Uuid;
 use super::{World, sound_pact, world_with_plans};
 use crate::{
     declared::{self, confirm, decide, passages},
+    file::enrolment,
+    sound::sound_passages,
     support::count,
 };
 
+/// The last of them in targeted placement.
 const WALKS: usize = 6;
-const STEPS: usize = 60;
+const STEPS: usize = 54;
 
 /// One thing that somebody does.
 #[derive(Clone, Debug)]
@@ -44,6 +50,10 @@ enum Does {
     Show,
     /// The person or the centre signs this text (counted back from the newest), with the right hash, the right proof.
     Sign(Party, i64, bool, bool),
+    /// The person signs at the desk with the code that was handed over, or with another.
+    AtDesk(bool),
+    /// The planned contact is held (D.2, M3.3).
+    Contact,
     Refuse,
     Miss,
     /// The draft names one of the centre's operators.
@@ -71,6 +81,8 @@ fn does() -> impl Strategy<Value = Does> {
         4 => Just(Does::Show),
         9 => (party, select(vec![0, 0, 0, 0, 1]), select(vec![true, true, true, true, false]),
               select(vec![true, true, true, true, false])).prop_map(|(p, back, seen, proof)| Does::Sign(p, back, seen, proof)),
+        3 => select(vec![true, true, true, false]).prop_map(Does::AtDesk),
+        3 => Just(Does::Contact),
         1 => select(vec![Does::Refuse, Does::Miss, Does::Cancel, Does::Close]),
         2 => (0..2_usize).prop_map(Does::Assign),
         3 => Just(Does::Edit),
@@ -131,19 +143,39 @@ async fn step(world: &World, does: &Does) -> Result<(), Refusal> {
             let shown = Shown { version: 0, text: number, hash };
             let signed = world.sign(signer, sheet.psp.id, &shown).await;
             assert!(signed.is_err() || (*seen && *right && *back == 0), "{does:?}: {signed:?}");
-            if let Ok(signed) = &signed {
-                assert_eq!(did_state(world).await, Some(DidState::Confirmed), "R050, R111");
-                let psp = sheet.psp.id;
-                assert_eq!(
-                    signed.active,
-                    world.sheet(psp).await.in_force().map(|text| text.number) == Some(number)
-                );
-            }
+            well_signed(world, sheet.psp.id, number, &signed).await;
             // Wrong passwords slow the next one down; nobody waits here.
             if !right {
                 test.clock.advance(TimeDelta::minutes(20));
             }
             signed.map(drop)
+        }
+        Does::AtDesk(right) => {
+            let sheet = newest(world).await?;
+            let HandedOver::Code(code) = pact::hand_over(desk, operator, sheet.psp.id).await? else {
+                return Ok(());
+            };
+            let code = if *right { code.as_str() } else { "AAAAAAAA" };
+            let number = sheet.psp.text_number;
+            let hash = sheet.number(number).and_then(|text| text.hash.clone()).unwrap_or_default();
+            let signer = Signer::AtDesk { operator, person: world.person(), code };
+            let signed = world.sign(signer, sheet.psp.id, &Shown { version: 0, text: number, hash }).await;
+            assert!(signed.is_err() || *right, "{does:?}: {signed:?}");
+            well_signed(world, sheet.psp.id, number, &signed).await;
+            signed.map(drop)
+        }
+        Does::Contact => {
+            let mut conn = desk.reader.conn().await?;
+            let sheets = pact::of_person(&mut conn, world.person()).await?;
+            let in_force = |sheet: &&Sheet| sheet.kind == Kind::Pact && sheet.state == State::Active;
+            let pact = sheets.iter().find(in_force).ok_or(Refusal::NotFound)?;
+            let contacts = store::pact_contact::of_psp(&mut conn, pact.psp.id).await?;
+            drop(conn);
+            let planned = contacts.iter().find(|contact| contact.state == "planned");
+            let planned = planned.ok_or(Refusal::NotFound)?.id;
+            let start = desk.now() - TimeDelta::minutes(20);
+            let held = Held { start, minutes: 20, channel: Channel::Telefono, note: None };
+            follow::hold_contact(desk, operator, planned, &held, true, &asked).await.map(drop)
         }
         Does::Refuse => {
             let sheet = newest(world).await?;
@@ -200,6 +232,26 @@ async fn step(world: &World, does: &Does) -> Result<(), Refusal> {
     }
 }
 
+/// Whoever signed did so under a declaration that stands, and is told whether the text is in force.
+async fn well_signed(world: &World, psp: Uuid, number: i64, signed: &Result<Signed, Refusal>) {
+    let Ok(signed) = signed else { return };
+    assert_eq!(did_state(world).await, Some(DidState::Confirmed), "R050, R111");
+    let in_force = world.sheet(psp).await.in_force().map(|text| text.number);
+    assert_eq!(signed.active, in_force == Some(number));
+}
+
+/// In targeted placement, where the region has it, a pact is M3.1 with M3.2 and M3.3 (R111, R112).
+async fn targeted(world: &World) -> bool {
+    let (test, operator) = (&world.test, &world.fermo.operator);
+    let known = |id: &ProgrammeId| test.desk.pack.programme(*id).is_some();
+    if ProgrammeId::parse("L68").filter(known).is_none() {
+        return false;
+    }
+    let form = enrolment(test, "L68", "2026-11-01", None);
+    file::enrol(&test.desk, operator, world.person(), form, &test.asked()).await.expect("enrols");
+    true
+}
+
 /// The next thing on the way to another text in force.
 async fn next(world: &World) -> Does {
     if did_state(world).await == Some(DidState::Suspended) {
@@ -243,6 +295,7 @@ async fn holds(world: &World) {
     sheets.iter().for_each(signed_what_they_saw);
     let rows = passages(&world.test, world.person()).await;
     updates_follow(&rows);
+    sound_passages(&world.test, world.person()).await;
 }
 
 /// Both signed whatever binds them in the text in force, and each signature names the words of its text.
@@ -265,13 +318,16 @@ fn signed_what_they_saw(sheet: &Sheet) {
     assert!(psp::asked_again(&text.content, newest).is_empty(), "in force without a signature that it needs");
 }
 
-/// I01, R054: every D.2 that counts has a D.1 before it.
+/// I01, R054, R112: every update that counts has its pact before it.
 fn updates_follow(rows: &[Passage]) {
     let reversed = |id: Uuid| rows.iter().any(|row| row.reverses == Some(id));
     let counts = |row: &&Passage| row.reverses.is_none() && !reversed(row.id);
-    for update in rows.iter().filter(counts).filter(|row| row.code == "D.2") {
-        let mut pacts = rows.iter().filter(counts).filter(|row| row.code == "D.1");
-        assert!(pacts.any(|pact| pact.delivered_at < update.delivered_at), "R054: {update:?}");
+    for (rule, first, update) in [("R054", "D.1", "D.2"), ("R112", "M3.1", "M3.2"), ("R112", "M3.1", "M3.3")]
+    {
+        for update in rows.iter().filter(counts).filter(|row| row.code == update) {
+            let mut pacts = rows.iter().filter(counts).filter(|row| row.code == first);
+            assert!(pacts.any(|pact| pact.delivered_at < update.delivered_at), "{rule}: {update:?}");
+        }
     }
 }
 
@@ -282,7 +338,8 @@ store::both! {
         let mut runner = TestRunner::new_with_rng(Config::default(), rng);
         world.test.operator(world.test.home()).await;
         let (mut done, mut in_force) = (0, 0);
-        for _ in 0..WALKS {
+        for walk in 1..=WALKS {
+            let in_l68 = walk == WALKS && targeted(&world).await;
             let walk = prop::collection::vec(does(), STEPS).new_tree(&mut runner).expect("a walk").current();
             for does in &walk {
                 match step(&world, does).await {
@@ -295,6 +352,8 @@ store::both! {
             }
             in_force = count(&world.test, "SELECT COUNT(*) FROM psp_history WHERE act = 'conclude'").await;
             sound_pact(&world).await;
+            let m3 = count(&world.test, "SELECT COUNT(*) FROM passage WHERE code LIKE 'M3.%'").await;
+            assert_eq!(m3 > 0, in_l68, "R111, R112: {m3}");
             let next = declared::declared(&world.test, Level::Identified).await;
             confirm(&world.test, &world.fermo.operator, next.did, &[]).await.expect("confirms");
             world = World { citizen: next.citizen, did: next.did, fermo: world.fermo, test: world.test };

@@ -1,11 +1,12 @@
-//! `/operatore/ministero`: the messages to the ministry, and the codes that a region sets. Administrators only.
+//! `/operatore/ministero`: the messages to the ministry, and the codes that a region sets. Administrators only; every
+//! operator reads on a person's page what became of the messages about them ([`tell`]).
 
 use acts::Refusal;
 use app::{
     pages::operator::{
         desk_crumb,
         ministry::{MessageLine, Ministry, MinistryPage},
-        parts::Named,
+        parts::{Named, PassageLine, Told},
     },
     texts::t,
     ui::{FormView, Tone},
@@ -100,6 +101,23 @@ async fn load(visit: &Visit, db: &mut impl Access) -> Result<Ministry, Problem> 
 fn place(text: &str) -> Option<(DateTime<Utc>, Uuid)> {
     let (at, id) = text.split_once(' ')?;
     Some((DateTime::parse_from_rfc3339(at).ok()?.to_utc(), Uuid::parse_str(id).ok()?))
+}
+
+/// Says beside each passage of a person what became of its message: every operator reads it there.
+pub async fn tell(
+    db: &mut impl Access,
+    person: Uuid,
+    mut lines: Vec<PassageLine>,
+) -> Result<Vec<PassageLine>, Problem> {
+    for message in store::ministry::of_person(db, person).await? {
+        let passage = message.passage_id.to_string();
+        let Some(line) = lines.iter_mut().find(|line| line.id == passage) else { continue };
+        let state = State::parse(&message.state).ok_or(DbError::Unreadable("ministry_message.state"))?;
+        let failed = state == State::Waiting && message.last_error.is_some();
+        let again = failed.then_some(message.next_at);
+        line.told = Some(Told { state, attempts: message.attempts, again });
+    }
+    Ok(lines)
 }
 
 fn shown(visit: &Visit, line: Line) -> MessageLine {

@@ -201,6 +201,7 @@ pub fn passage_line(
         facts: serde_json::from_value(row.facts.0).map_err(|_| DbError::Unreadable("passage.facts"))?,
         replica_of: replica_code,
         reversed,
+        told: None,
     })
 }
 

@@ -19,7 +19,7 @@ use domain::{
     catalogue::LepCode,
     form::{Errors, Form},
     pack::Event,
-    passage::{Finding, ending_at, sap_proposals},
+    passage::{Channel, Finding, ending_at, sap_proposals},
     sap::Section,
 };
 use leptos::prelude::*;
@@ -112,6 +112,7 @@ fn proposals(visit: &Visit, subject: &Subject) -> Option<Proposals> {
     Some(Proposals {
         start: proposed.first().map_or(now, |proposal| proposal.start),
         rows: proposed.iter().map(|proposal| shared::proposal_row(visit, proposal)).collect(),
+        channels: Channel::BY_HAND,
     })
 }
 
@@ -169,7 +170,7 @@ async fn decided(
     let (version, asked) = (posted.version()?, posted.asked(visit)?);
     match form.raw("act") {
         "validate" => {
-            let drafts = match kept(&desk.pack, form) {
+            let drafts = match kept(&desk.pack, form, Channel::BY_HAND) {
                 Ok(drafts) => drafts,
                 Err(errors) => return Ok(Err(Refusal::Fields(errors))),
             };
@@ -229,7 +230,8 @@ pub async fn save_desk_section(
     let person = open_or_return!(&visit, operator, &id);
     let wrong = |errors| Shown::typed(&posted, posted.0.clone(), errors);
     // Rows and passages are judged together, so that every error is told at once.
-    let shown = match (pressed(&visit, section, &posted.0), kept(&visit.house.desk.pack, &posted.0)) {
+    let kept = kept(&visit.house.desk.pack, &posted.0, Channel::BY_HAND);
+    let shown = match (pressed(&visit, section, &posted.0), kept) {
         (Pressed::Changed(form), _) => Shown::typed(&posted, form, Errors::default())?,
         (Pressed::Wrong(mut errors), kept) => {
             errors.extend(kept.err().unwrap_or_default());

@@ -4,14 +4,14 @@
 
 use acts::{
     Refusal,
-    agenda::{self, By, Finish},
+    agenda::{self, By, Finish, Origin},
     testing::{For, TestDesk},
 };
 use chrono::TimeDelta;
 use domain::{
     account::Level,
     agenda::{Act, State},
-    passage::{Answer, Fact, Facts},
+    passage::{Answer, Channel, Fact, Facts},
 };
 
 use super::{
@@ -214,6 +214,45 @@ store::both! {
         let kept = expected(&closing(&test, operator, mine).await);
         finish(&test, operator, mine, &kept, None).await.expect("closes");
         assert_eq!(codes(&passages(&test, citizen.person()).await), ["M2.1"]);
+    }
+
+    async fn the_channel_kiosk_is_kept_only_of_a_visit_that_was_booked_at_a_terminal(db: TestDb) {
+        let test = TestDesk::in_marche(db);
+        let centre = test.centre(test.home(), 1).await;
+        let operator = &centre.operators[0].operator;
+        let citizen = test.citizen(Level::Identified).await;
+        for (hour, origin, fine) in [(9, Origin::Operator, false), (11, Origin::Kiosk, true)] {
+            let wish = wish(&centre, operator, For::Interview, wednesday(hour, 0));
+            let booked = agenda::book(&test.desk, operator, citizen.person(), &wish, origin, &test.asked()).await;
+            let mine = booked.expect("books").appointment;
+            until(&test, wednesday(hour, 0));
+            received(&test, operator, mine).await;
+            until(&test, wednesday(hour + 1, 30));
+            let page = closing(&test, operator, mine).await;
+            assert_eq!(page.channels.contains(&Channel::Kiosk), fine, "offered");
+            let mut kept = expected(&page);
+            kept[0].channel = Channel::Kiosk;
+            let before = stored(&test, mine).await;
+            let closed = finish(&test, operator, mine, &kept, None).await;
+            if fine {
+                closed.expect("closes");
+                continue;
+            }
+            let Err(Refusal::Passages(refused)) = &closed else { panic!("{closed:?}") };
+            let (code, findings) = &refused[0];
+            let error = findings[0].error("");
+            assert_eq!((code.as_str(), error.field.as_str()), ("C.1", "channel"));
+            assert_eq!(error.key, "error-unknown-choice");
+            assert_eq!(stored(&test, mine).await, before);
+            kept[0].channel = Channel::Sportello;
+            finish(&test, operator, mine, &kept, None).await.expect("closes");
+        }
+        let rows = passages(&test, citizen.person()).await;
+        assert_eq!(rows.iter().map(|row| row.channel.as_str()).collect::<Vec<_>>(), ["sportello", "kiosk"]);
+        // By hand nobody says so, whatever was booked.
+        let kiosk = domain::passage::Draft { channel: Channel::Kiosk, ..passage(&test, "H.8", 60) };
+        assert_eq!(rules(record(&test, operator, citizen.person(), &[kiosk]).await), ["R001"]);
+        sound_day(&test).await;
     }
 
     async fn what_was_recorded_meanwhile_is_not_recorded_twice(db: TestDb) {

@@ -12,9 +12,12 @@ use crate::support::count;
 
 type Client = Pin<Box<dyn Future<Output = Result<Booked, Refusal>> + Send>>;
 
+/// Working days, sixteen quarters of an hour each.
+const DAYS: [&str; 4] = ["2026-11-26", "2026-11-27", "2026-11-30", "2026-12-01"];
+
 fn start(n: usize) -> String {
     let minutes = 15 * (n % 16);
-    format!("2026-11-{} {:02}:{:02}", 26 + n / 16, 9 + minutes / 60, minutes % 60)
+    format!("{} {:02}:{:02}", DAYS[n / 16], 9 + minutes / 60, minutes % 60)
 }
 
 /// One move by its person.
@@ -33,7 +36,7 @@ async fn move_to(
 store::both! {
     async fn people_who_cross_places_never_wait_in_a_circle(db: TestDb) {
         let town = Town::new(db, 2).await;
-        let citizens = town.citizens(32).await;
+        let citizens = town.citizens(CLIENTS).await;
         let mut booked = Vec::new();
         // Every second start, so that there is room to pass.
         for (n, citizen) in citizens.iter().enumerate() {
@@ -43,7 +46,7 @@ store::both! {
             let mut clients = Vec::new();
             for (n, citizen) in citizens.iter().enumerate() {
                 // To the place of somebody else, of the other operator every other time, or beside it.
-                let to = (n + 2 * round + 2) % 32;
+                let to = (n + 2 * round + 2) % CLIENTS;
                 let wish = town.wish(For::Welcome, &start(2 * (to / 2) + round % 2), (n + round) % 2);
                 clients.push(move_to(&town, citizen, booked[n], wish).await);
             }
@@ -55,7 +58,8 @@ store::both! {
             sound_agenda(&town.test).await;
         }
         let standing = "SELECT COUNT(*) FROM appointment WHERE state = 'booked'";
-        assert_eq!(count(&town.test, standing).await, 32, "nobody lost a place");
+        let all = i64::try_from(CLIENTS).expect("small");
+        assert_eq!(count(&town.test, standing).await, all, "nobody lost a place");
     }
 
     async fn two_who_swap_over_and_over(db: TestDb) {

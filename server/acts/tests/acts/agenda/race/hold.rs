@@ -3,7 +3,7 @@
 use std::pin::Pin;
 
 use acts::{
-    Refusal,
+    Citizen, Refusal,
     agenda::{self, Booked, By, Origin},
 };
 use chrono::TimeDelta;
@@ -14,9 +14,16 @@ use crate::support::{count, sql_id};
 
 type Client = Pin<Box<dyn Future<Output = Result<Booked, Refusal>> + Send>>;
 
-/// One who holds and confirms, the others who want the same time and begin at other moments; `late` is how far the clock
-/// is moved while they are at it.
-async fn at_the_end_of_a_hold(town: &Town, day: &str, before: TimeDelta, late: TimeDelta) {
+/// One who holds and confirms; the rivals want the same time and begin at other moments, every second one by a hold of
+/// their own. `late` is how far the clock is moved while they are at it.
+async fn at_the_end_of_a_hold(
+    town: &Town,
+    rivals: &[Citizen],
+    day: &str,
+    before: TimeDelta,
+    late: TimeDelta,
+) {
+    assert_eq!(rivals.len(), CLIENTS - 1);
     let holder = town.citizen().await;
     let held =
         town.hold(&holder, &town.wish(For::Declaration, &format!("{day} 09:30"), 0)).await.expect("holds");
@@ -26,19 +33,26 @@ async fn at_the_end_of_a_hold(town: &Town, day: &str, before: TimeDelta, late: T
     clients.push(Box::pin(async move {
         agenda::confirm(&desk, By::Citizen(&holder), held.appointment, 1, &asked).await
     }));
-    for (n, person) in people(town).await.into_iter().enumerate() {
+    for (n, rival) in rivals.iter().cloned().enumerate() {
         let start = ["09:15", "09:30", "09:45"][n % 3];
         let (desk, operator) = (town.test.desk.clone(), town.operator(0).clone());
-        let (wish, asked) = (town.wish(For::Declaration, &format!("{day} {start}"), 0), town.test.asked());
+        let wish = town.wish(For::Declaration, &format!("{day} {start}"), 0);
+        let (asked, confirm) = (town.test.asked(), town.test.asked());
         let clock = clock.clone();
         clients.push(Box::pin(async move {
             if n == 1 {
                 clock.advance(late);
             }
-            agenda::book(&desk, &operator, person, &wish, Origin::Operator, &asked).await
+            if n % 2 == 0 {
+                let person = rival.person();
+                return agenda::book(&desk, &operator, person, &wish, Origin::Operator, &asked).await;
+            }
+            let by = By::Citizen(&rival);
+            let held = agenda::hold(&desk, by, &wish, &asked).await?;
+            agenda::confirm(&desk, by, held.appointment, 1, &confirm).await
         }));
     }
-    granted(at_once(clients).await);
+    let granted = granted(at_once(clients).await);
     sound_agenda(&town.test).await;
     // The wishes all overlap the hold; of themselves only the first and the last can stand side by side.
     let standing = format!(
@@ -49,40 +63,25 @@ async fn at_the_end_of_a_hold(town: &Town, day: &str, before: TimeDelta, late: T
     let confirmed = town.state(held.appointment).await == State::Booked;
     let standing = count(&town.test, &standing).await;
     assert!(standing == 1 || (standing == 2 && !confirmed), "{standing} {confirmed}");
-}
-
-/// Everybody but the holder; the same people each time.
-async fn people(town: &Town) -> Vec<uuid::Uuid> {
-    let mut conn = town.test.desk.reader.conn().await.expect("reads");
-    let mut people = Vec::new();
-    for n in 0..CLIENTS - 1 {
-        let number = u32::try_from(n).expect("small") + 1000;
-        let cf = town.test.form(number).raw("cf").to_owned();
-        if let Some(person) = store::person::by_cf(&mut conn, &cf).await.expect("reads") {
-            people.push(person.id);
-        }
-    }
-    people
-}
-
-/// People known to the house, without the cost of logging in.
-async fn populate(town: &Town) {
-    for n in 0..CLIENTS - 1 {
-        let number = u32::try_from(n).expect("small") + 1000;
-        town.test.register(&town.test.form(number)).await;
+    assert_eq!(standing, i64::try_from(granted.len()).expect("small"), "who was told so has it");
+    // Nobody has too many appointments for the next day's race.
+    for booked in granted {
+        let person = town.appointment(booked.appointment).await.person_id;
+        let by = By::Operator { operator: town.operator(0), person };
+        town.cancel(by, booked, "Prova").await.expect("cancels");
     }
 }
 
 store::both! {
     async fn a_hold_that_ends_during_booking_goes_to_one(db: TestDb) {
         let town = Town::new(db, 1).await;
-        populate(&town).await;
+        let rivals = town.citizens(CLIENTS - 1).await;
         let second = TimeDelta::seconds(1);
         // In time, just over, and over while they are at it.
-        at_the_end_of_a_hold(&town, "2026-11-25", second, TimeDelta::zero()).await;
-        at_the_end_of_a_hold(&town, "2026-11-26", TimeDelta::zero(), TimeDelta::zero()).await;
+        at_the_end_of_a_hold(&town, &rivals, "2026-11-25", second, TimeDelta::zero()).await;
+        at_the_end_of_a_hold(&town, &rivals, "2026-11-26", TimeDelta::zero(), TimeDelta::zero()).await;
         for day in ["2026-11-27", "2026-11-30", "2026-12-01", "2026-12-02"] {
-            at_the_end_of_a_hold(&town, day, TimeDelta::microseconds(1), TimeDelta::microseconds(1)).await;
+            at_the_end_of_a_hold(&town, &rivals, day, TimeDelta::microseconds(1), TimeDelta::microseconds(1)).await;
         }
     }
 

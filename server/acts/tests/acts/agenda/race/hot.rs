@@ -6,7 +6,7 @@ use acts::agenda::{self, By, Origin};
 use domain::{agenda::State, passage::Channel};
 
 use super::{CLIENTS, For, Town, at_once, granted, sound_agenda};
-use crate::support::count;
+use crate::{agenda::book::mina, support::count};
 
 store::both! {
     async fn one_hot_place_is_sold_once(db: TestDb) {
@@ -69,6 +69,35 @@ store::both! {
             rooms.insert(town.appointment(one.appointment).await.room_id);
         }
         assert_eq!(rooms.len(), 2);
+        sound_agenda(&town.test).await;
+    }
+
+    async fn one_mediator_for_two_operators_is_in_one_interview(db: TestDb) {
+        let town = Town::new(db, 2).await;
+        let mina = mina(&town).await;
+        let citizens = town.citizens(CLIENTS).await;
+        let clients = citizens.into_iter().enumerate().map(|(n, citizen)| {
+            let (desk, operator) = (town.test.desk.clone(), town.operator(n % 2).clone());
+            // The same time or a quarter of an hour beside it, half of them by a hold: every two wishes overlap.
+            let start = ["2026-11-25 10:15", "2026-11-25 10:30"][n / 4 % 2];
+            let mut wish = town.wish(For::Declaration, start, n % 2);
+            wish.mediator = Some("ar".to_owned());
+            let (asked, confirm) = (town.test.asked(), town.test.asked());
+            async move {
+                if n % 4 < 2 {
+                    let person = citizen.person();
+                    return agenda::book(&desk, &operator, person, &wish, Origin::Operator, &asked).await;
+                }
+                let by = By::Citizen(&citizen);
+                let held = agenda::hold(&desk, by, &wish, &asked).await?;
+                agenda::confirm(&desk, by, held.appointment, 1, &confirm).await
+            }
+        });
+        let booked = granted(at_once(clients).await);
+        assert_eq!(booked.len(), 1, "two rooms and two operators, and she is one");
+        assert_eq!(town.appointment(booked[0].appointment).await.mediator_id, Some(mina));
+        let hers = "SELECT COUNT(*) FROM occupation WHERE subject_kind = 'mediator'";
+        assert_eq!(count(&town.test, hers).await, 1);
         sound_agenda(&town.test).await;
     }
 

@@ -14,7 +14,7 @@ use domain::{
     calendar::rome_date,
     catalogue::{Audience, LepCode, Service},
     form::{Errors, Form},
-    passage::{Draft, Fact, Finding, questions_in},
+    passage::{Channel, Draft, Fact, Finding, questions_in},
 };
 use leptos::prelude::*;
 use store::company::Company;
@@ -100,7 +100,7 @@ pub async fn record(visit: Visit, Path(id): Path<String>, posted: Posted) -> Ans
         let data = data(&visit, &company, service, warnings);
         page(&visit, &company, data, StatusCode::UNPROCESSABLE_ENTITY, form.clone(), errors)
     };
-    let draft = match Draft::parse(&visit.house.desk.pack, service.code, form, "") {
+    let draft = match Draft::parse(&visit.house.desk.pack, service.code, form, "", Channel::BY_HAND) {
         Ok(draft) => draft,
         Err(errors) => return Ok(again(errors, Vec::new())),
     };

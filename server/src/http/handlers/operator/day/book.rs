@@ -141,7 +141,7 @@ async fn receive(
 ) -> Answer {
     let mut errors = Errors::default();
     let service = posted.0.choice("code", LepCode::parse, &mut errors);
-    let channel = posted.0.choice("channel", Channel::parse, &mut errors);
+    let channel = posted.0.choice("channel", Channel::by_hand, &mut errors);
     let asked = posted.asked(visit)?;
     let (service, channel) = match errors.or(service.zip(channel)) {
         Ok(chosen) => chosen,

@@ -70,7 +70,7 @@ pub async fn close(visit: Visit, Path(id): Path<String>, posted: Posted) -> Answ
     let (version, asked) = (posted.version()?, posted.asked(&visit)?);
     let form = posted.0;
     let did = confirms(&form)?;
-    let drafts = match kept(&desk.pack, &without_did(&form, &proposed, did.is_some())) {
+    let drafts = match kept(&desk.pack, &without_did(&form, &proposed, did.is_some()), proposed.channels) {
         Ok(drafts) => drafts,
         Err(errors) => return page(&visit, proposed, Shown::wrong(form, errors, Vec::new())).await,
     };
@@ -185,6 +185,7 @@ async fn closing(
         href,
         start: proposed.proposals.first().map_or(proposed.visit.from, |proposal| proposal.start),
         rows: proposed.proposals.iter().map(|proposal| shared::proposal_row(visit, proposal)).collect(),
+        channels: proposed.channels,
         with_did: proposed.with_did.iter().map(ToString::to_string).collect(),
         did,
         warnings,

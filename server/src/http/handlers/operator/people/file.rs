@@ -27,6 +27,7 @@ use store::{Access, Conn, DbError, account::Account, did::Did, person::Person};
 
 use super::{
     super::{
+        ministry,
         review::{after_interview, index_line},
         shared,
     },
@@ -120,7 +121,7 @@ async fn load(
         enrolments,
         programmes: programmes.map(|p| Named::new(p.id.as_str(), p.name.clone())).collect(),
         index: store::file::profiling(db, person.id).await?.as_ref().map(index_line),
-        passages: shared::passage_lines(visit, operator, passages)?,
+        passages: ministry::tell(db, person.id, shared::passage_lines(visit, operator, passages)?).await?,
         proposed: still_proposed(visit, db, &person, &dids).await?,
         services: shared::services(visit),
         documents,

@@ -11,7 +11,7 @@ use domain::{
     did::YesNo,
     form::{Errors, Form},
     pack::Pack,
-    passage::{Draft, Fact, questions_in},
+    passage::{Channel, Draft, Fact, questions_in},
 };
 
 /// What the names of a row's fields begin with.
@@ -36,11 +36,11 @@ fn ticked(form: &Form) -> Vec<LepCode> {
     codes
 }
 
-/// The passages to record; nothing ticked is no passage.
+/// The passages to record; nothing ticked is no passage. `channels` are those that may be said.
 ///
 /// Keys: `error-choose` on `interview`, `error-required`, `error-date`, `passage-error-time` on the start, and those of
 /// [`Draft::parse`] on the row's fields.
-pub fn kept(pack: &Pack, form: &Form) -> Result<Vec<Draft>, Errors> {
+pub fn kept(pack: &Pack, form: &Form, channels: &[Channel]) -> Result<Vec<Draft>, Errors> {
     let mut errors = Errors::default();
     let mut codes = ticked(form);
     let mut held = None;
@@ -77,7 +77,7 @@ pub fn kept(pack: &Pack, form: &Form) -> Result<Vec<Draft>, Errors> {
         if held == Some(YesNo::Yes) {
             row.set(&format!("{prefix}{}", Fact::InterviewHeld.field()), "yes");
         }
-        match Draft::parse(pack, code, &row, &prefix) {
+        match Draft::parse(pack, code, &row, &prefix, channels) {
             Ok(draft) => {
                 let draft = Draft { start: next, ..draft };
                 next = draft.start + TimeDelta::minutes(draft.minutes.map_or(0, i64::from));
@@ -93,7 +93,7 @@ pub fn kept(pack: &Pack, form: &Form) -> Result<Vec<Draft>, Errors> {
 mod tests {
     use std::sync::LazyLock;
 
-    use domain::passage::{Channel, Mode};
+    use domain::passage::Mode;
 
     use super::*;
 
@@ -111,13 +111,17 @@ mod tests {
         form
     }
 
+    fn by_hand(pack: &Pack, form: &Form) -> Result<Vec<Draft>, Errors> {
+        kept(pack, form, Channel::BY_HAND)
+    }
+
     fn codes(drafts: &[Draft]) -> Vec<&str> {
         drafts.iter().map(|draft| draft.code.as_str()).collect()
     }
 
     #[test]
     fn r021_what_is_kept_is_laid_back_to_back_with_the_welcome_first() {
-        let drafts = kept(&MARCHE, &form("yes", &[("B.2", "15"), ("B.1", "30"), ("A.1", "20")]))
+        let drafts = by_hand(&MARCHE, &form("yes", &[("B.2", "15"), ("B.1", "30"), ("A.1", "20")]))
             .expect("a right form");
         assert_eq!(codes(&drafts), ["A.1", "B.1", "B.2"]);
         let clock: Vec<String> =
@@ -128,9 +132,10 @@ mod tests {
 
     #[test]
     fn r030_without_the_interview_its_passage_is_struck() {
-        let drafts = kept(&MARCHE, &form("no", &[("A.1", "20"), ("B.1", "30")])).expect("a right form");
+        let drafts = by_hand(&MARCHE, &form("no", &[("A.1", "20"), ("B.1", "30")])).expect("a right form");
         assert_eq!(codes(&drafts), ["A.1"]);
-        let errors = kept(&MARCHE, &form("", &[("B.1", "30")])).expect_err("nobody said whether it was held");
+        let errors =
+            by_hand(&MARCHE, &form("", &[("B.1", "30")])).expect_err("nobody said whether it was held");
         assert_eq!(errors.of("interview").map(|error| error.key.as_str()), Some("error-choose"));
     }
 
@@ -138,25 +143,39 @@ mod tests {
     fn r153_in_piemonte_a_row_asks_what_its_own_table_demands() {
         let piemonte = Pack::by_id("piemonte").expect("a pack").expect("loads");
         // B.1 is scouting there: nobody asks about an interview.
-        let scouting = kept(&piemonte, &form("", &[("B.1", "30")])).expect("a right form");
+        let scouting = by_hand(&piemonte, &form("", &[("B.1", "30")])).expect("a right form");
         assert!(scouting[0].facts.is_empty());
         let mut advice = form("", &[("A.4", "60")]);
         advice.set(&format!("p-A.4-{}", Fact::IndividualNeed.field()), "yes");
-        let advised = kept(&piemonte, &advice).expect("a right form");
+        let advised = by_hand(&piemonte, &advice).expect("a right form");
         assert!(advised[0].facts.ticked(Fact::IndividualNeed));
-        assert!(kept(&MARCHE, &advice).expect("a right form")[0].facts.is_empty(), "no question of Marche");
+        assert!(
+            by_hand(&MARCHE, &advice).expect("a right form")[0].facts.is_empty(),
+            "no question of Marche"
+        );
+    }
+
+    #[test]
+    fn the_kiosk_is_only_said_of_what_was_made_at_one() {
+        let mut form = form("yes", &[("A.1", "20")]);
+        form.set("p-A.1-channel", Channel::Kiosk.code());
+        let errors = by_hand(&MARCHE, &form).expect_err("nobody says so by hand");
+        let error = errors.of("p-A.1-channel").map(|error| error.key.as_str());
+        assert_eq!(error, Some("error-unknown-choice"));
+        let drafts = kept(&MARCHE, &form, Channel::offered(true)).expect("a right form");
+        assert_eq!(drafts[0].channel, Channel::Kiosk);
     }
 
     #[test]
     fn nothing_kept_asks_for_no_start() {
-        assert_eq!(kept(&MARCHE, &Form::default()).expect("nothing to judge"), []);
+        assert_eq!(by_hand(&MARCHE, &Form::default()).expect("nothing to judge"), []);
     }
 
     #[test]
     fn every_error_is_told_at_once_beside_its_field() {
         let mut form = form("yes", &[("A.1", "x")]);
         form.set("time", "25:00");
-        let errors = kept(&MARCHE, &form).expect_err("two errors");
+        let errors = by_hand(&MARCHE, &form).expect_err("two errors");
         assert!(errors.of("time").is_some() && errors.of("p-A.1-minutes").is_some());
     }
 }

@@ -137,7 +137,11 @@ async fn done(
             return Ok(see(&format!("{to}?done=assigned")));
         }
         "confirm" => {
-            let kept = confirm::kept(&desk.pack, form).map_err(Refusal::Fields)?;
+            let mut conn = desk.reader.conn().await.map_err(Problem::from)?;
+            let did = store::did::by_id(&mut conn, request.subject_id).await.map_err(Problem::from)?;
+            drop(conn);
+            let channels = acts::did::channels(&did.ok_or(Refusal::NotFound)?);
+            let kept = confirm::kept(&desk.pack, form, channels).map_err(Refusal::Fields)?;
             let (version, asked) = (posted.version()?, posted.asked(visit)?);
             let (id, seen) = (request.subject_id, form.checked("warnings-seen"));
             return match acts::did::confirm(desk, operator, id, version, &kept, seen, &asked).await? {

@@ -203,6 +203,7 @@ impl Case {
         Some(Proposals {
             start: proposed.first().map_or(now, |proposal| proposal.start),
             rows: proposed.iter().map(|proposal| shared::proposal_row(visit, proposal)).collect(),
+            channels: acts::did::channels(&self.loaded.did),
         })
     }
 }

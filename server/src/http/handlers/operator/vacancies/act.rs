@@ -159,7 +159,7 @@ fn kept(visit: &Visit, form: &Form) -> Result<Vec<Delivered>, Errors> {
     if read.is_empty() {
         return errors.or(Some(Vec::new()));
     }
-    let channel = form.choice("publish-channel", Channel::parse, &mut errors);
+    let channel = form.choice("publish-channel", Channel::by_hand, &mut errors);
     let mode = form.choice("publish-mode", Mode::parse, &mut errors);
     let (channel, mode) = errors.or(channel.zip(mode))?;
     let length = |minutes: u16| TimeDelta::minutes(i64::from(minutes));
@@ -182,6 +182,7 @@ fn by_hand(visit: &Visit, form: &Form) -> Result<Delivered, Wrong> {
     let codes = visit.house.desk.pack.codes_for(action.records().1, &[]);
     // A region without a code for it records nothing.
     let code = codes.first().copied().ok_or(Refusal::Conflict("error-vacancy-action"))?;
-    let Draft { start, minutes, channel, mode, .. } = Draft::parse(&visit.house.desk.pack, code, form, "")?;
+    let pack = &visit.house.desk.pack;
+    let Draft { start, minutes, channel, mode, .. } = Draft::parse(pack, code, form, "", Channel::BY_HAND)?;
     Ok(Delivered { action, start, minutes, channel, mode })
 }
