@@ -18,7 +18,7 @@ use domain::{
     catalogue::{Audience, LepCode, Service},
     codice_fiscale::CodiceFiscale,
     form::{Errors, Form},
-    passage::{Draft, Finding, questions_in},
+    passage::{Channel, Draft, Finding, questions_in},
 };
 use leptos::prelude::*;
 use store::person::Person;
@@ -135,7 +135,7 @@ async fn write(visit: &Visit, id: &str, posted: &Posted) -> Answer {
         let data = record(visit, &person, service, warnings);
         record_page(visit, &person, data, StatusCode::UNPROCESSABLE_ENTITY, form.clone(), errors)
     };
-    let draft = match Draft::parse(&visit.house.desk.pack, service.code, form, "") {
+    let draft = match Draft::parse(&visit.house.desk.pack, service.code, form, "", Channel::BY_HAND) {
         Ok(draft) => draft,
         Err(errors) => return Ok(again(errors, Vec::new())),
     };
