@@ -1,12 +1,13 @@
-// The terminal in the hall: reach, card reader, quiet, a line that goes down, a terminal switched off, the next person;
-// declaring, booking, moving, cancelling and enrolling there.
+// The terminal in the hall: reach, card and code readers, quiet, a line that goes down, a terminal switched off, the next
+// person; declaring, booking, moving, cancelling and enrolling there.
 
-import { declare, declareUntil, enter, register } from '../harness/beforehand.ts';
+import { declare, declareUntil, enter, logIn, register } from '../harness/beforehand.ts';
 import { unemployed } from '../harness/declaration.ts';
 import { expectErrors, fill, follow, send } from '../harness/form.ts';
 import { afternoon, plan } from '../harness/groups.ts';
 import { enrol, expectReach, logInAt, screens, switchOff } from '../harness/kiosk.ts';
 import { newCitizen } from '../harness/people.ts';
+import { readQr } from '../harness/qr.ts';
 import { expect, test } from '../harness/test.ts';
 
 test.skip(({ isMobile }) => isMobile, 'a terminal is no phone');
@@ -65,6 +66,32 @@ test('a card reader types and presses Enter', async ({ page, another, server, cl
   await clean();
   // The start page comes back by itself.
   await expect(page).toHaveURL(/\/kiosk$/, { timeout: 15_000 });
+});
+
+test('the square on the page of the appointment is a way in', async ({ page, another, server, mailbox }) => {
+  const citizen = newCitizen();
+  const home = await another();
+  await enter(home, server, mailbox, citizen);
+  await home.goto('/appuntamenti/nuovo?servizio=E.1&sede=fermo&canale=sportello');
+  await send(home, undefined, home.locator('main form', { has: home.locator('[name="inizio"]') }).first());
+  await send(home, 'confirm');
+  await expect(home).toHaveURL(/\?fatto=prenotato$/);
+  const address = new URL(home.url()).pathname;
+  const code = await readQr(home.locator('.ticket-pass svg.qr'));
+  await expect(home.locator('.spoken-code')).toHaveText(code);
+
+  const starts = (await home.locator('.ticket-when time').getAttribute('datetime')) ?? '';
+  await server.advanceTo(new Date(Date.parse(starts) - 15 * 60_000));
+  await enrol(page, await another(), server);
+  await page.goto('/kiosk/arrivo');
+  await expect(page.locator('main input[name="code"]')).toBeFocused();
+  // A reader of squares is a keyboard, too.
+  await page.keyboard.type(code);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/kiosk\/arrivo\?fatto=arrivo$/);
+  await logIn(home, citizen);
+  await home.goto(address);
+  await expect(home.getByRole('main')).toContainText('In attesa');
 });
 
 test('a code that nobody has is said beside the field', async ({ page, another, server, sent, clean }) => {
