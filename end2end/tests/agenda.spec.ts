@@ -3,7 +3,7 @@
 
 import type { Page } from '@playwright/test';
 import { declare, enter, operatorLogIn } from '../harness/beforehand.ts';
-import { expectErrors, fill, send } from '../harness/form.ts';
+import { expectErrors, fill, follow, send } from '../harness/form.ts';
 import { followByKeyboard, pressByKeyboard, skipToContent } from '../harness/keyboard.ts';
 import type { Mailbox } from '../harness/mailbox.ts';
 import { type Citizen, newCitizen } from '../harness/people.ts';
@@ -110,6 +110,55 @@ test('received without an appointment, called, received, put back, closed with n
   await clean(desk);
   await desk.goto(`${DAY}?vista=settimana`);
   await clean(desk);
+});
+
+test('missed, then justified with a proof; the week says it', async ({ page, another, server, mailbox, clean }) => {
+  const desk = await another();
+  await booking(page, desk, server, mailbox);
+  await follow(desk, found(desk));
+  await fill(desk, { servizio: 'C.1' });
+  await follow(desk, desk.locator('form[method="get"] button').first());
+  await send(desk, undefined, does(desk, 'book').first());
+  await expect(desk).toHaveURL(/\?done=booked$/);
+  const address = new URL(desk.url()).pathname;
+  const id = address.split('/').at(-1) ?? '';
+  // Nobody misses what has not begun.
+  await expect(does(desk, 'miss')).toHaveCount(0);
+  await expect(does(desk, 'excuse')).toHaveCount(0);
+
+  await page.goto(`/appuntamenti/${id}`);
+  const starts = (await page.locator('.ticket-when time').getAttribute('datetime')) ?? '';
+  await server.advanceTo(new Date(Date.parse(starts) + 20 * 60_000));
+  const later = await another();
+  await operatorLogIn(later, server, 'op.fermo');
+  await later.goto(DAY);
+  const line = `#giorno-${id}`;
+  await later.locator(`${line} summary`).click();
+  await clean(later);
+  await press(later, 'miss', line);
+  await expect(later).toHaveURL(new RegExp(`${line}$`));
+  await expect(later.locator(`${line} .day-state`)).toContainText('Assenza');
+  await later.locator(`${line} summary`).click();
+  await follow(later, later.locator(`${line} a[href="${address}#giustifica"]`));
+  await clean(later);
+  const excuse = does(later, 'excuse');
+  await send(later, undefined, excuse);
+  await expectErrors(later, ['excuse-reason', 'excuse-proof']);
+  await clean(later);
+  await fill(later, { 'excuse-reason': 'Figlio in ospedale', 'excuse-proof': 'lettera di dimissioni, vista' }, excuse);
+  await send(later, undefined, excuse);
+  await expect(later).toHaveURL(new RegExp(`${address}\\?done=excused$`));
+  await expect(later.locator('#history')).toContainText('Figlio in ospedale (lettera di dimissioni, vista)');
+  await expect(excuse).toHaveCount(0);
+  await clean(later);
+
+  await later.goto(DAY);
+  await follow(later, later.locator('.day-ways a[href*="vista=settimana"]'));
+  const entry = later.locator('.day-week-list li', { has: later.locator(`a[href="${address}"]`) });
+  await expect(entry).toContainText('Assenza giustificata');
+  await clean(later);
+  await follow(later, later.locator('.day-week-day', { has: later.locator(`a[href="${address}"]`) }).locator('h2 a'));
+  await expect(later.locator(line)).toBeVisible();
 });
 
 test('a stale tab is told what is true now', async ({ page, another, server, mailbox, clean }) => {

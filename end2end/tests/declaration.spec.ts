@@ -4,6 +4,7 @@ import { declare, declareUntil, enter, logIn } from '../harness/beforehand.ts';
 import { unemployed } from '../harness/declaration.ts';
 import { date, expectErrors, fill, send, typed } from '../harness/form.ts';
 import * as byHand from '../harness/journey.ts';
+import { linkIn } from '../harness/mailbox.ts';
 import { newCitizen } from '../harness/people.ts';
 import { readPdf } from '../harness/pdf.ts';
 import { expect, test } from '../harness/test.ts';
@@ -27,7 +28,8 @@ test('from the registration to the receipt, every page clean', async ({ page, se
 
   const receipt = await page.request.get('/did/ricevuta.pdf');
   expect(receipt.headers()['content-type']).toBe('application/pdf');
-  const words = readPdf(await receipt.body());
+  const { words, lang } = readPdf(await receipt.body());
+  expect(lang).toBe('it');
   expect(words).toContain(citizen.cf);
   expect(words).toMatch(/20\d\d\/FER\/\d{6}|20\d\d\/[A-Z]{3}\/\d{6}/);
 
@@ -39,6 +41,52 @@ test('from the registration to the receipt, every page clean', async ({ page, se
   await clean();
   await page.goto('/did');
   await clean();
+});
+
+test('in English from the registration to the receipt, mails and paper too', async ({ page, server, mailbox, clean, sent }) => {
+  const { cf, surname, name, email, password } = newCitizen();
+  const english = async () => {
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await clean();
+  };
+  await page.goto('/registrati');
+  await page.getByRole('link', { name: 'English' }).first().click();
+  await english();
+  await fill(page, { cf, surname, name, email, password, privacy: true });
+  await send(page);
+  await english();
+  await page.goto(linkIn(await mailbox.about(email, 'Confirm your e-mail address'), server.url));
+  await english();
+  await send(page);
+  await english();
+  await fill(page, { cf, password });
+  await send(page);
+  await expect(page).toHaveURL(/\/area$/);
+  await english();
+
+  await page.goto('/did');
+  await english();
+  await send(page, 'begin');
+  for (const { slug, answers } of unemployed) {
+    await expect(page).toHaveURL(new RegExp(`/did/${slug}$`));
+    await english();
+    if (slug === 'residenza') {
+      await send(page, 'next');
+      expect((await sent()).status).toBe(422);
+      await expectErrors(page, ['residence-kind']);
+      await english();
+    }
+    await fill(page, answers);
+    await send(page, 'next');
+  }
+  await expect(page).toHaveURL(/\/did\/ricevuta$/);
+  await english();
+
+  const receipt = await page.request.get('/did/ricevuta.pdf');
+  const { words, lang } = readPdf(await receipt.body());
+  expect(lang).toBe('en');
+  expect(words).toContain('Protocol number');
+  await mailbox.about(email, 'We have received your DID');
 });
 
 test('mistakes keep what was typed and stand beside their fields', async ({ page, server, mailbox, sent, clean }) => {

@@ -1,8 +1,8 @@
-// A declaration at the operator's desk: confirmed, returned and completed, rejected, from INPS, filled at the desk.
-// The passages stand in both files and the person hears of every change.
+// A declaration at the operator's desk: confirmed, suspended and revoked, returned and completed, rejected, from INPS,
+// filled at the desk. The passages stand in both files and the person hears of every change.
 
-import type { Page } from '@playwright/test';
-import { declare, enter, logIn, operatorLogIn } from '../harness/beforehand.ts';
+import type { Locator, Page } from '@playwright/test';
+import { confirm, declare, enter, logIn, operatorLogIn } from '../harness/beforehand.ts';
 import { unemployed } from '../harness/declaration.ts';
 import { act, date, expectErrors, fill, send } from '../harness/form.ts';
 import * as byHand from '../harness/journey.ts';
@@ -26,6 +26,20 @@ async function openRequest(desk: Page, protocol: string): Promise<void> {
   await expect(desk).toHaveURL(/\/operatore\/richieste\/[0-9a-f-]+$/);
 }
 
+/** Opens the declaration by the link in the person's file. */
+async function openFromFile(desk: Page, file: string, protocol: string): Promise<void> {
+  await desk.goto(file);
+  await desk.locator('#dids').getByRole('link', { name: protocol }).click();
+  await expect(desk).toHaveURL(/\/operatore\/richieste\/[0-9a-f-]+$/);
+}
+
+/** The form of the decisions besides confirming, opened as a person opens it. */
+async function otherDecisions(desk: Page): Promise<Locator> {
+  const decide = act(desk, 'decide');
+  await decide.locator('xpath=ancestor::details').locator('summary').click();
+  return decide;
+}
+
 test.describe('with an operator of Fermo', () => {
   let citizen: Citizen;
   let protocol: string;
@@ -47,9 +61,8 @@ test.describe('with an operator of Fermo', () => {
     await send(desk, undefined, act(desk, 'identify'));
     await clean(desk);
 
-    const confirm = act(desk, 'confirm');
-    await fill(desk, { interview: 'yes' }, confirm);
-    await send(desk, undefined, confirm);
+    await fill(desk, { interview: 'yes' }, act(desk, 'confirm'));
+    await send(desk, undefined, act(desk, 'confirm'));
     await expect(desk).toHaveURL(/\/operatore\/persone\/[0-9a-f-]+/);
     for (const code of ['A.1', 'B.1', 'B.2']) {
       await expect(desk.locator('#timeline').getByRole('cell', { name: code, exact: true })).toHaveCount(1);
@@ -68,11 +81,58 @@ test.describe('with an operator of Fermo', () => {
     await clean(desk);
   });
 
+  test('suspended, resumed, revoked: the person is told each time and reads why', async ({ page, mailbox, sent, clean }) => {
+    const file = await confirm(desk, protocol);
+    const decide = act(desk, 'decide');
+    const area = page.getByRole('main');
+
+    await openFromFile(desk, file, protocol);
+    await clean(desk);
+    // Nothing is left to confirm, so these decisions stand open.
+    await fill(desk, { move: 'suspend' }, decide);
+    await send(desk, undefined, decide);
+    expect((await sent(desk)).status).toBe(422);
+    await expectErrors(desk, ['reason']);
+    await clean(desk);
+    const job = 'Ha cominciato un lavoro di tre mesi a Fermo.';
+    await fill(desk, { reason: job }, decide);
+    await send(desk, undefined, decide);
+    await expect(desk).toHaveURL(/\?done=did-suspended$/);
+    await mailbox.about(citizen.email, 'La tua DID è sospesa');
+    await page.goto('/area');
+    await expect(area).toContainText(job);
+    await clean();
+
+    await openFromFile(desk, file, protocol);
+    await clean(desk);
+    await fill(desk, { move: 'resume' }, decide);
+    await send(desk, undefined, decide);
+    await expect(desk).toHaveURL(/\?done=did-resumed$/);
+    await mailbox.about(citizen.email, 'La tua DID è ripartita');
+    await page.goto('/area');
+    await expect(area).toContainText('Confermata');
+    await expect(area).not.toContainText(job);
+    await clean();
+
+    await openFromFile(desk, file, protocol);
+    const moved = 'Il contratto è diventato a tempo indeterminato.';
+    await fill(desk, { move: 'revoke', reason: moved }, decide);
+    await send(desk, undefined, decide);
+    await expect(desk).toHaveURL(/\?done=did-revoked$/);
+    await mailbox.about(citizen.email, 'La tua DID non vale più');
+    await page.goto('/area');
+    await expect(area).toContainText(moved);
+    await clean();
+    await openFromFile(desk, file, protocol);
+    await expect(desk.getByRole('main')).toContainText('non c’è nulla da decidere');
+    await expect(decide).toHaveCount(0);
+    await clean(desk);
+  });
+
   test('returned with a reason, completed, confirmed without the interview', async ({ page, mailbox, clean }) => {
     await fill(desk, document, act(desk, 'identify'));
     await send(desk, undefined, act(desk, 'identify'));
-    const decide = act(desk, 'decide');
-    await decide.locator('xpath=ancestor::details').evaluate((details: HTMLDetailsElement) => details.setAttribute('open', ''));
+    const decide = await otherDecisions(desk);
     await fill(desk, { move: 'return' }, decide);
     await send(desk, undefined, decide);
     await expectErrors(desk, ['reason']);
@@ -103,8 +163,7 @@ test.describe('with an operator of Fermo', () => {
   });
 
   test('rejected: the person reads why', async ({ page, mailbox, clean }) => {
-    const decide = act(desk, 'decide');
-    await decide.locator('xpath=ancestor::details').evaluate((details: HTMLDetailsElement) => details.setAttribute('open', ''));
+    const decide = await otherDecisions(desk);
     await fill(desk, { move: 'reject', reason: 'Risulta un contratto di lavoro in corso.' }, decide);
     await send(desk, undefined, decide);
     const mail = await mailbox.about(citizen.email, 'La tua DID non è stata accettata');
@@ -135,6 +194,9 @@ test('an application to INPS is the declaration: its day counts', async ({ page,
   );
   await byHand.declare(page, steps);
   await expect(page.getByRole('main')).toContainText('5 novembre 2026');
+  // Fifteen days from that day, not thirty from today (art. 21 c. 2 D.Lgs. 150/2015).
+  const term = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Entro il 20 novembre 2026' });
+  await expect(term).toContainText('Contatta il tuo Centro per l’impiego per il patto di servizio.');
   await clean();
 });
 

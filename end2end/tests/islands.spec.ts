@@ -23,7 +23,7 @@ test('while the codice fiscale is typed, the page says what it holds', async ({ 
   await expect(said).toHaveText(/\S/);
 });
 
-test('a password is shown when asked for', async ({ page }) => {
+test('a password is shown when asked for', async ({ page, clean }) => {
   await page.goto('/accedi');
   const box = page.locator('main [name="password"]');
   await box.fill('sette gatti sul tetto');
@@ -31,9 +31,10 @@ test('a password is shown when asked for', async ({ page }) => {
   await page.getByRole('button', { name: 'Mostra la password' }).click();
   await expect(box).toHaveAttribute('type', 'text');
   await expect(box).toHaveValue('sette gatti sul tetto');
+  await clean();
 });
 
-test('comuni are offered while their name is typed', async ({ page, server, mailbox }) => {
+test('comuni are offered while their name is typed', async ({ page, server, mailbox, clean }) => {
   await enter(page, server, mailbox, newCitizen());
   await declareUntil(page, 'residenza');
   await page.locator('main [name="residence-kind"][value="italy"]').check();
@@ -44,4 +45,5 @@ test('comuni are offered while their name is typed', async ({ page, server, mail
     await box.pressSequentially('Monteg');
     await expect(page.locator(`[id="${list}"] option[value^="Montegranaro"]`)).toBeAttached({ timeout: 2000 });
   }).toPass();
+  await clean();
 });

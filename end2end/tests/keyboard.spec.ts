@@ -1,22 +1,29 @@
 // The journey by keyboard alone: nobody clicks in this file.
 
-import { declare, enter, register } from '../harness/beforehand.ts';
+import { declare, enter } from '../harness/beforehand.ts';
 import { unemployed } from '../harness/declaration.ts';
 import { date } from '../harness/form.ts';
-import { operatorLogIn } from '../harness/journey.ts';
+import { operatorAnswers } from '../harness/journey.ts';
 import { fillByKeyboard, followByKeyboard, pressByKeyboard, skipToContent } from '../harness/keyboard.ts';
+import { linkIn } from '../harness/mailbox.ts';
 import { newCitizen } from '../harness/people.ts';
 import { expect, test } from '../harness/test.ts';
 
 test.skip(({ isMobile }) => isMobile, 'a phone has no Tab key');
 
-test('from the login to the receipt', async ({ page, server, mailbox }) => {
+test('from the registration to the receipt', async ({ page, server, mailbox }) => {
   test.setTimeout(180_000);
-  const citizen = newCitizen();
-  await register(page, server, mailbox, citizen);
-  await page.goto('/accedi');
+  const { cf, surname, name, email, password } = newCitizen();
+  await page.goto('/registrati');
   await skipToContent(page);
-  await fillByKeyboard(page, { cf: citizen.cf, password: citizen.password });
+  await fillByKeyboard(page, { cf, surname, name, email, password, privacy: true });
+  await pressByKeyboard(page);
+  await page.goto(linkIn(await mailbox.last(email), server.url));
+  await skipToContent(page);
+  await pressByKeyboard(page);
+  await expect(page).toHaveURL(/\/accedi\?fatto=conferma$/);
+  await skipToContent(page);
+  await fillByKeyboard(page, { cf, password });
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/area$/);
   await page.goto('/did');
@@ -37,9 +44,14 @@ test('a clean declaration is confirmed from the queue in two page loads', async 
   await enter(page, server, mailbox, citizen);
   const protocol = await declare(page);
 
-  // Somebody saw the document before: what is left is the decision.
   const desk = await another();
-  await operatorLogIn(desk, server, 'op.fermo');
+  await desk.goto('/operatore/accedi');
+  await skipToContent(desk);
+  await fillByKeyboard(desk, await operatorAnswers(server, 'op.fermo'));
+  await pressByKeyboard(desk);
+  await expect(desk).toHaveURL(/\/operatore$/);
+
+  // Somebody saw the document before: what is left is the decision.
   await desk.goto('/operatore/richieste');
   const href = await desk.getByRole('row').filter({ hasText: protocol }).getByRole('link').first().getAttribute('href');
   await desk.goto(href ?? '');

@@ -1,10 +1,13 @@
-// The terminal in the hall: reach, card reader, quiet, a line that goes down, a terminal switched off, the next person.
+// The terminal in the hall: reach, card and code readers, quiet, a line that goes down, a terminal switched off, the next
+// person; declaring, booking, moving, cancelling and enrolling there.
 
-import { declareUntil, register } from '../harness/beforehand.ts';
+import { declare, declareUntil, enter, logIn, register } from '../harness/beforehand.ts';
 import { unemployed } from '../harness/declaration.ts';
-import { expectErrors, fill, send } from '../harness/form.ts';
+import { expectErrors, fill, follow, send } from '../harness/form.ts';
+import { afternoon, plan } from '../harness/groups.ts';
 import { enrol, expectReach, logInAt, screens, switchOff } from '../harness/kiosk.ts';
 import { newCitizen } from '../harness/people.ts';
+import { readQr } from '../harness/qr.ts';
 import { expect, test } from '../harness/test.ts';
 
 test.skip(({ isMobile }) => isMobile, 'a terminal is no phone');
@@ -65,6 +68,32 @@ test('a card reader types and presses Enter', async ({ page, another, server, cl
   await expect(page).toHaveURL(/\/kiosk$/, { timeout: 15_000 });
 });
 
+test('the square on the page of the appointment is a way in', async ({ page, another, server, mailbox }) => {
+  const citizen = newCitizen();
+  const home = await another();
+  await enter(home, server, mailbox, citizen);
+  await home.goto('/appuntamenti/nuovo?servizio=E.1&sede=fermo&canale=sportello');
+  await send(home, undefined, home.locator('main form', { has: home.locator('[name="inizio"]') }).first());
+  await send(home, 'confirm');
+  await expect(home).toHaveURL(/\?fatto=prenotato$/);
+  const address = new URL(home.url()).pathname;
+  const code = await readQr(home.locator('.ticket-pass svg.qr'));
+  await expect(home.locator('.spoken-code')).toHaveText(code);
+
+  const starts = (await home.locator('.ticket-when time').getAttribute('datetime')) ?? '';
+  await server.advanceTo(new Date(Date.parse(starts) - 15 * 60_000));
+  await enrol(page, await another(), server);
+  await page.goto('/kiosk/arrivo');
+  await expect(page.locator('main input[name="code"]')).toBeFocused();
+  // A reader of squares is a keyboard, too.
+  await page.keyboard.type(code);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/kiosk\/arrivo\?fatto=arrivo$/);
+  await logIn(home, citizen);
+  await home.goto(address);
+  await expect(home.getByRole('main')).toContainText('In attesa');
+});
+
 test('a code that nobody has is said beside the field', async ({ page, another, server, sent, clean }) => {
   await enrol(page, await another(), server);
   await page.goto('/kiosk/arrivo');
@@ -103,6 +132,25 @@ test('who is done leaves nothing for the next person', async ({ page, another, s
   expect((await sent()).status).toBe(200);
 });
 
+test('without a script a visit ends by waiting, and leaves nothing either', async ({ page, another, server, mailbox, sent, clean, javaScriptEnabled }) => {
+  test.skip(javaScriptEnabled !== false, 'a script asks first');
+  const citizen = newCitizen();
+  await register(await another(), server, mailbox, citizen);
+  await enrol(page, await another(), server);
+  await logInAt(page, citizen, '/area');
+  await expect(page.getByRole('main')).toContainText(citizen.cf);
+  // What the browser does when the seconds of the header are over.
+  const [, end = ''] = ((await sent()).headers['refresh'] ?? '').split('url=');
+  expect(end).toBe('/kiosk/fine?attesa=finita');
+  await page.goto(end);
+  await expect(page).toHaveURL(/\/kiosk\?fatto=fine$/);
+  await clean();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/accedi/);
+  await expect(page.locator('body')).not.toContainText(citizen.cf);
+  await expect(page.locator('body')).not.toContainText(citizen.name);
+});
+
 test('a terminal that was switched off shows nothing any more', async ({ page, another, server, mailbox, sent }) => {
   test.setTimeout(120_000);
   const citizen = newCitizen();
@@ -110,19 +158,29 @@ test('a terminal that was switched off shows nothing any more', async ({ page, a
   const desk = await another();
   const name = await enrol(page, desk, server);
   await logInAt(page, citizen, '/area');
+  await expect(page.getByRole('main')).toContainText(citizen.cf);
   await switchOff(desk, name);
-  await page.goto('/area');
-  await expect(page).toHaveURL(/\/accedi/);
-  await expect(page.locator('body')).not.toContainText(citizen.cf);
   await page.goto('/kiosk');
   expect((await sent()).status).toBe(403);
+  const nothing = async () => {
+    await expect(page).toHaveURL(/\/accedi/);
+    await expect(page.locator('body')).not.toContainText(citizen.cf);
+    await expect(page.locator('body')).not.toContainText(citizen.name);
+  };
+  // Somebody presses "back" to the page that was shown last.
+  await page.goBack();
+  await nothing();
+  await page.goto('/area');
+  await nothing();
 });
 
-test('the declaration and its interview, all at the terminal', async ({ page, another, server, mailbox, clean }) => {
-  test.setTimeout(180_000);
+test('the declaration, its interview and a group, all at the terminal', async ({ page, another, server, mailbox, sent, clean }) => {
+  test.setTimeout(240_000);
   const citizen = newCitizen();
-  await register(await another(), server, mailbox, citizen);
-  await enrol(page, await another(), server);
+  const other = await another();
+  await register(other, server, mailbox, citizen);
+  const desk = await another();
+  await enrol(page, desk, server);
   await page.setViewportSize(screens.standing);
   const good = async () => {
     await clean();
@@ -143,16 +201,73 @@ test('the declaration and its interview, all at the terminal', async ({ page, an
   await expect(page.locator('main svg.qr')).toHaveCount(1);
   await good();
 
-  await page.getByRole('main').locator('a[href^="/appuntamenti/nuovo"]').first().click();
-  await page.waitForURL(/\/appuntamenti\/nuovo/);
-  if (!page.url().includes('servizio=')) await page.locator('main a[href*="servizio=C.1"]').first().click();
-  await expect(page.locator('.places .place')).toHaveCount(3);
+  await follow(page, page.getByRole('main').locator('a[href^="/appuntamenti/nuovo"]').first());
+  await expect(page).toHaveURL(/servizio=C\.1/);
+  const places = page.locator('.places .place');
+  await expect(places).toHaveCount(3);
   await good();
-  await Promise.all([page.waitForEvent('load'), page.locator('.places .place').first().click()]);
+  await follow(page, page.locator('main a[href*="vista=calendario"]').first());
+  await good();
+  await follow(page, page.locator('.week a').last());
+  await good();
+
+  // Somebody at home is faster.
+  await enter(other, server, mailbox, newCitizen());
+  await declare(other);
+  await other.goto(page.url());
+  await follow(other, other.locator('.times .place-time').first());
+  await expect(other).toHaveURL(/\/conferma$/);
+  await follow(page, page.locator('.times .place-time').first());
+  expect((await sent()).status).toBe(409);
+  await expect(places).toHaveCount(3);
+  await good();
+  await follow(page, places.first());
   await expect(page).toHaveURL(/\/conferma$/);
   await good();
   await send(page, 'confirm');
   await expect(page).toHaveURL(/\?fatto=prenotato$/);
+  await good();
+  const address = new URL(page.url()).pathname;
+  const when = page.locator('.ticket-when time');
+  const before = (await when.getAttribute('datetime')) ?? '';
+
+  // To another day, then called off.
+  await page.goto('/appuntamenti');
+  await good();
+  await follow(page, page.locator(`main a[href="${address}/sposta"]`));
+  await good();
+  await follow(page, page.locator('main a[href*="vista=calendario"]').first());
+  await follow(page, page.locator('.week a').nth(3));
+  await good();
+  await follow(page, page.locator('.times .place-time').first());
+  await good();
+  await send(page, 'move');
+  await expect(page).toHaveURL(new RegExp(`${address}\\?fatto=spostato$`));
+  await expect(when).not.toHaveAttribute('datetime', before);
+  await good();
+  await follow(page, page.locator(`main a[href="${address}/annulla"]`));
+  await good();
+  await send(page, 'cancel');
+  await expectErrors(page, ['why']);
+  await good();
+  await fill(page, { why: 'work' });
+  await send(page, 'cancel');
+  await expect(page).toHaveURL(/\?fatto=annullato$/);
+  await good();
+
+  // A group: so far away that no other test plans one then.
+  const group = (await plan(desk, afternoon(server, 40))).split('/').at(-1);
+  await page.goto('/appuntamenti/nuovo');
+  await good();
+  await follow(page, page.locator('main a[href="/appuntamenti/gruppi"]'));
+  await good();
+  await follow(page, page.locator(`main a[href$="/${group}"]`));
+  await good();
+  await send(page);
+  await expect(page).toHaveURL(/\?done=enrolled$/);
+  await good();
+  await page.goto('/appuntamenti');
+  await expect(page.getByRole('main')).toContainText('15:00');
   await good();
 });
 

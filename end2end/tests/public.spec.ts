@@ -130,6 +130,14 @@ test('nothing sticks out at 320 pixels, as at 400 % zoom', async ({ page, isMobi
   }
 });
 
+test('what was built carries the hash of its content in its name', async ({ page }) => {
+  await page.goto('/registrati');
+  const links = page.locator('link[href^="/pkg/"]');
+  const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  // A new version has another name: whoever keeps the old files for a year never mixes them with it.
+  expect(paths.map((path) => path.replace(/^\/pkg\/sportello\.[\w-]{22}\./, '')).sort()).toEqual(['css', 'js', 'wasm']);
+});
+
 test('the headers keep other sites out', async ({ page, sent }) => {
   await page.goto('/');
   const plain = (await sent()).headers;

@@ -1,21 +1,22 @@
 //! No sequence of openings, absences, bookings, moves and cancellations breaks an invariant; the search never offers what
-//! booking refuses, and booking never accepts what the search would not offer.
+//! booking refuses, and booking never accepts what the search would not offer. Whom a change leaves outside is exactly whom
+//! it asked about, and nothing else leaves anybody outside.
 //!
 //! The walks are the same in every run, so that a failure can be repeated; they share one centre, whose days go by.
 
-use std::{cell::RefCell, collections::BTreeSet};
+use std::{cell::RefCell, collections::BTreeSet, sync::Arc};
 
 use acts::{
-    Citizen, Refusal,
+    Asked, Citizen, Refusal,
     agenda::{
         self, Booked, By, Held, Query, Wish,
-        supply::{self, NewAbsence, Series, Staff},
+        supply::{self, Edit, NewAbsence, Outcome, Series, Staff},
     },
     testing::{For, code},
 };
 use chrono::{Datelike as _, Days, NaiveDate, TimeDelta, Weekday};
 use domain::{
-    agenda::Refusal as No,
+    agenda::{OpeningId, Refusal as No, Supply},
     calendar::{rome_date, rome_instant},
     catalogue::LepCode,
     passage::Channel,
@@ -26,10 +27,21 @@ use proptest::{
     test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner},
 };
 
+use uuid::Uuid;
+
 use super::{sound::sound_agenda, town::Town};
 
 const WALKS: u32 = 10;
 const STEPS: usize = 40;
+/// What the mediator speaks.
+const LANGUAGE: &str = "ar";
+
+/// Who must come along.
+#[derive(Clone, Copy, Debug)]
+struct Company {
+    mediator: bool,
+    second: bool,
+}
 
 /// A start that somebody asks for: day from today, quarters of an hour from 8:30 and minutes more, with whom and how.
 #[derive(Clone, Copy, Debug)]
@@ -39,6 +51,7 @@ struct Start {
     minutes: i64,
     operator: usize,
     channel: Channel,
+    company: Company,
 }
 
 /// One thing that somebody does.
@@ -47,7 +60,7 @@ enum Does {
     /// Person number, whether an operator books for them, service, any start.
     Ask(usize, bool, For, Start),
     /// The same for the how-manieth place that a search offers.
-    Take(usize, bool, For, usize),
+    Take(usize, bool, For, usize, Company),
     Confirm,
     Release,
     /// Which appointment, by an operator, to any start.
@@ -55,42 +68,106 @@ enum Does {
     /// Which appointment, by an operator, to the how-manieth place that a search offers.
     MoveFree(usize, bool, usize),
     Cancel(usize, bool),
-    /// Which operator, from when, for how many hours.
-    Away(usize, Start, i64),
-    Open(usize, u64, &'static str),
-    CloseDay(u64),
+    /// A change of the supply, and whether whom it leaves outside is accepted.
+    Change(Alters, bool),
     Wait(i64),
     Tidy,
 }
 
+/// A change of what the centre offers.
+#[derive(Clone, Debug)]
+enum Alters {
+    /// Which operator (2 is the mediator), from when, for how many hours.
+    Away(usize, Start, i64),
+    /// Which absence is taken back.
+    Back(usize),
+    Open(usize, u64, &'static str),
+    CloseDay(u64),
+    /// Which occurrence of which day is closed, or has these hours.
+    EditDay(usize, u64, Option<&'static str>),
+    /// Which edited occurrence is as its series again.
+    RestoreDay(usize),
+    /// Which series without an end has these hours from which day on.
+    ChangeSeries(usize, u64, &'static str),
+    /// Which series with an end ends earlier.
+    EndSeries(usize, u64),
+}
+
+impl Alters {
+    /// Nobody who was outside comes in again by it.
+    fn only_takes(&self) -> bool {
+        matches!(
+            self,
+            Alters::Away(..) | Alters::CloseDay(_) | Alters::EditDay(_, _, None) | Alters::EndSeries(..)
+        )
+    }
+}
+
+fn company() -> impl Strategy<Value = Company> {
+    let sometimes = || prop::bool::weighted(0.2);
+    (sometimes(), sometimes()).prop_map(|(mediator, second)| Company { mediator, second })
+}
+
 fn starts() -> impl Strategy<Value = Start> {
     let channels = select(vec![Channel::Sportello, Channel::Sportello, Channel::Telefono, Channel::Kiosk]);
-    (0..5_u64, 0..22_i64, select(vec![0, 0, 0, 5]), 0..2_usize, channels).prop_map(
-        |(day, quarter, minutes, operator, channel)| Start { day, quarter, minutes, operator, channel },
+    (0..5_u64, 0..22_i64, select(vec![0, 0, 0, 5]), 0..2_usize, channels, company()).prop_map(
+        |(day, quarter, minutes, operator, channel, company)| Start {
+            day,
+            quarter,
+            minutes,
+            operator,
+            channel,
+            company,
+        },
     )
+}
+
+fn alters() -> impl Strategy<Value = Alters> {
+    let hours = || select(vec!["9-13", "9-12", "10-14"]);
+    let edited = select(vec![None, None, Some("9-10"), Some("10-14"), Some("14-17")]);
+    prop_oneof![
+        2 => (0..3_usize, starts(), 1..30_i64).prop_map(|(n, a, h)| Alters::Away(n, a, h)),
+        2 => (0..10_usize).prop_map(Alters::Back),
+        2 => (0..2_usize, 0..5_u64, select(vec!["8-9", "14-16"])).prop_map(|(n, d, h)| Alters::Open(n, d, h)),
+        1 => (1..6_u64).prop_map(Alters::CloseDay),
+        3 => (0..10_usize, 0..5_u64, edited).prop_map(|(n, d, h)| Alters::EditDay(n, d, h)),
+        2 => (0..10_usize).prop_map(Alters::RestoreDay),
+        2 => (0..20_usize, 0..5_u64, hours()).prop_map(|(n, d, h)| Alters::ChangeSeries(n, d, h)),
+        2 => (0..20_usize, 0..5_u64).prop_map(|(n, d)| Alters::EndSeries(n, d)),
+    ]
 }
 
 fn does() -> impl Strategy<Value = Does> {
     let service = || select(vec![For::Welcome, For::Declaration, For::Update, For::Lab]);
     prop_oneof![
         8 => (0..4_usize, any::<bool>(), service(), starts()).prop_map(|(p, o, s, a)| Does::Ask(p, o, s, a)),
-        6 => (0..4_usize, any::<bool>(), service(), 0..40_usize).prop_map(|(p, o, s, n)| Does::Take(p, o, s, n)),
+        6 => (0..4_usize, any::<bool>(), service(), 0..40_usize, company())
+            .prop_map(|(p, o, s, n, c)| Does::Take(p, o, s, n, c)),
         4 => Just(Does::Confirm),
         2 => Just(Does::Release),
         4 => (0..20_usize, any::<bool>(), starts()).prop_map(|(n, o, a)| Does::Move(n, o, a)),
         2 => (0..20_usize, any::<bool>(), 0..40_usize).prop_map(|(n, o, p)| Does::MoveFree(n, o, p)),
         4 => (0..20_usize, any::<bool>()).prop_map(|(n, o)| Does::Cancel(n, o)),
-        1 => (0..2_usize, starts(), 1..30_i64).prop_map(|(n, a, h)| Does::Away(n, a, h)),
-        1 => (0..2_usize, 0..5_u64, select(vec!["8-9", "14-16"])).prop_map(|(n, d, h)| Does::Open(n, d, h)),
-        1 => (1..6_u64).prop_map(Does::CloseDay),
+        7 => (alters(), any::<bool>()).prop_map(|(change, accept)| Does::Change(change, accept)),
         4 => (1..400_i64).prop_map(Does::Wait),
         1 => Just(Does::Tidy),
     ]
 }
 
+/// What is known of the centre from one walk to the next.
+#[derive(Default)]
+struct Memory {
+    /// What was ever done.
+    done: RefCell<BTreeSet<String>>,
+    absences: RefCell<Vec<Uuid>>,
+    /// Who waited to be moved after the last step.
+    outside: RefCell<BTreeSet<Uuid>>,
+}
+
 /// Four people at one centre.
 struct Walk<'a> {
     town: &'a Town,
+    memory: &'a Memory,
     citizens: Vec<Citizen>,
     held: RefCell<Option<(usize, Held)>>,
 }
@@ -108,12 +185,28 @@ impl Walk<'_> {
         self.town.test.desk.today() + Days::new(day)
     }
 
+    fn did(&self, what: &str) {
+        self.memory.done.borrow_mut().insert(what.to_owned());
+    }
+
+    /// What came along with a place that was given.
+    fn came(&self, wish: &Wish) {
+        if wish.mediator.is_some() {
+            self.did("Mediator");
+        }
+        if wish.second {
+            self.did("Second");
+        }
+    }
+
     fn wish(&self, service: LepCode, start: Start) -> Wish {
         let half_past_eight = rome_instant(self.date(start.day), "08:30:00".parse().expect("a time"));
         Wish {
             starts_at: half_past_eight + TimeDelta::minutes(15 * start.quarter + start.minutes),
             channel: start.channel,
             service,
+            mediator: start.company.mediator.then(|| LANGUAGE.to_owned()),
+            second: start.company.second,
             ..self.town.wish(For::Welcome, "2026-11-25 09:00", start.operator)
         }
     }
@@ -127,6 +220,8 @@ impl Walk<'_> {
             from,
             moving: moving.map(|booked| booked.appointment),
             service: wish.service,
+            mediator: wish.mediator.clone(),
+            second: wish.second,
             ..self.town.query(For::Welcome, &from.to_string())
         }
     }
@@ -148,13 +243,15 @@ impl Walk<'_> {
     async fn free(
         &self,
         by: By<'_>,
-        service: LepCode,
+        (service, company): (LepCode, Company),
         nth: usize,
         moving: Option<Booked>,
     ) -> Result<Option<Wish>, Refusal> {
         let query = Query {
             moving: moving.map(|booked| booked.appointment),
             service,
+            mediator: company.mediator.then(|| LANGUAGE.to_owned()),
+            second: company.second,
             ..self.town.query(For::Welcome, &self.date(0).to_string())
         };
         match agenda::calendar(&self.town.test.desk, Some(by), &query, self.date(6)).await {
@@ -217,15 +314,15 @@ impl Walk<'_> {
                 let offered = self.offers(by, &wish, None).await?;
                 let answer = self.ask(*person, *operator, &wish).await;
                 agree(offered, &answer, &wish);
-                answer
+                answer.map(|()| self.came(&wish))
             }
-            Does::Take(person, operator, service, nth) => {
+            Does::Take(person, operator, service, nth, company) => {
                 let by = self.by(*person, *operator);
-                let wish =
-                    self.free(by, town.test.service(*service), *nth, None).await?.ok_or(Refusal::NotFound)?;
+                let wanted = (town.test.service(*service), *company);
+                let wish = self.free(by, wanted, *nth, None).await?.ok_or(Refusal::NotFound)?;
                 let answer = self.ask(*person, *operator, &wish).await;
                 agree(true, &answer, &wish);
-                answer
+                answer.map(|()| self.came(&wish))
             }
             Does::Confirm => {
                 let (person, held) = self.held.take().ok_or(Refusal::NotFound)?;
@@ -250,8 +347,8 @@ impl Walk<'_> {
             Does::MoveFree(nth, operator, place) => {
                 let (person, booked, service) = self.standing(*nth).await?.ok_or(Refusal::NotFound)?;
                 let by = self.by(person, *operator);
-                let wish =
-                    self.free(by, code(&service), *place, Some(booked)).await?.ok_or(Refusal::NotFound)?;
+                let wanted = (code(&service), Company { mediator: false, second: false });
+                let wish = self.free(by, wanted, *place, Some(booked)).await?.ok_or(Refusal::NotFound)?;
                 let answer = town.move_to(by, booked, &wish).await;
                 let late = matches!(&answer, Err(Refusal::Agenda(why)) if too_late(why));
                 agree(!late, &answer, &wish);
@@ -261,34 +358,7 @@ impl Walk<'_> {
                 let (person, booked, _) = self.standing(*nth).await?.ok_or(Refusal::NotFound)?;
                 town.cancel(self.by(person, *operator), booked, "Prova").await
             }
-            Does::Away(number, start, hours) => {
-                let colleague = town.operator(*number);
-                let from = self.wish(town.test.service(For::Welcome), *start).starts_at;
-                let to = from + TimeDelta::hours(*hours);
-                let absence = NewAbsence { staff: Staff::Operator(colleague.id()), from, to };
-                let asked = town.test.asked();
-                supply::add_absence(desk, colleague, &absence, false, &asked).await.map(drop)
-            }
-            Does::Open(number, day, hours) => {
-                let date = self.date(*day);
-                let weekday =
-                    Weekday::try_from(u8::try_from(date.weekday().num_days_from_monday() % 5).unwrap_or(0));
-                let series = Series {
-                    weekday: weekday.unwrap_or(Weekday::Mon),
-                    valid_from: date,
-                    valid_to: Some(date + Days::new(20)),
-                    stretch: town.test.stretch(hours, &town.centre.rooms[..2]),
-                };
-                let asked = town.test.asked();
-                let edit = town.test.edit(&town.centre.head, town.test.home(), &asked).await;
-                let staff = Staff::Operator(town.operator(*number).id());
-                supply::add_opening(desk, &edit, staff, &series).await.map(drop)
-            }
-            Does::CloseDay(day) => {
-                let asked = town.test.asked();
-                let edit = town.test.edit(&town.centre.head, town.test.home(), &asked).await;
-                supply::close_centre(desk, &edit, self.date(*day)).await.map(drop)
-            }
+            Does::Change(alters, accept) => self.change(alters, *accept).await,
             Does::Wait(minutes) => {
                 town.test.clock.advance(TimeDelta::minutes(*minutes));
                 Ok(())
@@ -297,12 +367,152 @@ impl Walk<'_> {
         }
     }
 
-    /// Changes that would leave somebody outside were not accepted: nobody is.
-    async fn nobody_outside(&self) {
-        let mut conn = self.town.test.desk.reader.conn().await.expect("reads");
-        let outside =
-            supply::to_move(&self.town.test.desk, &mut conn, self.town.test.home()).await.expect("reads");
-        assert!(outside.is_empty(), "{outside:?}");
+    /// Who waits to be moved.
+    async fn outside(&self) -> Result<BTreeSet<Uuid>, Refusal> {
+        let mut conn = self.town.test.desk.reader.conn().await?;
+        let outside = supply::to_move(&self.town.test.desk, &mut conn, self.town.test.home()).await?;
+        Ok(outside.into_iter().map(|found| found.id).collect())
+    }
+
+    async fn present(&self) -> Result<Arc<Supply>, Refusal> {
+        let mut conn = self.town.test.desk.reader.conn().await?;
+        agenda::supply(&self.town.test.desk, &mut conn, self.town.test.home()).await
+    }
+
+    /// A change is asked about first; whom it would leave outside is given up or accepted, and then they are.
+    async fn change(&self, alters: &Alters, accept: bool) -> Result<(), Refusal> {
+        let asked = self.town.test.asked();
+        let before = self.outside().await?;
+        let (added, expected) = match self.alter(alters, false, &asked).await? {
+            Outcome::Done(added) => (added, BTreeSet::new()),
+            Outcome::LeavesOutside(list) => {
+                assert!(!list.is_empty(), "{alters:?}");
+                assert_eq!(self.outside().await?, before, "written without asking: {alters:?}");
+                if !accept {
+                    return Ok(());
+                }
+                let done = self.alter(alters, true, &asked).await?;
+                let Outcome::Done(added) = done else { panic!("asked about twice: {alters:?}") };
+                self.did("Accept");
+                (added, list.iter().map(|found| found.id).collect())
+            }
+        };
+        if let (Alters::Away(..), Some(absence)) = (alters, added) {
+            self.memory.absences.borrow_mut().push(absence);
+        }
+        let to_move = self.outside().await?;
+        let new: BTreeSet<Uuid> = to_move.difference(&before).copied().collect();
+        assert_eq!(new, expected, "{alters:?}");
+        assert!(!alters.only_takes() || before.is_subset(&to_move), "{alters:?} brought somebody in");
+        Ok(())
+    }
+
+    async fn alter(&self, alters: &Alters, accepted: bool, asked: &Asked) -> Result<Outcome, Refusal> {
+        let (town, desk) = (self.town, &self.town.test.desk);
+        let edit = Edit { accepted, ..town.test.edit(&town.centre.head, town.test.home(), asked).await };
+        let stretch = |hours: &str| town.test.stretch(hours, &town.centre.rooms[..2]);
+        match alters {
+            Alters::Away(number, start, hours) => {
+                let (operator, staff) = match town.centre.operators.get(*number) {
+                    Some(own) => (&own.operator, Staff::Operator(own.operator.id())),
+                    None => (&town.centre.head.operator, Staff::Mediator(self.mediator().await?)),
+                };
+                let from = self.wish(town.test.service(For::Welcome), *start).starts_at;
+                let absence = NewAbsence { staff, from, to: from + TimeDelta::hours(*hours) };
+                supply::add_absence(desk, operator, &absence, accepted, asked).await
+            }
+            Alters::Back(nth) => {
+                let absence = self.memory.absences.borrow().clone();
+                let absence = pick(&absence, *nth)?;
+                let head = &town.centre.head.operator;
+                supply::take_back_absence(desk, head, absence, asked).await.map(|()| Outcome::Done(None))
+            }
+            Alters::Open(number, day, hours) => {
+                let date = self.date(*day);
+                let weekday =
+                    Weekday::try_from(u8::try_from(date.weekday().num_days_from_monday() % 5).unwrap_or(0));
+                let series = Series {
+                    weekday: weekday.unwrap_or(Weekday::Mon),
+                    valid_from: date,
+                    valid_to: Some(date + Days::new(20)),
+                    stretch: stretch(hours),
+                };
+                let staff = Staff::Operator(town.operator(*number).id());
+                supply::add_opening(desk, &edit, staff, &series).await
+            }
+            Alters::CloseDay(day) => supply::close_centre(desk, &edit, self.date(*day)).await,
+            Alters::EditDay(nth, day, hours) => {
+                let (present, date) = (self.present().await?, self.date(*day));
+                let of_day = present.occurrences_on(date);
+                let ids: Vec<Uuid> = of_day.iter().map(|found| series_id(&found.opening.id)).collect();
+                let to = hours.map(stretch);
+                supply::change_day(desk, &edit, pick(&ids, *nth)?, date, to.as_ref()).await
+            }
+            Alters::RestoreDay(nth) => {
+                let (present, today) = (self.present().await?, desk.today());
+                let ahead = present.exceptions.iter().filter(|said| said.date() >= today);
+                let edited: Vec<(Uuid, NaiveDate)> =
+                    ahead.filter_map(|said| Some((series_id(said.opening()?), said.date()))).collect();
+                let (series, date) = pick(&edited, *nth)?;
+                supply::restore_day(desk, &edit, series, date).await
+            }
+            Alters::ChangeSeries(nth, day, hours) => {
+                let present = self.present().await?;
+                let all: Vec<_> = present.openings.iter().filter(|one| one.valid_to.is_none()).collect();
+                let old = pick(&all, *nth)?;
+                let next = Series {
+                    weekday: old.weekday,
+                    valid_from: self.date(*day),
+                    valid_to: None,
+                    stretch: stretch(hours),
+                };
+                supply::change_series(desk, &edit, series_id(&old.id), &next).await
+            }
+            Alters::EndSeries(nth, day) => {
+                let (present, today) = (self.present().await?, desk.today());
+                let ends =
+                    present.openings.iter().filter_map(|one| Some((series_id(&one.id), one.valid_to?)));
+                let all: Vec<_> = ends.filter(|(_, last)| *last >= today).collect();
+                let (series, last) = pick(&all, *nth)?;
+                supply::end_opening(desk, &edit, series, self.date(*day).min(last)).await
+            }
+        }
+    }
+
+    async fn mediator(&self) -> Result<Uuid, Refusal> {
+        let mut conn = self.town.test.desk.reader.conn().await?;
+        let all = supply::mediators_of(&mut conn, self.town.test.home(), LANGUAGE).await?;
+        let mediator = all.first().and_then(|id| id.0.parse().ok());
+        mediator.ok_or(Refusal::NotFound)
+    }
+
+    /// Nothing but a change of the supply leaves anybody outside.
+    async fn nobody_more_outside(&self, does: &Does) {
+        let now = self.outside().await.expect("reads");
+        let before = self.memory.outside.replace(now.clone());
+        let changed = matches!(does, Does::Change(..));
+        assert!(changed || now.is_subset(&before), "{does:?} left {now:?} outside, before {before:?}");
+    }
+}
+
+/// The how-manieth, counted round.
+fn pick<T: Clone>(all: &[T], nth: usize) -> Result<T, Refusal> {
+    all.get(nth % all.len().max(1)).cloned().ok_or(Refusal::NotFound)
+}
+
+fn series_id(id: &OpeningId) -> Uuid {
+    id.0.parse().expect("an id")
+}
+
+/// A mediator who is there on working days from 9 to 12.
+async fn mediator(town: &Town) {
+    let asked = town.test.asked();
+    let edit = town.test.edit(&town.centre.head, town.test.home(), &asked).await;
+    let added = supply::add_mediator(&town.test.desk, &edit, "Mina", &[LANGUAGE.to_owned()]).await;
+    let Ok(Outcome::Done(Some(mina))) = added else { panic!("not added: {added:?}") };
+    for weekday in [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri] {
+        let presence = town.test.stretch("9-12", &[]);
+        town.test.receives(&town.centre, Staff::Mediator(mina), weekday, presence).await;
     }
 }
 
@@ -317,39 +527,48 @@ fn too_late(why: &[No]) -> bool {
 }
 
 fn kind(does: &Does) -> String {
-    format!("{does:?}").split('(').next().unwrap_or_default().to_owned()
+    let text = match does {
+        Does::Change(alters, _) => format!("{alters:?}"),
+        other => format!("{other:?}"),
+    };
+    text.split('(').next().unwrap_or_default().to_owned()
 }
 
 store::both! {
     async fn no_walk_breaks_the_agenda(db: TestDb) {
         let town = Town::new(db, 2).await;
+        mediator(&town).await;
         let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
         let config = Config { cases: WALKS, failure_persistence: None, max_shrink_iters: 0, ..Config::default() };
         let mut runner = TestRunner::new_with_rng(config, rng);
-        let done = RefCell::new(BTreeSet::new());
+        let memory = Memory::default();
         let handle = tokio::runtime::Handle::current();
         let walked = tokio::task::block_in_place(|| {
             runner.run(&prop::collection::vec(does(), STEPS), |steps| {
                 handle.block_on(async {
-                    let walk = Walk { town: &town, citizens: town.citizens(4).await, held: RefCell::default() };
+                    let citizens = town.citizens(4).await;
+                    let walk = Walk { town: &town, memory: &memory, citizens, held: RefCell::default() };
                     for does in &steps {
                         match walk.step(does).await {
-                            Ok(()) => { done.borrow_mut().insert(kind(does)); }
+                            Ok(()) => walk.did(&kind(does)),
                             Err(refusal @ (Refusal::Broken(_) | Refusal::Internal(_))) => {
                                 return Err(TestCaseError::fail(format!("{does:?}: {refusal:?}")));
                             }
                             Err(_) => {}
                         }
+                        walk.nobody_more_outside(does).await;
                         sound_agenda(&town.test).await;
                     }
-                    walk.nobody_outside().await;
                     Ok(())
                 })
             })
         });
         walked.unwrap_or_else(|failure| panic!("{failure}"));
-        let wanted = ["Ask", "Take", "Confirm", "Release", "Move", "MoveFree", "Cancel", "Away", "Open", "CloseDay"];
-        let done = done.into_inner();
+        let wanted = [
+            "Ask", "Take", "Confirm", "Release", "Move", "MoveFree", "Cancel", "Away", "Back", "Open", "CloseDay",
+            "EditDay", "RestoreDay", "ChangeSeries", "EndSeries", "Accept", "Mediator", "Second",
+        ];
+        let done = memory.done.into_inner();
         let missing: Vec<_> = wanted.iter().filter(|does| !done.contains(**does)).collect();
         assert!(missing.is_empty(), "no walk ever did {missing:?}");
     }

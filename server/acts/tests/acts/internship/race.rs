@@ -80,18 +80,18 @@ fn told(refusal: Refusal) -> String {
 const NO_PLACE: &str = "site internship-limit-places";
 
 /// So many people, so many places, two more who come than there are, each with a tutor of their own, at once on two servers.
-async fn rush(world: &World, employees: i64, places: usize) {
+async fn rush(world: &World, other: &Desk, employees: i64, places: usize) {
     set_employees(world, employees).await;
     let mut ready = Vec::new();
     for n in 0..places + 2 {
-        let other = world.test.citizen(Level::Identified).await;
+        let intern = world.test.citizen(Level::Identified).await;
         let tutor = format!("Tutor {n}");
         let id =
             world.opened_with(&with(request(world.employer.site), &[("tutor-name", tutor.as_str())])).await;
-        world.accepted_by(id, &other).await;
+        world.accepted_by(id, &intern).await;
         ready.push((id, world.version(id).await));
     }
-    let servers = [world.test.desk.clone(), world.test.other_server().await];
+    let servers = [world.test.desk.clone(), other.clone()];
     let colleague = world.test.operator(world.test.home()).await.operator;
     let operators = [world.fermo.operator.clone(), colleague];
     let clients = ready.iter().enumerate().map(|(n, at)| {
@@ -113,9 +113,10 @@ store::both! {
     /// On every size the last place is given once: 5 people, 6 and 20, 21 and 31.
     async fn the_last_place_of_every_size_is_given_once(db: TestDb) {
         let mut world = world_here(db).await;
+        let other = world.test.other_server().await;
         for (employees, places) in [(5, 1), (6, 2), (20, 2), (21, 3), (31, 4)] {
             world.employer = world.test.employer().await;
-            rush(&world, employees, places).await;
+            rush(&world, &other, employees, places).await;
         }
         sound_internships(&world).await;
         sound(&world.test).await;

@@ -19,7 +19,7 @@ use axum::{extract::Path, http::StatusCode, response::Response};
 use domain::{
     agenda::State,
     form::{Errors, Form},
-    passage::Finding,
+    passage::{Channel, Finding},
 };
 use leptos::prelude::*;
 use uuid::Uuid;
@@ -70,7 +70,8 @@ pub async fn close(visit: Visit, Path(id): Path<String>, posted: Posted) -> Answ
     let (version, asked) = (posted.version()?, posted.asked(&visit)?);
     let form = posted.0;
     let did = confirms(&form)?;
-    let drafts = match kept(&desk.pack, &without_did(&form, &proposed, did.is_some()), proposed.channels) {
+    // Which channels may be said is the act's to judge: a second click is answered as the first, which confirmed the DID.
+    let drafts = match kept(&desk.pack, &without_did(&form, &proposed, did.is_some()), Channel::ALL) {
         Ok(drafts) => drafts,
         Err(errors) => return page(&visit, proposed, Shown::wrong(form, errors, Vec::new())).await,
     };
