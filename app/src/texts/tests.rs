@@ -10,8 +10,25 @@ use super::*;
 
 /// Areas that citizens read; the others are for operators.
 const FOR_CITIZENS: &[&str] = &[
-    "account", "agenda", "area", "board", "common", "did", "employer", "errors", "follow", "groups", "internship", "kiosk",
-    "mail", "pact", "pages", "preselection", "sap", "ui", "vacancy",
+    "account",
+    "agenda",
+    "area",
+    "board",
+    "common",
+    "did",
+    "employer",
+    "errors",
+    "follow",
+    "groups",
+    "internship",
+    "kiosk",
+    "mail",
+    "pact",
+    "pages",
+    "preselection",
+    "sap",
+    "ui",
+    "vacancy",
 ];
 
 /// The texts of one file: key → placeholders and words.

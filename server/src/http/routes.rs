@@ -349,11 +349,7 @@ pub fn table() -> Vec<Route> {
             IDENTIFIED,
             get(internship::own_paper).post(internship::sign_own),
         ),
-        route(
-            "/tirocini/{internship}/documenti/{paper}/documento.pdf",
-            IDENTIFIED,
-            get(internship::own_pdf),
-        ),
+        route("/tirocini/{internship}/documenti/{paper}/documento.pdf", IDENTIFIED, get(internship::own_pdf)),
         route("/operatore/tirocini", OPERATOR, get(operator::internship::list)),
         route(
             "/operatore/tirocini/{internship}",

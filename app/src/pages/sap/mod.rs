@@ -17,5 +17,5 @@ pub use parts::{Personal, Policy, Refused, SapView, Waiting};
 pub use read::SapPage;
 pub use samples::samples;
 pub(crate) use samples::{view as sample_view, waiting_view as sample_waiting};
-pub(crate) use words::rows;
 pub use words::answers;
+pub(crate) use words::rows;

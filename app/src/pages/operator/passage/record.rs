@@ -99,10 +99,8 @@ fn Service(f: FormView, data: Record) -> impl IntoView {
         {refusals}
     };
     let whose = view! { {data.whose.full()} " " <CfText cf=data.whose.tax_code().to_owned()/> };
-    let mut items = vec![
-        Item::new(t(lang, data.whose.label()), whose),
-        Item::new(t(lang, "operator-service"), code),
-    ];
+    let mut items =
+        vec![Item::new(t(lang, data.whose.label()), whose), Item::new(t(lang, "operator-service"), code)];
     if let Some(rule) = data.rule.filter(|rule| !rule.is_empty()) {
         items.push(Item::new(t(lang, "operator-service-when"), view! { <Official lang text=rule/> }));
     }

@@ -245,7 +245,9 @@ fn cells(lang: Lang, RegisterRow { whose, line }: RegisterRow) -> Vec<Cell> {
         Cell::data(view! {
             {struck(line.code.into_any())} {told} <br/> <Official lang text=line.name/>
         }),
-        Cell::data(view! { <a href=whose.href()>{whose.full()}</a> <br/> <CfText cf=whose.tax_code().to_owned()/> }),
+        Cell::data(
+            view! { <a href=whose.href()>{whose.full()}</a> <br/> <CfText cf=whose.tax_code().to_owned()/> },
+        ),
         Cell::data(struck(minutes.into_any())),
         Cell::data(how(lang, line.channel, line.mode)),
         Cell::data(view! { {line.operator} <br/> <Official lang text=line.office/> }),

@@ -17,8 +17,8 @@ use leptos::prelude::*;
 
 pub use filters::{QueueFilter, TakenFilter, UNASSIGNED};
 pub use follow_ups::{FollowUp, Why};
-pub(super) use rows::{Charge, RequestTable, state_tone};
 pub use rows::{About, QueueRow, Taken};
+pub(super) use rows::{Charge, RequestTable, state_tone};
 pub use samples::samples;
 
 use self::filters::{Filters, Search};

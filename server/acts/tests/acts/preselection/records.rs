@@ -40,7 +40,8 @@ impl World {
         let citizen = self.test.citizen(Level::Identified).await;
         self.test.scheda(&citizen).await;
         let application = Application { sections: vec![Section::Skills], note: String::new() };
-        let applied = apply(&self.test.desk, &citizen, self.vacancy, 1, &application, &self.test.asked()).await;
+        let applied =
+            apply(&self.test.desk, &citizen, self.vacancy, 1, &application, &self.test.asked()).await;
         applied.expect("applies");
         citizen
     }

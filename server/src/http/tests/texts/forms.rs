@@ -266,7 +266,7 @@ impl Company {
             Sent::new(&self.published, employer, "reason").padded(1_000),
             Sent::new(&self.corrected, here, "decline-reason").padded(1_000),
             Sent::new(&self.corrected, here, "end-reason").padded(1_000),
-            Sent { chosen: &[("keep", "need_analysis")], ..publish },
+            Sent { chosen: &[("keep", "need_analysis"), ("keep", "vacancy_publicity")], ..publish },
             Sent::new(&self.vacancy, here, "reason"),
             Sent::new(&self.vacancy, here, "minutes"),
             Sent::new(&self.offer, Some(&self.applicant), "note"),
