@@ -140,6 +140,18 @@ impl Frame {
             return product;
         }
         let key = if self.invalid { "ui-title-invalid" } else { "ui-title" };
-        ta(self.lang, key, &[("title", self.title.as_str().into()), ("product", product.into())])
+        let whole =
+            |title: &str| ta(self.lang, key, &[("title", title.into()), ("product", product.clone().into())]);
+        let excess = whole(&self.title).chars().count().saturating_sub(LONGEST_TITLE);
+        if excess == 0 { whole(&self.title) } else { whole(&cut(&self.title, excess)) }
     }
+}
+
+/// What a tab and a list of results show, in characters.
+const LONGEST_TITLE: usize = 70;
+
+/// What people wrote may be longer by so many characters; it stands whole in the heading.
+fn cut(title: &str, excess: usize) -> String {
+    let kept: String = title.chars().take(title.chars().count().saturating_sub(excess + 1)).collect();
+    format!("{}…", kept.trim_end())
 }

@@ -57,6 +57,19 @@ fn the_title_is_escaped_and_free_of_markers() {
 }
 
 #[test]
+fn a_long_title_is_cut_in_the_tab_and_nowhere_else() {
+    let long = "Addetta alle vendite e al magazzino della filiale di Porto San Giorgio";
+    let html = render_page(&frame(Lang::It, "/", long), || view! { <h1>{long}</h1> });
+    assert!(
+        html.contains(
+            "<title>Addetta alle vendite e al magazzino della filiale di Porto… – Sportello</title>"
+        ),
+        "{html}"
+    );
+    assert!(html.contains(&format!("<h1>{long}")), "{html}");
+}
+
+#[test]
 fn a_form_with_errors_says_so_in_the_title_and_a_notice_is_announced() {
     let frame = frame(Lang::En, "/", "Register").invalid(true).notice(Tone::Success, "Saved.");
     let html = render_page(&frame, || view! { <h1>"x"</h1> });

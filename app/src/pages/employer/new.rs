@@ -150,7 +150,7 @@ pub(super) fn SiteFields(f: FormView) -> impl IntoView {
             autocomplete="off"
             optional=true
         />
-        <TextField f=&f name="site_address" label=t(lang, "employer-site-address") autocomplete="street-address"/>
+        <TextField f=&f name="site_address" label=t(lang, "employer-site-address")/>
         <TextField
             f=&f
             name="site_comune"

@@ -97,7 +97,8 @@ fn day(days: u64) -> NaiveDate {
 }
 
 fn every_state() -> Vec<OwnMandate> {
-    let names = [NAME, "Pelletteria D’Amico & Figli S.n.c.", ODD_TEXT, "Comune di Fermo", "Bar Sport", "X"];
+    let names =
+        [NAME, "Pelletteria D’Amico & Figli S.n.c.", ODD_TEXT.trim(), "Comune di Fermo", "Bar Sport", "X"];
     let one = |(place, state): (usize, &State)| OwnMandate {
         id: format!("mandate-{place}"),
         company: format!("company-{place}"),
@@ -184,7 +185,7 @@ fn data(changeable: bool, sites: usize) -> CompanyData {
     ];
     let site = |place: usize| SiteLine {
         id: format!("site-{place}"),
-        name: if place == 0 { "Fermo".to_owned() } else { ODD_TEXT.to_owned() },
+        name: if place == 0 { "Fermo".to_owned() } else { ODD_TEXT.trim().to_owned() },
         address: format!("Via Roma {}", place + 1),
         comune: "Fermo (FM)".to_owned(),
         employees: (place == 0).then_some(12),
@@ -287,7 +288,7 @@ fn people(f: FormView, representative: bool) -> String {
     let one = |(place, state): (usize, &State)| Who {
         id: format!("m{place}"),
         version: 2,
-        name: if place == 2 { "Maria Rossi".to_owned() } else { format!("José {ODD_TEXT}") },
+        name: if place == 2 { "Maria Rossi".to_owned() } else { format!("José {}", ODD_TEXT.trim()) },
         own: place == 2,
         role: if place == 2 { Role::LegalRepresentative } else { Role::Delegate },
         state: *state,

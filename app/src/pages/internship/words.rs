@@ -118,12 +118,11 @@ fn part(lang: Lang, id: String, part: Part) -> impl IntoView {
         .enumerate()
         .map(|(place, one)| block(lang, format!("{id}-{place}"), &heading, one))
         .collect();
-    let title = format!("{id}-title");
     view! {
-        <section aria-labelledby=title>
-            <h2 id=title.clone()>{heading}</h2>
+        <div id=id>
+            <h2>{heading}</h2>
             {blocks}
-        </section>
+        </div>
     }
 }
 

@@ -100,22 +100,22 @@ pub fn CompanyFilePage(f: FormView, data: CompanyFile) -> impl IntoView {
         <ErrorSummary f=&f/>
         <div class="facts">{facts}</div>
         {pact}
-        <section aria-labelledby="mandates-title">
+        <div>
             <h2 id="mandates-title">{t(lang, "employer-desk-mandates")}</h2>
             {mandates}
-        </section>
-        <section aria-labelledby="wanted-title">
+        </div>
+        <div>
             <h2 id="wanted-title">{t(lang, "employer-desk-wanted")}</h2>
             {wanted}
-        </section>
-        <section aria-labelledby="hosted-title">
+        </div>
+        <div>
             <h2 id="hosted-title">{t(lang, "employer-desk-hosted")}</h2>
             {hosted}
-        </section>
-        <section aria-labelledby="sites-title">
+        </div>
+        <div>
             <h2 id="sites-title">{t(lang, "employer-desk-sites")}</h2>
             {sites}
-        </section>
+        </div>
         <section aria-labelledby="passages-title">
             <h2 id="passages-title">{t(lang, "employer-desk-passages")}</h2>
             {record}

@@ -203,11 +203,11 @@ fn Story(lang: Lang, rows: Vec<StoryRow>) -> impl IntoView {
         })
         .collect();
     view! {
-        <section aria-labelledby="story-title">
-            <h2 id="story-title">{t(lang, "employer-desk-story")}</h2>
+        <div>
+            <h2>{t(lang, "employer-desk-story")}</h2>
             <div class="dense">
                 <Table id="story" caption=t(lang, "employer-desk-story") head rows quiet=true/>
             </div>
-        </section>
+        </div>
     }
 }

@@ -139,7 +139,7 @@ fn full() -> CompanyFile {
         last_day: (*state == State::Approved).then(today),
     };
     let site = |place: usize| SiteRow {
-        name: if place == 0 { "Fermo".to_owned() } else { ODD_TEXT.to_owned() },
+        name: if place == 0 { "Fermo".to_owned() } else { ODD_TEXT.trim().to_owned() },
         address: format!("Via Roma {}, Fermo (FM)", place + 1),
         employees: (place == 0).then_some(12),
     };

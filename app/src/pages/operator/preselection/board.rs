@@ -192,8 +192,8 @@ fn one(lang: Lang, line: Line) -> impl IntoView {
             {gone}
             {told}
             {unrecorded}
-            <Details summary>
-                <Scores lang id=scores explanation=line.explanation/>
+            <Details summary=summary.clone()>
+                <Scores lang id=scores caption=summary explanation=line.explanation/>
             </Details>
         </li>
     }

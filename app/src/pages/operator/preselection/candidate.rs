@@ -96,11 +96,15 @@ pub fn CandidatePage(f: FormView, data: Candidate) -> impl IntoView {
         </p>
         {gone}
         {told}
-        <section class="draft-section" aria-labelledby="why-title">
-            <h2 id="why-title">{t(lang, "preselection-why-score")}</h2>
+        <div class="draft-section">
+            <h2>{t(lang, "preselection-why-score")}</h2>
             {score}
-            <Scores lang id="scores".to_owned() explanation=data.explanation/>
-        </section>
+            <Scores
+                lang
+                id="scores".to_owned()
+                caption=t(lang, "preselection-why-score")
+                explanation=data.explanation/>
+        </div>
         {answer}
         {give_up}
         {shown}

@@ -105,7 +105,7 @@ fn criteria() -> Criteria {
         musts: vec![Sought::new(Kind::Licence, "b"), Sought::new(Kind::Word, "HACCP")],
         wishes: vec![
             Wish { sought: Sought::new(Kind::Job, "cuoco"), weight: 3 },
-            Wish { sought: Sought::new(Kind::Language, ODD_TEXT), weight: 2 },
+            Wish { sought: Sought::new(Kind::Language, ODD_TEXT.trim()), weight: 2 },
         ],
     }
 }

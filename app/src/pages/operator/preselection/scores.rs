@@ -14,16 +14,16 @@ pub(super) fn percent(lang: Lang, thousandths: u16) -> String {
     ta(lang, "preselection-percent", &[("whole", whole.into()), ("tenth", tenth.into())])
 }
 
-/// The criteria of a candidate, as a table; `id` tells it from those of the others.
+/// The criteria of a candidate, as a table; `id` tells it from those of the others, `caption` whose they are.
 #[component]
-pub(super) fn Scores(lang: Lang, id: String, explanation: Explanation) -> impl IntoView {
+pub(super) fn Scores(lang: Lang, id: String, caption: String, explanation: Explanation) -> impl IntoView {
     let head = ["preselection-criterion", "preselection-weight", "preselection-met"];
     let head = head.map(|key| t(lang, key)).to_vec();
     let rows = explanation.reasons.iter().map(|reason| row(lang, reason)).collect();
     let missing = missing(lang, &explanation.missing);
     view! {
         {missing}
-        <Table id caption=t(lang, "preselection-why-score") head rows quiet=true/>
+        <Table id caption head rows quiet=true/>
     }
 }
 
