@@ -74,7 +74,7 @@ async function holdContact(story: string, moment: 'start' | 'during' | 'end', no
 async function sealed(page: Page, paper: string): Promise<string> {
   const document = await page.request.get(`${paper}/documento.pdf`);
   expect(document.ok(), `${document.status()} at ${paper}`).toBe(true);
-  return readPdf(await document.body());
+  return readPdf(await document.body()).words;
 }
 
 async function signAll(page: Page, story: string, password: string, clean: (page: Page) => Promise<void>): Promise<void> {

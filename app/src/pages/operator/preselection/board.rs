@@ -148,7 +148,7 @@ fn Lines(lang: Lang, lines: Vec<Line>) -> impl IntoView {
     let list = match lines.is_empty() {
         true => view! { <EmptyState title=t(lang, "preselection-lines-none")/> }.into_any(),
         false => {
-            let lines: Vec<_> = lines.into_iter().map(|line| one(lang, line)).collect();
+            let lines: Vec<_> = (1..).zip(lines).map(|(place, line)| one(lang, place, line)).collect();
             view! { <ol class="results">{lines}</ol> }.into_any()
         }
     };
@@ -160,7 +160,8 @@ fn Lines(lang: Lang, lines: Vec<Line>) -> impl IntoView {
     }
 }
 
-fn one(lang: Lang, line: Line) -> impl IntoView {
+/// `place` is the number in the list: two people may have one name.
+fn one(lang: Lang, place: usize, line: Line) -> impl IntoView {
     let score = line.score.map(|score| {
         let args = [("score", percent(lang, score).into())];
         view! { <span>{ta(lang, "preselection-score", &args)}</span> " · " }
@@ -176,7 +177,7 @@ fn one(lang: Lang, line: Line) -> impl IntoView {
         }
     });
     let summary = ta(lang, "preselection-why-score-of", &[("name", line.person.full().into())]);
-    let scores = format!("scores-{}", line.id);
+    let (scores, caption) = (format!("scores-{}", line.id), format!("{place}. {summary}"));
     view! {
         <li>
             <h3>
@@ -192,8 +193,8 @@ fn one(lang: Lang, line: Line) -> impl IntoView {
             {gone}
             {told}
             {unrecorded}
-            <Details summary=summary.clone()>
-                <Scores lang id=scores caption=summary explanation=line.explanation/>
+            <Details summary>
+                <Scores lang id=scores caption explanation=line.explanation/>
             </Details>
         </li>
     }
