@@ -51,7 +51,7 @@ pub struct Ranked {
 
 /// The score of a person, criterion by criterion.
 pub fn explain(criteria: &Criteria, person: &Profile) -> Ranked {
-    let near = (criteria.near > 0).then(|| Reason {
+    let near = (criteria.near > 0).then_some(Reason {
         criterion: Criterion::Near,
         weight: criteria.near,
         part: if person.near { 1000 } else { 0 },

@@ -116,10 +116,10 @@ fn page(lang: Lang, path: &str, title: &str, above: Vec<crate::ui::Crumb>) -> Fr
 fn list(lang: Lang, count: usize, more: bool) -> String {
     let line = |place: usize| VacancyLine {
         id: format!("vacancy-{place}"),
-        title: if place % 8 == 0 { String::new() } else { content().title },
+        title: if place.is_multiple_of(8) { String::new() } else { content().title },
         state: State::ALL[place % State::ALL.len()],
         places: i64::try_from(place % 4).unwrap_or(0),
-        expires_on: (place % 3 != 0).then_some(today()),
+        expires_on: (!place.is_multiple_of(3)).then_some(today()),
         waiting: if State::ALL[place % State::ALL.len()] == State::Published { 2 } else { 0 },
     };
     let data = Vacancies { company: company(), lines: (0..count).map(line).collect(), more };

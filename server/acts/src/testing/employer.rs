@@ -76,11 +76,11 @@ impl TestDesk {
     /// The newest code that went to a company's PEC; every letter that is due is taken.
     pub async fn mandate_code(&self) -> String {
         let letters = self.letters().await;
-        let codes = letters.into_iter().filter_map(|letter| match letter.mail {
+        let mut codes = letters.into_iter().filter_map(|letter| match letter.mail {
             Mail::MandateCode { code, .. } => Some(code),
             _ => None,
         });
-        codes.last().expect("a code was sent")
+        codes.next_back().expect("a code was sent")
     }
 
     async fn approved(&self, citizen: &Citizen, company: Uuid, id: Uuid) -> Mandate {

@@ -206,7 +206,6 @@ fn Contacts(f: FormView, data: Desk) -> impl IntoView {
     let lines: Vec<_> = data
         .contacts
         .iter()
-        .cloned()
         .map(|contact| {
             let name = code_text(lang, "internship-moment", Moment::code(contact.moment));
             let when = match &contact.held {

@@ -124,7 +124,7 @@ pub fn BoardPage(f: FormView, data: Board) -> impl IntoView {
 /// How many pass, and the button that shows the first.
 #[component]
 fn Found(lang: Lang, data: Board, building: bool) -> impl IntoView {
-    let Some(passing) = data.passing.filter(|_| building) else { return None };
+    let passing = data.passing.filter(|_| building)?;
     let count = [("count", i64::try_from(passing).unwrap_or(i64::MAX).into())];
     let key = if data.lines.is_empty() { "preselection-passing" } else { "preselection-passing-more" };
     let go = if data.lines.is_empty() { "preselection-rank-do" } else { "preselection-rank-more" };

@@ -17,7 +17,7 @@ pub const DECLINE_REASON: &str = "decline-reason";
 #[component]
 pub(super) fn Correction(f: FormView, data: Check) -> impl IntoView {
     let lang = f.lang();
-    let Some([now, then]) = data.correction.clone() else { return None };
+    let [now, then] = data.correction.clone()?;
     let (accept, decline) = (Act::Accept.code(), Act::Decline.code());
     let f = form_of(&f, &[decline], Form::default);
     let no = versioned(decline, &data);

@@ -135,7 +135,7 @@ impl Walk {
         match act {
             Act::Save => internship::save(desk, mandate, id, version, &request(site), &asked).await.map(drop),
             Act::Submit => {
-                internship::submit(desk, mandate, id, version, &self.from_today(request(site)), &asked)
+                internship::submit(desk, mandate, id, version, &self.starting(request(site)), &asked)
                     .await
                     .map(drop)
             }
@@ -148,7 +148,7 @@ impl Walk {
                 internship::answer(desk, by, at, act == Act::Accept, None, &asked).await.map(drop)
             }
             Act::Draw => internship::draw(desk, operator, id, version, &plan(), &asked).await.map(drop),
-            Act::Show => world.show(id, &self.from_today(plan())).await.map(drop),
+            Act::Show => world.show(id, &self.starting(plan())).await.map(drop),
             Act::Redraw => internship::redraw(desk, operator, id, version, why, &asked).await.map(drop),
             Act::Sign => self.sign(n, &sheet, doer).await,
             Act::Approve => match sheet.newest(Kind::TrainingProject) {
@@ -197,7 +197,7 @@ impl Walk {
     }
 
     /// Three months from tomorrow on.
-    fn from_today(&self, form: domain::form::Form) -> domain::form::Form {
+    fn starting(&self, form: domain::form::Form) -> domain::form::Form {
         let start = self.world.test.desk.today() + TimeDelta::days(1);
         let end = start + TimeDelta::days(95);
         with(form, &[("starts", &start.to_string()), ("ends", &end.to_string())])

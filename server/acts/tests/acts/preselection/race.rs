@@ -40,7 +40,7 @@ store::both! {
         for _ in 0..8 {
             operators.push(world.test.operator(world.test.home()).await.operator);
         }
-        let desk = |n: usize| if n % 2 == 0 { world.test.desk.clone() } else { other.clone() };
+        let desk = |n: usize| if n.is_multiple_of(2) { world.test.desk.clone() } else { other.clone() };
         let fixing = operators.iter().cloned().enumerate().map(|(n, operator)| {
             let (desk, asked, criteria) = (desk(n), world.test.asked(), criteria("province"));
             async move { preselection::fix(&desk, &operator, vacancy, 0, &criteria, &asked).await }

@@ -128,8 +128,8 @@ async fn services(
 async fn names(db: &mut Conn, sheet: &Sheet) -> Result<BTreeMap<Uuid, String>, Problem> {
     let mut names = BTreeMap::new();
     for id in sheet.steps.iter().filter(|step| step.by_kind == "operator").filter_map(|step| step.by_id) {
-        if !names.contains_key(&id) {
-            names.insert(id, shared::operator_name(db, id).await?);
+        if let std::collections::btree_map::Entry::Vacant(e) = names.entry(id) {
+            e.insert(shared::operator_name(db, id).await?);
         }
     }
     Ok(names)
