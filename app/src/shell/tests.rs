@@ -62,7 +62,7 @@ fn a_long_title_is_cut_in_the_tab_and_nowhere_else() {
     let html = render_page(&frame(Lang::It, "/", long), || view! { <h1>{long}</h1> });
     assert!(
         html.contains(
-            "<title>Addetta alle vendite e al magazzino della filiale di Porto… – Sportello</title>"
+            "<title>Addetta alle vendite e al magazzino della filiale di Port… – Sportello</title>"
         ),
         "{html}"
     );

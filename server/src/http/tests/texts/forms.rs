@@ -146,6 +146,16 @@ fn same(found: &BTreeMap<String, String>, typed: &BTreeMap<String, String>, drop
     }
 }
 
+/// Six wishes for a licence: what is typed beside them is none.
+const WISHES: &[(&str, &str)] = &[
+    ("wish-0-kind", "licence"),
+    ("wish-1-kind", "licence"),
+    ("wish-2-kind", "licence"),
+    ("wish-3-kind", "licence"),
+    ("wish-4-kind", "licence"),
+    ("wish-5-kind", "licence"),
+];
+
 /// The proposed passages are kept, so that their day and their minutes are judged.
 const KEPT: &[(&str, &str)] = &[
     ("p-A.1-keep", "yes"),
@@ -268,14 +278,14 @@ impl Company {
             Sent::new(&self.corrected, here, "end-reason").padded(1_000),
             Sent { chosen: &[("keep", "need_analysis"), ("keep", "vacancy_publicity")], ..publish },
             Sent::new(&self.vacancy, here, "reason"),
-            Sent::new(&self.vacancy, here, "minutes"),
+            Sent { chosen: &[("action", "information")], ..Sent::new(&self.vacancy, here, "minutes") },
             Sent::new(&self.offer, Some(&self.applicant), "note"),
             Sent::new("/proposte", Some(&self.applicant), "comune"),
             Sent::new(proposal, Some(&self.applicant), "note"),
             // A must that says nothing is told beside its box; so is a wish for a licence that is none, in every round.
-            Sent { chosen: &[("wish-0-kind", "licence")], ..Sent::new(&self.board, here, "must-word-0") },
+            Sent { chosen: WISHES, ..Sent::new(&self.board, here, "must-word-0") },
             Sent::new(candidate, here, "note"),
-            Sent::new(&self.presented, employer, "note"),
+            Sent { chosen: &[("outcome", "hired")], ..Sent::new(&self.presented, employer, "note") },
             Sent { chosen: &[("go", "submit")], ..request },
             Sent { chosen: &[("go", "draw")], ..project },
             Sent::new(host, employer, "withdraw-reason").padded(1_000),
@@ -350,7 +360,11 @@ impl Cast {
             Sent { before: Some(moving), ..Sent::new(&self.person, here, "document-number") },
             Sent::new(&self.enrolment, here, "to-day"),
             Sent::new(&self.passage, here, "reason").padded(3_000),
-            Sent { chosen: DECLARED, ..Sent::new(&self.approval, here, "approval-code") },
+            Sent {
+                chosen: DECLARED,
+                dropped: &["approval-code"],
+                ..Sent::new(&self.approval, here, "approval-code")
+            },
             Sent::new("/operatore/passaggi", here, "cf"),
             Sent::new("/operatore/passaggi/nuovo", here, "cf"),
             Sent::new(format!("{record}&code=F1.1"), here, "minutes"),
