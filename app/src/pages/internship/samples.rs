@@ -141,7 +141,7 @@ fn draft() -> Story {
 
 fn odd() -> Story {
     let mut data = story(intern(), State::Closing);
-    data.facts.title = ODD_TEXT.to_owned();
+    data.facts.title = "Aiuto & <b>مرحبا</b> 漢字 😀 x] [y".to_owned();
     data.facts.company = ODD_TEXT.to_owned();
     data.facts.request.tutor.name = ODD_TEXT.to_owned();
     data.facts.plan = None;

@@ -154,7 +154,7 @@ fn found() -> Desk {
 
 fn odd() -> Desk {
     let mut data = desk(State::Running);
-    data.facts.title = ODD_TEXT.to_owned();
+    data.facts.title = "Aiuto & <b>مرحبا</b> 漢字 😀 x] [y".to_owned();
     data.reason = Some(ODD_TEXT.to_owned());
     data
 }
