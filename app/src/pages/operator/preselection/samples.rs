@@ -251,7 +251,7 @@ fn ask_wrong(lang: Lang) -> FormView {
 fn ask_refused(lang: Lang) -> FormView {
     let form: Form = [("act", "ask"), ("candidate", "candidate-0"), ("minutes", "240")].into_iter().collect();
     let mut errors = Errors::default();
-    errors.push(FieldError::new("candidate", "error-candidate-refused").with("name", ODD_TEXT));
+    errors.push(FieldError::new("candidate", "error-candidate-refused").with("name", ODD_TEXT.trim()));
     errors.add("candidate", "error-choose");
     FormView::new(lang, form, errors)
 }
