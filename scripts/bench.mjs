@@ -1,7 +1,10 @@
 // One database's half of scripts/bench: starts the program, sends the load, prints a table and what follows from it.
+//
+// - What is compared is measured in turn, round by round: a slow minute of the machine meets both sides of a ratio.
+// - How a page grows is asked of two databases side by side, the second a copy of the first with more in it.
 
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, openSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
@@ -15,6 +18,8 @@ const SAMPLES = 10_000;
 
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+const folder = join(dir, engine);
+mkdirSync(folder, { recursive: true });
 
 function freePort() {
   return new Promise((resolve) => {
@@ -25,162 +30,207 @@ function freePort() {
   });
 }
 
-const port = await freePort();
-const base = `http://127.0.0.1:${port}`;
-const folder = join(dir, engine);
-mkdirSync(folder, { recursive: true });
-const env = {
+const settings = (database) => ({
   ...process.env,
-  SPORTELLO_DATABASE_URL: url,
+  SPORTELLO_DATABASE_URL: database,
   SPORTELLO_SECRETS: join(folder, 'secrets'),
-  SPORTELLO_LISTEN: `127.0.0.1:${port}`,
-  SPORTELLO_PUBLIC_URL: base,
   SPORTELLO_MAIL_FOLDER: join(folder, 'mail'),
   SPORTELLO_PROOFS_FOLDER: join(folder, 'proofs'),
   SPORTELLO_LOG: 'warn',
-};
+});
 
-/** Starts the program; gives the process and the seconds until it answered. */
-async function start() {
+/** Starts the program on a database; gives its process, its address and the seconds until it answered. */
+async function start(database) {
+  const port = await freePort();
+  const base = `http://127.0.0.1:${port}`;
+  const env = { ...settings(database), SPORTELLO_LISTEN: `127.0.0.1:${port}`, SPORTELLO_PUBLIC_URL: base };
   const log = openSync(join(folder, 'log'), 'a');
   const before = performance.now();
   const child = spawn(program, ['serve'], { env, stdio: ['ignore', log, log] });
   for (;;) {
     const answer = await fetch(`${base}/readyz`).catch(() => undefined);
-    if (answer?.ok) return [child, (performance.now() - before) / 1000];
+    if (answer?.ok) return { child, base, seconds: (performance.now() - before) / 1000 };
     if (child.exitCode !== null) throw new Error(readFileSync(join(folder, 'log'), 'utf8'));
     await sleep(5);
   }
 }
 
+/** What `work` finds while a program runs on each of the databases. */
+async function running(databases, work) {
+  const servers = [];
+  for (const database of databases) servers.push(await start(database));
+  const found = work(...servers);
+  for (const { child } of servers) {
+    child.kill('SIGTERM');
+    await new Promise((done) => child.once('exit', done));
+  }
+  return found;
+}
+
+/** A copy of the database as it stands, while nothing is connected to it. */
+function copy(database, name) {
+  if (engine === 'sqlite') {
+    const to = join(dir, `${name}.sqlite`);
+    copyFileSync(database.slice('sqlite://'.length), to);
+    return `sqlite://${to}`;
+  }
+  const at = (base) => database.replace('/postgres?', `/${base}?`);
+  execFileSync('psql', ['-q', '-c', `CREATE DATABASE ${name} TEMPLATE postgres`, at('template1')], { stdio: 'inherit' });
+  return at(name);
+}
+
 /** Resident memory in MB: now (`VmRSS`), or the most since the start (`VmHWM`). */
-function resident(child, field) {
+function resident({ child }, field) {
   const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
   return Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)[1]) / 1024;
 }
 
-/** wrk on one address: pages per second, p99 in milliseconds, how many answers were behind it. */
-function load(path, session) {
+/** wrk on a page for so many seconds: pages per second, p99 in milliseconds, how many answers were behind it. */
+function load({ server, path, session }, seconds) {
   const cookie = session ? ['-H', `Cookie: session=${session}`] : [];
-  const one = (seconds) => {
-    const out = execFileSync('wrk', ['-t2', '-c8', `-d${seconds}s`, '--latency', ...cookie, base + path], { encoding: 'utf8' });
-    const errors = /Non-2xx or 3xx responses: (\d+)/.exec(out);
-    if (errors) throw new Error(`${path}: ${errors[1]} answers were no pages`);
-    const [, p99, unit] = /99%\s+([\d.]+)(us|ms|s)/.exec(out);
-    return {
-      rate: Number(/Requests\/sec:\s+([\d.]+)/.exec(out)[1]),
-      p99: Number(p99) * { us: 0.001, ms: 1, s: 1000 }[unit],
-      samples: Number(/(\d+) requests in/.exec(out)[1]),
-    };
+  const words = ['-t2', '-c8', `-d${seconds}s`, '--latency', ...cookie, server.base + path];
+  const out = execFileSync('wrk', words, { encoding: 'utf8' });
+  const errors = /Non-2xx or 3xx responses: (\d+)/.exec(out);
+  if (errors) throw new Error(`${path}: ${errors[1]} answers were no pages`);
+  const [, p99, unit] = /99%\s+([\d.]+)(us|ms|s)/.exec(out);
+  return {
+    rate: Number(/Requests\/sec:\s+([\d.]+)/.exec(out)[1]),
+    p99: Number(p99) * { us: 0.001, ms: 1, s: 1000 }[unit],
+    samples: Number(/(\d+) requests in/.exec(out)[1]),
   };
-  // The first run warms up and tells how long the others must take.
-  const seconds = Math.max(SECONDS, Math.ceil((SAMPLES * 1.3) / one(1).rate));
-  const enough = (run) => (run.samples < SAMPLES ? one(Math.ceil((seconds * SAMPLES * 1.3) / run.samples)) : run);
-  const runs = Array.from({ length: RUNS }, () => enough(one(seconds)));
-  return { rate: median(runs.map((r) => r.rate)), p99: median(runs.map((r) => r.p99)), samples: Math.min(...runs.map((r) => r.samples)) };
 }
 
-const fill = (...words) => execFileSync(filler, words, { encoding: 'utf8' });
 const rows = [];
-let constant;
-function page(name, path, session) {
-  const { rate, p99, samples } = load(path, session);
-  constant ??= rate;
-  console.error(`${engine}: ${name} ${rate.toFixed(0)} /s, p99 ${p99.toFixed(2)} ms`);
-  rows.push([name, `${rate.toFixed(0)} /s`, `${p99.toFixed(2)} ms`, (rate / constant).toFixed(2), String(samples)]);
-  return { rate, p99 };
-}
-
-/** What the program answers to `work` while it runs: its process, and the seconds of its start. */
-async function running(work) {
-  const [child, seconds] = await start();
-  const found = work(child, seconds);
-  child.kill('SIGTERM');
-  await new Promise((done) => child.once('exit', done));
-  return found;
-}
-
-/** Pages of 1,000 waiting requests and 10,000 passages; then of 1,000,000 passages; then of 100,000 requests. */
-async function pages(people) {
-  const queue = (size) => page(`queue, ${size}`, '/operatore/richieste', people.operator);
-  const file = (name) => page(name, `/operatore/persone/${people.person}`, people.operator);
-  const own = (name) => page(name, '/fascicolo', people.citizen);
-  const first = await running((child, seconds) => {
-    const idle = resident(child, 'VmRSS');
-    page('/', '/');
-    page('/servizi', '/servizi');
-    page('DID step', '/did/situazione', people.citizen);
-    const found = { queue: queue('1,000 requests'), file: file('file with 500 passages'), own: own("the same, the person's own") };
-    return { ...found, idle, busy: resident(child, 'VmHWM'), seconds };
+/**
+ * Measures pages and the constant page of the first one's server in turn; gives for each `rate`, `p99`, `share` of the
+ * constant page's rate, and `rounds`.
+ */
+function compare(...pages) {
+  const all = [{ name: 'constant page', server: pages[0].server, path: '/costante' }, ...pages];
+  for (const page of all) {
+    // The first second warms up, the next tells how long the rounds must take.
+    load(page, 1);
+    page.seconds = Math.max(SECONDS, Math.ceil((SAMPLES * 1.3) / load(page, 1).rate));
+    page.rounds = [];
+  }
+  for (let round = 0; round < RUNS; round += 1) {
+    for (const page of all) {
+      let run = load(page, page.seconds);
+      if (run.samples < SAMPLES) run = load(page, Math.ceil((page.seconds * SAMPLES * 1.3) / run.samples));
+      page.rounds.push(run);
+    }
+  }
+  const constant = all[0].rounds;
+  const found = all.map(({ name, rounds }) => {
+    const [rate, p99] = [median(rounds.map((r) => r.rate)), median(rounds.map((r) => r.p99))];
+    const share = median(rounds.map((r, n) => r.rate / constant[n].rate));
+    console.error(`${engine}: ${name} ${rate.toFixed(0)} /s, p99 ${p99.toFixed(2)} ms`);
+    const samples = Math.min(...rounds.map((r) => r.samples));
+    rows.push([name, `${rate.toFixed(0)} /s`, `${p99.toFixed(2)} ms`, share.toFixed(4), String(samples)]);
+    return { rate, p99, share, rounds };
   });
-  fill('passages', url, '1000000');
-  const late = await running(() => ({
-    queue: queue('1,000,000 passages'),
-    file: file('file among 1,000,000 passages'),
-    own: own("the person's own among them"),
+  return found.slice(1);
+}
+
+/** The p99 of `late` as a ratio to that of `first`: the middle one of the rounds. */
+const growth = (late, first) => median(late.rounds.map((r, n) => r.p99 / first.rounds[n].p99)).toFixed(2);
+
+const fill = (...words) => execFileSync(filler, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+const told = (...words) => JSON.parse(fill(...words));
+const times = ({ p50, p99 }) => `p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`;
+const speeds = ({ per_s, bare_per_s, ratio }) =>
+  `${per_s.toFixed(0)} /s, bare transactions ${bare_per_s.toFixed(0)} /s, ratio ${ratio.toFixed(2)}`;
+
+/** Public pages and a form; then the queue and a file beside those of a database with far more in it. */
+async function pages(people) {
+  const passages = copy(url, 'passages');
+  fill('passages', passages, '1000000');
+  const requests = copy(url, 'requests');
+  fill('more', requests, '99000');
+  const { operator, citizen, person } = people;
+  const first = await running([url], (server) => {
+    const idle = resident(server, 'VmRSS');
+    compare(
+      { name: '/', server, path: '/' },
+      { name: '/servizi', server, path: '/servizi' },
+      { name: 'DID step', server, path: '/did/situazione', session: citizen },
+    );
+    return { idle, busy: resident(server, 'VmHWM'), seconds: server.seconds };
+  });
+  const queue = (server, name) => ({ name: `queue, ${name}`, server, path: '/operatore/richieste', session: operator });
+  const file = (server, name) => ({ name: `file of 500 passages${name}`, server, path: `/operatore/persone/${person}`, session: operator });
+  const own = (server, name) => ({ name: `the person's own${name}`, server, path: '/fascicolo', session: citizen });
+  const grown = await running([url, passages, requests], (few, many, waiting) => ({
+    queues: compare(queue(few, '1,000 requests'), queue(many, '1,000,000 passages'), queue(waiting, '100,000 requests')),
+    files: compare(file(few, ''), file(many, ' among 1,000,000')),
+    owns: compare(own(few, ''), own(many, ' among 1,000,000')),
+    busy: resident(few, 'VmHWM'),
   }));
-  fill('more', url, '99000');
-  const many = await running(() => queue('100,000 requests'));
-  const submissions = JSON.parse(fill('submissions', url));
-  const growth = (name) => (late[name].p99 / first[name].p99).toFixed(2);
-  return `queue p99, 100,000 to 1,000 requests: ${(many.p99 / late.queue.p99).toFixed(2)} (at most 1.3)
-p99 with 1,000,000 passages to 10,000: queue ${growth('queue')}, file ${growth('file')}, the person's own ${growth('own')} (at most 1.3)
-file: ${(1000 / first.file.rate / 5).toFixed(3)} ms of this machine at full load per 100 passages
-submissions: ${submissions.submissions_per_s.toFixed(0)} /s, bare transactions ${submissions.bare_per_s.toFixed(0)} /s, ratio ${submissions.ratio.toFixed(2)} (at least 0.4)
-resident memory: ${first.idle.toFixed(0)} MB idle (at most 80), ${first.busy.toFixed(0)} MB under load, the most
+  const [few, many, waiting] = grown.queues;
+  return `queue p99, 100,000 to 1,000 requests: ${growth(waiting, few)} (at most 1.3)
+p99 with 1,000,000 passages to 10,000: queue ${growth(many, few)}, file ${growth(...grown.files.toReversed())}, the person's own ${growth(...grown.owns.toReversed())} (at most 1.3)
+file: ${(1000 / grown.files[0].rate / 5).toFixed(3)} ms of this machine at full load per 100 passages
+submissions: ${speeds(told('submissions', url))} (at least 0.4)
+resident memory: ${first.idle.toFixed(0)} MB idle (at most 80), ${Math.max(first.busy, grown.busy).toFixed(0)} MB under load, the most
 start: ${first.seconds.toFixed(2)} s (at most 1)`;
 }
 
-/** Searches and bookings in three centres whose agendas are seven tenths full. */
+/** Searches and bookings in centres whose agendas are seven tenths full. */
 async function agenda() {
-  const booker = JSON.parse(fill('agenda', url));
-  const search = '/appuntamenti/nuovo?servizio=C.1&sede=fermo';
-  const [first, month] = await running(() => [
-    page('earliest place and two others', search, booker.citizen),
-    page('calendar of places', `${search}&vista=calendario`, booker.citizen),
-  ]);
-  const sizes = Object.entries(JSON.parse(fill('searches', url)));
-  const { bookings, hot } = JSON.parse(fill('bookings', url));
-  const times = ({ p50, p99 }) => `p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`;
-  const searches = sizes.map(([size, { earliest, calendar }]) => {
-    const [soon, whole] = size === '40' ? [' (at most 20)', ' (at most 120)'] : ['', ''];
-    return `search among ${size} operators, 60 days: earliest and two others ${times(earliest)}${soon}; whole calendar ${times(calendar)}${whole}`;
-  });
-  return `bookings: ${bookings.bookings_per_s.toFixed(0)} /s, bare transactions ${bookings.bare_per_s.toFixed(0)} /s, ratio ${bookings.ratio.toFixed(2)} (at least 0.5)
-a place that ${hot.clients} want: ${times(hot)}, longest ${hot.max.toFixed(0)} ms over ${hot.attempts} attempts; ${hot.double} sold twice, ${hot.lost} sold to nobody, ${hot.failed} failed
-${searches.join('\n')}
-search pages of the constant page's rate: ${(first.rate / constant).toFixed(4)} and ${(month.rate / constant).toFixed(4)}`;
+  const booker = told('agenda', url);
+  const path = '/appuntamenti/nuovo?servizio=C.1&sede=fermo';
+  const [first, month] = await running([url], (server) =>
+    compare(
+      { name: 'earliest place and two others', server, path, session: booker.citizen },
+      { name: 'calendar of four weeks', server, path: `${path}&vista=calendario`, session: booker.citizen },
+    ),
+  );
+  const sizes = told('searches', url, booker.cf);
+  const { bookings, holds, hot, overlaps } = told('bookings', url);
+  const grows = (what) => [40, 400].map((size) => (sizes[size][what].p50 / sizes[10][what].p50).toFixed(1)).join(' and ');
+  const constant = first.rate / first.share;
+  // One search after the other, as one of this machine's processors would serve them.
+  const share = ({ p50 }) => (1000 / p50 / constant).toFixed(4);
+  const { earliest, calendar } = sizes[40];
+  return `bookings by an operator: ${speeds(bookings)} (at least 0.5)
+held and confirmed by the person: ${speeds(holds)} (at least 0.5)
+a place that ${hot.clients} want: ${times(hot)}, longest ${hot.max.toFixed(0)} ms over ${hot.attempts} attempts; ${hot.double} sold twice, ${hot.lost} sold to nobody, ${hot.deadlocks} deadlocks, ${hot.failed} failed otherwise; ${overlaps} overlaps in the table afterwards
+search among 40 operators, 60 days: earliest and two others ${times(earliest)} (at most 20), ${earliest.samples} samples; whole calendar ${times(calendar)} (at most 120), ${calendar.samples} samples
+of the constant page's rate: the earliest ${share(earliest)}, its page ${first.share.toFixed(4)}; sixty days ${share(calendar)}, the page of four weeks ${month.share.toFixed(4)}
+growth of the median from 10 to 40 and 400 operators: earliest ${grows('earliest')} times, whole calendar ${grows('calendar')} times (${sizes[400].earliest.samples} samples)`;
 }
 
 /** The board of offers, and the candidates of one of them. */
 async function employers() {
   fill('board', url, '100000');
-  const [board, offers] = await running(() => [
-    page('board, 100,000 offers', '/offerte'),
-    page('search among them', '/offerte?cosa=addetto+vendite&dove=Fermo'),
-  ]);
-  const searched = JSON.parse(fill('offers', url));
-  const { vacancy, operator } = JSON.parse(fill('ranking', url));
+  const [board, offers] = await running([url], (server) =>
+    compare(
+      { name: 'board, 100,000 offers', server, path: '/offerte' },
+      { name: 'search among them', server, path: '/offerte?cosa=addetto+vendite&dove=Fermo' },
+    ),
+  );
+  const searched = told('offers', url);
+  const { vacancy, operator } = told('ranking', url);
   const path = `/operatore/richieste-imprese/${vacancy}/candidati`;
-  const list = await running(() => page('preselection among 100,000 people', path, operator));
-  const ranked = JSON.parse(fill('rankings', url));
+  const [list] = await running([url], (server) => compare({ name: 'preselection among 100,000 people', server, path, session: operator }));
+  const ranked = told('rankings', url);
   const searches = Object.entries(searched.searches).map(([name, { p99 }]) => `${name} p99 ${p99.toFixed(1)}`);
-  const share = ({ rate }) => (rate / constant).toFixed(4);
-  return `search among 100,000 offers: p50 ${searched.p50.toFixed(1)} ms, p99 ${searched.p99.toFixed(1)} ms (at most 25); ${searches.join(', ')}
-ranking 5,000 of 100,000 people: p50 ${ranked.p50.toFixed(1)} ms, p99 ${ranked.p99.toFixed(1)} ms (at most 100)
-of the constant page's rate: board ${share(board)}, search ${share(offers)}, preselection ${share(list)}, the ranking itself ${(1000 / ranked.p50 / constant).toFixed(4)}`;
+  const constant = list.rate / list.share;
+  const share = ({ p50 }) => (1000 / p50 / constant).toFixed(4);
+  return `search among 100,000 offers: ${times(searched)} (at most 25), ${searched.samples} samples; ${searches.join(', ')}
+ranking 5,000 of 100,000 people: ${times(ranked)} (at most 100), ${ranked.samples} samples
+of the constant page's rate: board ${board.share.toFixed(4)}, its search ${offers.share.toFixed(4)} (without the page ${share(searched)}); preselection ${list.share.toFixed(4)} (the ranking alone ${share(ranked)})`;
 }
 
-execFileSync(program, ['migrate'], { env, stdio: 'ignore' });
-const people = JSON.parse(fill('prepare', url, '1000'));
+execFileSync(program, ['migrate'], { env: settings(url), stdio: 'ignore' });
+const people = told('prepare', url, '1000');
 fill('passages', url, '10000');
-await running(() => page('constant page', '/costante'));
-const told = [];
+const found = [];
 for (const [name, part] of Object.entries({ pages, agenda, employers })) {
-  if (parts.length === 0 || parts.includes(name)) told.push(await part(people));
+  if (parts.length === 0 || parts.includes(name)) found.push(await part(people));
 }
 
 const line = (cells) => `| ${cells.join(' | ')} |`;
 console.log(`\n## ${engine}\n`);
 console.log([['page', 'rate', 'p99', 'of constant', 'samples'], ['---', '---', '---', '---', '---'], ...rows].map(line).join('\n'));
-console.log(`\n${told.join('\n')}`);
+console.log(`\n${found.join('\n')}`);

@@ -10,6 +10,8 @@ use sqlx::types::Json;
 use store::{Tx, passage::Passage, person::Person, request::Request};
 use uuid::Uuid;
 
+use crate::plain::Plain;
+
 /// Rows in one transaction.
 const CHUNK: usize = 5_000;
 
@@ -73,6 +75,7 @@ pub async fn requests(test: &TestDesk, count: usize) {
         tx.commit().await.expect("commits");
         made = count.min(made + CHUNK);
     }
+    Plain::open(&test.db.url).await.settle().await;
 }
 
 async fn request(test: &TestDesk, tx: &mut Tx, office: &str, place: usize) {

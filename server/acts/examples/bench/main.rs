@@ -6,19 +6,22 @@
 //! bench more URL N        N more waiting requests
 //! bench passages URL N    other people's passages, up to N
 //! bench submissions URL   submissions per second, bare transactions per second, their ratio
-//! bench agenda URL        three centres whose agendas are seven tenths full; prints a citizen's session as JSON
-//! bench searches URL      milliseconds of a search in them
+//! bench agenda URL        three centres whose agendas are seven tenths full; prints a citizen's session and code as JSON
+//! bench searches URL CF   milliseconds of a search in them, by the citizen with this code
 //! bench board URL N       N more offers on the public board
 //! bench offers URL        milliseconds of a search among them
 //! bench ranking URL       100,000 people who agreed to be proposed, and a vacancy; prints an operator's session as JSON
 //! bench rankings URL      milliseconds of looking for it among them
-//! bench bookings URL      bookings per second, their ratio to bare transactions; a place that 32 clients want
+//! bench bookings URL      bookings, holds and confirmations per second, their ratios to bare transactions; a place that 32
+//!                         clients want
 //! ```
 
 mod agenda;
 mod board;
+mod figures;
 mod fill;
 mod passages;
+mod plain;
 mod ranking;
 mod submissions;
 
@@ -38,7 +41,7 @@ async fn main() -> ExitCode {
         ["passages", url, count] => passages::fill(&desk(url).await, number(count)).await,
         ["submissions", url] => submissions::measure(&after(100, desk(url).await)).await,
         ["agenda", url] => agenda::prepare(&after(5_000, desk(url).await)).await,
-        ["searches", url] => agenda::searches(&desk(url).await).await,
+        ["searches", url, cf] => agenda::searches(&desk(url).await, cf).await,
         ["board", url, count] => board::fill(&after(9_000, desk(url).await), number(count)).await,
         ["offers", url] => board::measure(&desk(url).await).await,
         ["ranking", url] => ranking::prepare(&after(9_100, desk(url).await)).await,
@@ -46,7 +49,7 @@ async fn main() -> ExitCode {
         ["bookings", url] => agenda::measure(&after(5_100, desk(url).await)).await,
         _ => {
             eprintln!(
-                "bench prepare URL N | more URL N | passages URL N | submissions URL | agenda URL | searches URL | board URL N | offers URL | ranking URL | rankings URL | bookings URL"
+                "bench prepare URL N | more URL N | passages URL N | submissions URL | agenda URL | searches URL CF | board URL N | offers URL | ranking URL | rankings URL | bookings URL"
             );
             return ExitCode::FAILURE;
         }

@@ -4,7 +4,8 @@
 //! the acts write them, so that indexes have the shape they have in use.
 
 use acts::testing::TestDesk;
-use sqlx::{Connection, PgConnection, SqliteConnection};
+
+use crate::plain::{Plain, run};
 
 /// Passages of one person.
 const EACH: usize = 20;
@@ -43,62 +44,25 @@ const PASSAGES_POSTGRES: &str = "
            $6 - (i + 60) * INTERVAL '1 minute', $6 - (i + 30) * INTERVAL '1 minute', $6, '{}'
     FROM generate_series($1, $2 - 1) AS i";
 
-/// Either database, outside the pool: nothing else is at work.
-enum Bench {
-    Sqlite(SqliteConnection),
-    Postgres(PgConnection),
-}
-
-/// The same statement on either, with the same values.
-macro_rules! run {
-    ($bench:expr, $sqlite:expr, $postgres:expr, $($value:expr),*) => {
-        match $bench {
-            Bench::Sqlite(c) => { sqlx::query($sqlite)$(.bind($value))*.execute(c).await.map(drop) }
-            Bench::Postgres(c) => { sqlx::query($postgres)$(.bind($value))*.execute(c).await.map(drop) }
-        }
-        .expect("fills")
-    };
-}
-
-impl Bench {
-    async fn open(url: &str) -> Bench {
-        match url.starts_with("sqlite") {
-            true => Bench::Sqlite(SqliteConnection::connect(url).await.expect("opens")),
-            false => Bench::Postgres(PgConnection::connect(url).await.expect("opens")),
-        }
-    }
-
-    /// How many of the rows that this module makes are there.
-    async fn count(&mut self) -> i64 {
-        let text = "SELECT COUNT(*) FROM passage JOIN person ON person.id = passage.person_id WHERE person.name = 'Persona'";
-        match self {
-            Bench::Sqlite(c) => sqlx::query_scalar(text).fetch_one(c).await,
-            Bench::Postgres(c) => sqlx::query_scalar(text).fetch_one(c).await,
-        }
-        .expect("counts")
-    }
-}
+/// How many of the rows that this module makes are there.
+const MADE: &str =
+    "SELECT COUNT(*) FROM passage JOIN person ON person.id = passage.person_id WHERE person.name = 'Persona'";
 
 /// Fills up to `count` passages; what an earlier call made stays.
 pub async fn fill(test: &TestDesk, count: usize) {
-    let mut bench = Bench::open(&test.db.url).await;
+    let mut plain = Plain::open(&test.db.url).await;
     let now = test.desk.now();
-    let already = usize::try_from(bench.count().await).expect("a count");
+    let already = usize::try_from(plain.number(MADE).await).expect("a count");
     let people = |passages: usize| i64::try_from(passages.div_ceil(EACH)).expect("a number");
-    run!(&mut bench, PEOPLE_SQLITE, PEOPLE_POSTGRES, people(already), people(count), now);
+    run!(&mut plain, PEOPLE_SQLITE, PEOPLE_POSTGRES, people(already), people(count), now);
     let offices: Vec<String> = test.desk.pack.offices.iter().map(|office| office.slug.to_string()).collect();
     for (place, from) in (already..count).step_by(CHUNK).enumerate() {
         let number = |n: usize| i64::try_from(n).expect("a number");
         let (from, to) = (number(from), number(count.min(from + CHUNK)));
         let office = offices[place % offices.len()].as_str();
         let pack = test.desk.pack.id.as_str();
-        run!(&mut bench, PASSAGES_SQLITE, PASSAGES_POSTGRES, from, to, people(count), office, pack, now);
+        run!(&mut plain, PASSAGES_SQLITE, PASSAGES_POSTGRES, from, to, people(count), office, pack, now);
     }
-    // What autovacuum and the checkpointer would do within minutes, beside what is measured and as long as it lasts.
-    if let Bench::Postgres(c) = &mut bench {
-        for done in ["VACUUM (ANALYZE) person, passage", "CHECKPOINT"] {
-            sqlx::query(done).execute(&mut *c).await.expect(done);
-        }
-    }
+    plain.settle().await;
     eprintln!("  {count} passages of {} people", people(count));
 }

@@ -3,7 +3,7 @@
 //! A fifth of them looks for work in the province of the vacancy, a fourth of those meets the must: 5,000 pass, and are put
 //! in order by six wishes. Rows of people and agreements are made inside the database.
 
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use acts::{
     preselection,
@@ -14,8 +14,12 @@ use domain::{
     ranking::{Criteria, Place},
 };
 use serde_json::{Value, json};
-use sqlx::{Connection, PgConnection, SqliteConnection};
 use store::shortlist::Shortlist;
+
+use crate::{
+    figures::figures,
+    plain::{Plain, run},
+};
 
 const PEOPLE: i64 = 100_000;
 /// Who passes the filter.
@@ -60,31 +64,12 @@ const AGREED_SQLITE: &str = agreed!(
 const AGREED_POSTGRES: &str =
     agreed!("CAST('0193c0c0' || lpad(to_hex(i), 24, '0') AS UUID)", "generate_series(0, $1 - 1) AS i");
 
-/// The same statement on either, with the same values.
-macro_rules! run {
-    ($test:expr, $sqlite:expr, $postgres:expr) => {
-        match $test.db.url.starts_with("sqlite") {
-            true => {
-                let mut c = SqliteConnection::connect(&$test.db.url).await.expect("opens");
-                sqlx::query($sqlite).bind(PEOPLE).bind($test.desk.now()).execute(&mut c).await.map(drop)
-            }
-            false => {
-                let mut c = PgConnection::connect(&$test.db.url).await.expect("opens");
-                sqlx::query($postgres).bind(PEOPLE).bind($test.desk.now()).execute(&mut c).await.map(drop)
-            }
-        }
-        .expect("fills")
-    };
-}
-
 /// The people, a vacancy of Fermo with its criteria; prints an operator's session and the vacancy.
 pub async fn prepare(test: &TestDesk) {
-    run!(test, PEOPLE_SQLITE, PEOPLE_POSTGRES);
-    run!(test, AGREED_SQLITE, AGREED_POSTGRES);
-    if test.db.url.starts_with("postgres") {
-        let mut c = PgConnection::connect(&test.db.url).await.expect("opens");
-        sqlx::query("ANALYZE person, proposal_consent").execute(&mut c).await.expect("analyses");
-    }
+    let (mut plain, now) = (Plain::open(&test.db.url).await, test.desk.now());
+    run!(&mut plain, PEOPLE_SQLITE, PEOPLE_POSTGRES, PEOPLE, now);
+    run!(&mut plain, AGREED_SQLITE, AGREED_POSTGRES, PEOPLE, now);
+    plain.settle().await;
     let employer = test.employer().await;
     let vacancy = test.published(&employer).await;
     let colleague = test.operator("fermo").await;
@@ -131,26 +116,15 @@ async fn looked(test: &TestDesk) -> Value {
         samples.push(started.elapsed());
         assert_eq!((found.passing, found.first.len()), (PASSING, preselection::MOST_SHOWN));
     }
-    json!({ "p50": percentile(&mut samples, 50), "p99": percentile(&mut samples, 99), "samples": SAMPLES })
+    figures(&mut samples)
 }
 
 /// The one list of the database.
 async fn list(test: &TestDesk) -> Shortlist {
     let text = "SELECT * FROM shortlist";
-    match test.db.url.starts_with("sqlite") {
-        true => {
-            let mut c = SqliteConnection::connect(&test.db.url).await.expect("opens");
-            sqlx::query_as(text).fetch_one(&mut c).await
-        }
-        false => {
-            let mut c = PgConnection::connect(&test.db.url).await.expect("opens");
-            sqlx::query_as(text).fetch_one(&mut c).await
-        }
+    match Plain::open(&test.db.url).await {
+        Plain::Sqlite(mut c) => sqlx::query_as(text).fetch_one(&mut c).await,
+        Plain::Postgres(mut c) => sqlx::query_as(text).fetch_one(&mut c).await,
     }
     .expect("a list")
-}
-
-fn percentile(samples: &mut [Duration], percent: usize) -> f64 {
-    samples.sort_unstable();
-    samples[(samples.len() * percent / 100).min(samples.len() - 1)].as_secs_f64() * 1000.0
 }

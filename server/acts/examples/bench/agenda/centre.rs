@@ -21,6 +21,7 @@ use store::{
 use uuid::Uuid;
 
 use super::{MINUTES, SERVICE, service};
+use crate::plain::Plain;
 
 /// Days ahead that are filled.
 pub const DAYS: u64 = 60;
@@ -36,7 +37,9 @@ pub async fn prepare(test: &TestDesk) {
     }
     let citizen = test.citizen(Level::Declared).await;
     crate::submissions::declare(test, &citizen).await;
-    println!("{}", serde_json::json!({ "citizen": test.log_in(citizen.cf()).await.expose() }));
+    Plain::open(&test.db.url).await.settle().await;
+    let session = test.log_in(citizen.cf()).await;
+    println!("{}", serde_json::json!({ "citizen": session.expose(), "cf": citizen.cf() }));
 }
 
 /// A centre as the measures need it.
@@ -79,6 +82,11 @@ impl Centre {
         let starts =
             working.flat_map(|day| STARTS.map(|(hour, minute)| instant(day, hour, minute))).collect();
         Centre { office: office.to_owned(), operators, starts }
+    }
+
+    /// Every place, hour by hour: an operator with a room, and when.
+    pub fn places(&self) -> impl Iterator<Item = ((Uuid, Uuid), DateTime<Utc>)> {
+        self.starts.iter().flat_map(|start| self.operators.iter().map(move |staff| (*staff, *start)))
     }
 
     /// Takes seven places of ten, spread evenly; every operator meets one person again and again.

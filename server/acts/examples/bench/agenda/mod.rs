@@ -1,42 +1,65 @@
 //! The agenda under load: how long a search takes, how many bookings go through, what a wanted place costs.
 
+mod bare;
 mod bookings;
 mod centre;
+mod holds;
 mod hot;
 mod search;
 
-use std::time::Duration;
-
 pub use centre::{Centre, prepare};
 
-use acts::{agenda::Wish, testing::TestDesk};
+use acts::{Citizen, agenda::Wish, testing::TestDesk};
 use chrono::{DateTime, Utc};
 use domain::{account::Level, catalogue::LepCode, passage::Channel};
 use uuid::Uuid;
 
+use crate::plain::Plain;
+
 /// The service that is booked: the first interview, 90 minutes in the catalogue.
 const SERVICE: &str = "C.1";
 const MINUTES: i64 = 90;
-/// People who book; each does so several times, at different hours.
+/// People for whom an operator books; each gets several places, at different hours.
 const PEOPLE: usize = 200;
 
-/// Bookings and hot places in a centre of their own; prints what was measured.
+/// Time of which two own a part: asked of the table, whoever wrote it.
+const OVERLAPS: &str = "
+    SELECT COUNT(*) FROM (
+      SELECT starts_at, LAG(ends_at) OVER (PARTITION BY subject_kind, subject_id ORDER BY starts_at) AS earlier
+      FROM occupation) AS o
+    WHERE earlier > starts_at";
+
+/// Bookings, holds and hot places in a centre of their own; prints what was measured, and what the tables say afterwards.
 pub async fn measure(test: &TestDesk) {
     // All of them first: who confirms an address looks for its message among those that wait.
-    let mut people = Vec::with_capacity(PEOPLE);
-    for _ in 0..PEOPLE + hot::CLIENTS {
-        people.push(test.citizen(Level::Declared).await.person());
+    let mut people = Vec::with_capacity(PEOPLE + hot::CLIENTS + holds::CITIZENS);
+    for _ in 0..people.capacity() {
+        people.push(test.citizen(Level::Declared).await);
     }
+    let citizens = people.split_off(PEOPLE + hot::CLIENTS);
+    for citizen in &citizens {
+        crate::submissions::declare(test, citizen).await;
+    }
+    let people: Vec<Uuid> = people.iter().map(Citizen::person).collect();
+    Plain::open(&test.db.url).await.settle().await;
+
     let centre = Centre::open(test, "macerata", 40).await;
     let booked = bookings::measure(test, &centre, &people[hot::CLIENTS..]).await;
+    let centre = Centre::open(test, "civitanova-marche", 40).await;
+    let held = holds::measure(test, &centre, citizens).await;
     let centre = Centre::open(test, "fano", 8).await;
     let hot = hot::measure(test, &centre, &people[..hot::CLIENTS]).await;
-    println!("{}", serde_json::json!({ "bookings": booked, "hot": hot }));
+    let overlaps = Plain::open(&test.db.url).await.number(OVERLAPS).await;
+    println!(
+        "{}",
+        serde_json::json!({ "bookings": booked, "holds": held, "hot": hot, "overlaps": overlaps })
+    );
 }
 
-/// Searches in the centres that [`prepare`] filled; prints milliseconds.
-pub async fn searches(test: &TestDesk) {
-    println!("{}", search::measure(test).await);
+/// Searches in the centres that [`prepare`] filled, by the citizen with this code; prints milliseconds.
+pub async fn searches(test: &TestDesk, cf: &str) {
+    let citizen = test.citizen_behind(&test.log_in(cf).await).await;
+    println!("{}", search::measure(test, &citizen).await);
 }
 
 fn service() -> LepCode {
@@ -54,11 +77,4 @@ fn wish(office: &str, operator: Uuid, starts_at: DateTime<Utc>) -> Wish {
         mediator: None,
         second: false,
     }
-}
-
-/// The value below which `percent` of the samples are, in milliseconds.
-fn percentile(samples: &mut [Duration], percent: usize) -> f64 {
-    samples.sort_unstable();
-    let place = (samples.len() * percent / 100).min(samples.len().saturating_sub(1));
-    samples.get(place).map_or(0.0, |sample| sample.as_secs_f64() * 1000.0)
 }

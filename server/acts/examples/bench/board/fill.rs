@@ -7,9 +7,11 @@ use domain::{
     did::Contract,
     vacancy::{Content, Hours, State},
 };
-use sqlx::{Connection, PgConnection, types::Json};
+use sqlx::types::Json;
 use store::{Tx, company::Company, vacancy::Vacancy};
 use uuid::Uuid;
+
+use crate::plain::Plain;
 
 /// Different professions; each has a word of its own.
 pub const PROFESSIONS: usize = 400;
@@ -43,11 +45,7 @@ pub async fn fill(test: &TestDesk, count: usize) {
         }
         tx.commit().await.expect("commits");
     }
-    // What autovacuum does within a minute: so that a plan does not depend on when it comes.
-    if test.db.url.starts_with("postgres") {
-        let mut conn = PgConnection::connect(&test.db.url).await.expect("opens");
-        sqlx::query("ANALYZE vacancy, vacancy_word, company").execute(&mut conn).await.expect("analyses");
-    }
+    Plain::open(&test.db.url).await.settle().await;
     eprintln!("  {count} offers of {COMPANIES} companies");
 }
 

@@ -6,13 +6,15 @@ use std::time::{Duration, Instant};
 
 use acts::testing::TestDesk;
 use domain::vacancy::terms;
-use serde_json::json;
 use store::vacancy_board::{Asked, find};
+
+use crate::figures::figures;
 
 pub use fill::fill;
 
-/// Samples of each kind of search.
-const SAMPLES: usize = 2_000;
+/// Searches of each kind, and how many pages of each are looked at.
+const SEARCHED: usize = 2_000;
+const PAGES: usize = 2;
 
 /// Words, comune, province, contract; `{}` is the number of a profession that few look for.
 const SEARCHES: [(&str, &str, &str, &str, &str); 8] = [
@@ -26,41 +28,32 @@ const SEARCHES: [(&str, &str, &str, &str, &str); 8] = [
     ("nothing found", "addetto astronauta", "", "", ""),
 ];
 
-/// Searches on the board that [`fill`] filled, two pages of each; prints milliseconds.
+/// Searches on the board that [`fill`] filled, [`PAGES`] of each; prints milliseconds of a page.
 pub async fn measure(test: &TestDesk) {
     let mut told = serde_json::Map::new();
     let mut every: Vec<Duration> = Vec::new();
     for (name, words, place, province, contract) in SEARCHES {
-        let mut samples = Vec::with_capacity(SAMPLES);
-        for number in 0..SAMPLES {
+        let mut samples = Vec::with_capacity(PAGES * SEARCHED);
+        for number in 0..SEARCHED {
             let words = terms(&words.replace("{}", &(number % fill::PROFESSIONS).to_string()));
-            let started = Instant::now();
             let mut before = None;
-            for _ in 0..2 {
+            for _ in 0..PAGES {
+                let started = Instant::now();
                 let today = test.desk.today();
                 let asked = Asked { words: &words, place, province, contract, today, before, limit: 21 };
                 let mut conn = test.desk.reader.conn().await.expect("reads");
                 let offers = find(&mut conn, &asked).await.expect("finds");
+                samples.push(started.elapsed());
                 before = offers.get(19).map(|offer| (offer.published_at, offer.id));
                 if before.is_none() {
                     break;
                 }
             }
-            samples.push(started.elapsed() / 2);
         }
         every.extend(&samples);
-        told.insert(
-            name.to_owned(),
-            json!({ "p50": percentile(&mut samples, 50), "p99": percentile(&mut samples, 99) }),
-        );
+        told.insert(name.to_owned(), figures(&mut samples));
     }
-    let (p50, p99) = (percentile(&mut every, 50), percentile(&mut every, 99));
-    println!("{}", json!({ "searches": told, "p50": p50, "p99": p99 }));
-}
-
-/// The value below which `percent` of the samples are, in milliseconds.
-fn percentile(samples: &mut [Duration], percent: usize) -> f64 {
-    samples.sort_unstable();
-    let place = (samples.len() * percent / 100).min(samples.len().saturating_sub(1));
-    samples.get(place).map_or(0.0, |sample| sample.as_secs_f64() * 1000.0)
+    let mut all = figures(&mut every);
+    all["searches"] = told.into();
+    println!("{all}");
 }
