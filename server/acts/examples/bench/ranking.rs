@@ -24,7 +24,7 @@ use crate::{
 const PEOPLE: i64 = 100_000;
 /// Who passes the filter.
 const PASSING: usize = 5_000;
-const SAMPLES: usize = 500;
+const SAMPLES: usize = 10_000;
 
 const PEOPLE_SQLITE: &str = "
     WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < $1)
@@ -45,8 +45,8 @@ macro_rules! agreed {
             "INSERT INTO proposal_consent (person_id, shares, comune, province, terms, since, version) SELECT ",
             $id,
             ", '[\"email\"]',
-             CASE WHEN i % 25 = 0 THEN 'D542' WHEN i % 5 = 0 THEN 'G920' ELSE 'A271' END,
-             CASE i % 5 WHEN 0 THEN 'FM' WHEN 1 THEN 'AN' WHEN 2 THEN 'MC' WHEN 3 THEN 'AP' ELSE 'PU' END,
+             CASE WHEN i % 25 = 0 THEN 'G479' WHEN i % 5 = 0 THEN 'D488' ELSE 'A271' END,
+             CASE i % 5 WHEN 0 THEN 'PU' WHEN 1 THEN 'AN' WHEN 2 THEN 'MC' WHEN 3 THEN 'AP' ELSE 'FM' END,
              ',education:lower secondary,education:primary,education:upper secondary,job:mestiere' || (i % 97)
                || ',language:francese,language:inglese,language:inglese a1,language:inglese a2,licence:am,licence:b'
                || CASE WHEN (i / 5) % 4 = 0 THEN ',word:mulett' ELSE ',word:carrello' END
@@ -64,7 +64,7 @@ const AGREED_SQLITE: &str = agreed!(
 const AGREED_POSTGRES: &str =
     agreed!("CAST('0193c0c0' || lpad(to_hex(i), 24, '0') AS UUID)", "generate_series(0, $1 - 1) AS i");
 
-/// The people, a vacancy of Fermo with its criteria; prints an operator's session and the vacancy.
+/// The people, a vacancy of Pesaro with its criteria; prints an operator's session and the vacancy.
 pub async fn prepare(test: &TestDesk) {
     let (mut plain, now) = (Plain::open(&test.db.url).await, test.desk.now());
     run!(&mut plain, PEOPLE_SQLITE, PEOPLE_POSTGRES, PEOPLE, now);
@@ -72,7 +72,7 @@ pub async fn prepare(test: &TestDesk) {
     plain.settle().await;
     let employer = test.employer().await;
     let vacancy = test.published(&employer).await;
-    let colleague = test.operator("fermo").await;
+    let colleague = test.operator(test.home()).await;
     let (desk, operator) = (&test.desk, &colleague.operator);
     preselection::fix(desk, operator, vacancy, 0, &criteria(), &test.asked()).await.expect("fixes");
     let code = &colleague.credentials.recovery_codes[0];
