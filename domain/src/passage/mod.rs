@@ -33,10 +33,8 @@ pub use fact::{Answer, Fact, Facts, Kind};
 pub use finding::{Finding, Refusal, Warning};
 pub use gates::individual_only;
 pub use order::is_targeted_outcome;
-pub use proposal::{Proposal, confirmation_proposals, ending_at, sap_proposals, verification_due};
+pub use proposal::{Proposal, confirmation_proposals, ending_at, running, sap_proposals, verification_due};
 pub use questions::{Need, Question, questions_in};
-pub use record::{
-    ActiveDid, Cause, Channel, Context, Draft, Enrolment, InForce, Mode, PassageId, Recorded, enrolled_on,
-};
+pub use record::{ActiveDid, Cause, Channel, Context, Draft, Enrolment, InForce, Mode, PassageId, Recorded};
 pub use reversal::reversal;
 pub use visit::{Declared, Visit, visit_proposals};

@@ -108,8 +108,9 @@ fn event_proposals(
     lay(fresh.map(proposal).collect(), start)
 }
 
-/// The running programmes in which somebody was enrolled on `day`.
-pub(super) fn running(pack: &Pack, enrolments: &[Enrolment], day: NaiveDate) -> Vec<ProgrammeId> {
+/// The running programmes in which somebody was enrolled on `day`: an enrolment that nobody ended does not outlive its
+/// programme.
+pub fn running(pack: &Pack, enrolments: &[Enrolment], day: NaiveDate) -> Vec<ProgrammeId> {
     let runs = |id| pack.programme(id).is_some_and(|p| p.state_on(day) == ProgrammeState::Running);
     enrolled_on(enrolments, day).into_iter().filter(|id| runs(*id)).collect()
 }

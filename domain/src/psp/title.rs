@@ -4,13 +4,12 @@ use chrono::NaiveDate;
 
 use super::content::Kind;
 use crate::catalogue::ProgrammeId;
-use crate::pack::{Pack, ProgrammeState};
-use crate::passage::{Enrolment, enrolled_on};
+use crate::pack::Pack;
+use crate::passage::{Enrolment, running};
 
 /// The running programmes in which somebody is enrolled on `day`.
 pub fn programmes(pack: &Pack, enrolments: &[Enrolment], day: NaiveDate) -> Vec<ProgrammeId> {
-    let runs = |id| pack.programme(id).is_some_and(|p| p.state_on(day) == ProgrammeState::Running);
-    let mut enrolled: Vec<_> = enrolled_on(enrolments, day).into_iter().filter(|id| runs(*id)).collect();
+    let mut enrolled = running(pack, enrolments, day);
     enrolled.sort_by(|a, b| a.as_str().cmp(b.as_str()));
     enrolled.dedup();
     enrolled

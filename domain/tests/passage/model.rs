@@ -138,7 +138,7 @@ fn broken(world: &World) -> Option<String> {
                 did(row).is_some_and(|did| earlier(row, "M3.1").iter().any(|m| m.day() >= did.declared_on))
             }
             "B.3" => {
-                let enrolled = enrolled_on(&world.enrolments, row.day()).iter().any(|id| *id == "GG");
+                let enrolled = running(&PACK, &world.enrolments, row.day()).iter().any(|id| *id == "GG");
                 enrolled && earlier(row, "B.1").iter().any(|b1| b1.day() == row.day())
             }
             "E.6" => !earlier(row, "E.5").is_empty(),

@@ -9,7 +9,7 @@ use domain::{
     commitment::NOTE_MAX_CHARS,
     form::{Errors, FieldError, Form},
     pack::{Event, Pack},
-    passage::{Answer, Channel, Draft, Fact, Facts, Mode, enrolled_on, questions_in},
+    passage::{Answer, Channel, Draft, Fact, Facts, Mode, questions_in, running},
     psp::Content,
 };
 use serde::{Deserialize, Serialize};
@@ -134,7 +134,7 @@ pub async fn hold_contact(
     let (pact, row) = planned(&mut work, operator, contact).await?;
     in_force(&pact)?;
     let subject = Subject::load(&mut work.tx, pact.person_id).await?;
-    let enrolled = enrolled_on(&subject.enrolments, rome_date(held.start));
+    let enrolled = running(&desk.pack, &subject.enrolments, rome_date(held.start));
     let codes = desk.pack.codes_for(Event::PactContact, &enrolled);
     let drafts: Vec<Draft> = codes.into_iter().map(|code| draft(&desk.pack, code, held)).collect();
     let entry = Entry {

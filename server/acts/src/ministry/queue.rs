@@ -4,7 +4,7 @@ use domain::{
     calendar::rome_date,
     catalogue::LepCode,
     ministry::{State, notice},
-    passage::{Enrolment, enrolled_on},
+    passage::{Enrolment, running},
 };
 use serde_json::json;
 use sqlx::types::Json;
@@ -26,7 +26,7 @@ pub(crate) async fn queue(
     let Some(service) = desk.pack.catalogue.get(code).filter(|service| !service.ministry.is_empty()) else {
         return Ok(());
     };
-    let enrolled = enrolled_on(enrolments, rome_date(passage.delivered_at));
+    let enrolled = running(&desk.pack, enrolments, rome_date(passage.delivered_at));
     let set = ordinary(&mut work.tx, code).await?;
     let Some(notice) = notice(service, &enrolled, set.as_deref()) else { return Ok(()) };
     let state = if notice.code.is_some() { State::Waiting } else { State::CodeMissing };

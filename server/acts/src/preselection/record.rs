@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     catalogue::LepCode,
     fold::fold,
-    passage::{Channel, Draft, Fact, Mode, Recorded, enrolled_on, is_targeted_outcome},
+    passage::{Channel, Draft, Fact, Mode, Recorded, is_targeted_outcome, running},
     vacancy::{Action, Whose as File},
 };
 use store::vacancy::Vacancy;
@@ -71,7 +71,7 @@ pub(super) async fn for_person(
         return Err(Refusal::Internal("an action of a company"));
     }
     let subject = Subject::load(&mut work.tx, person).await?;
-    let enrolled = enrolled_on(&subject.enrolments, desk.today());
+    let enrolled = running(&desk.pack, &subject.enrolments, desk.today());
     let codes = desk.pack.codes_for(event, &enrolled);
     let reference = reference(vacancy.id);
     // Under L. 68 the one outcome may be another code than the region's usual one (R115): a public body, an internship.

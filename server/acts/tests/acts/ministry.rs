@@ -100,6 +100,22 @@ store::both! {
         assert_eq!((outgoing[0].body["code"].as_str(), outgoing[0].body["project"].as_str()), (Some("A02"), Some("08")));
     }
 
+    /// R053: nobody ended the enrolment, but the programme is over: the pact that follows is no pact of RdC.
+    async fn r053_an_enrolment_does_not_outlive_its_programme(db: TestDb) {
+        let test = TestDesk::in_marche(db);
+        test.clock.advance(-TimeDelta::days(1300));
+        let fermo = test.operator(test.home()).await;
+        let citizen = test.citizen(Level::Identified).await;
+        let form = enrolment(&test, "RdC", "2023-01-01", None);
+        acts::file::enrol(&test.desk, &fermo.operator, citizen.person(), form, &test.asked()).await.expect("enrols");
+        test.clock.advance(TimeDelta::days(1300));
+        let did = test.declare(&citizen, test.comune()).await.did;
+        test.pact(&citizen, did, &fermo.operator).await;
+        let told = messages(&test, citizen.person()).await;
+        assert_eq!(told.len(), 1);
+        assert_eq!((told[0].state.as_str(), told[0].code.as_deref()), ("code_missing", None));
+    }
+
     /// R140: each pause is longer than the one before, and the key stays.
     async fn r140_a_message_that_failed_comes_back_later_with_the_same_key(db: TestDb) {
         let test = TestDesk::in_marche(db);

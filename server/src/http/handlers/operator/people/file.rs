@@ -20,7 +20,7 @@ use domain::{
     did::{Move, State},
     form::{Errors, Form},
     pack::Event,
-    passage::enrolled_on,
+    passage::running,
 };
 use leptos::prelude::*;
 use store::{Access, Conn, DbError, account::Account, did::Did, person::Person};
@@ -220,7 +220,7 @@ async fn still_proposed(
     let confirmed = steps.iter().find(|step| Move::parse(&step.step) == Some(Move::Confirm));
     let Some(since) = confirmed.map(|step| rome_date(step.at)) else { return Ok(Vec::new()) };
     let subject = Subject::load(db, person.id).await?;
-    let enrolled = enrolled_on(&subject.enrolments, since);
+    let enrolled = running(&visit.house.desk.pack, &subject.enrolments, since);
     let codes = visit.house.desk.pack.codes_for(Event::DidConfirmed, &enrolled);
     let recorded = |code| {
         subject

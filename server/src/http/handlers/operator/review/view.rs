@@ -18,7 +18,7 @@ use domain::{
         EarlierDid, Move, Registered, Review, Source, State, Step, Thresholds, Warning, Who,
         competent_office, warnings,
     },
-    passage::{confirmation_proposals, ending_at, enrolled_on},
+    passage::{confirmation_proposals, ending_at, running},
     person::Phone,
 };
 use store::{
@@ -162,7 +162,7 @@ impl Case {
 
     fn summary(&self, visit: &Visit, operator: &Operator) -> Result<PersonSummary, Problem> {
         let desk = &visit.house.desk;
-        let enrolled = enrolled_on(&self.subject.enrolments, desk.today());
+        let enrolled = running(&desk.pack, &self.subject.enrolments, desk.today());
         let names = enrolled.into_iter().filter_map(|id| desk.pack.programme(id));
         let standing = |line: &&passage::Line| line.reversed_at.is_none();
         let latest = self.passages.iter().find(standing).cloned();
