@@ -2,13 +2,15 @@
 
 use std::{
     path::PathBuf,
-    sync::Mutex,
+    sync::{Arc, Mutex},
     time::{Duration, Instant},
 };
 
 use acts::Clock;
 use chrono::{DateTime, TimeDelta, Utc};
 use rand::Rng;
+
+use crate::settings::Serve;
 
 /// The system's clock.
 pub struct SystemClock;
@@ -48,6 +50,14 @@ impl Clock for DemoClock {
             *read = (Instant::now(), DemoClock::offset(&self.file));
         }
         SystemClock.now() + read.1
+    }
+}
+
+/// The clock of these settings.
+pub fn of(settings: &Serve) -> Arc<dyn Clock> {
+    match &settings.clock_offset_file {
+        Some(file) => Arc::new(DemoClock::new(file.clone())),
+        None => Arc::new(SystemClock),
     }
 }
 

@@ -1,11 +1,9 @@
 //! Examining a deployment: each check says what it found; one that fails makes the command fail.
 
-use std::sync::Arc;
-
 use chrono::TimeDelta;
 
 use super::Fault;
-use crate::{clock::SystemClock, mail, open, settings::Serve};
+use crate::{clock, mail, open, settings::Serve};
 use acts::{Desk, Rules, follow::Vault, house::Verdict, paper};
 
 /// How far the database's clock may be from ours.
@@ -33,7 +31,7 @@ impl Examination {
 pub async fn examine(settings: Serve, logged_head: Option<String>) -> Result<(), Fault> {
     let mut examination = Examination { failed: 0 };
     examination.line("settings", settings.check().map(|()| "sound".to_owned()).map_err(|e| e.to_string()));
-    let desk = open::desk(&settings.data, Arc::new(SystemClock), Rules::default()).await?;
+    let desk = open::desk(&settings.data, clock::of(&settings), Rules::default()).await?;
     examination.line("secrets", Ok("two keys of 256 bits".to_owned()));
     let services = desk.pack.catalogue.services().iter().filter(|service| service.registrable).count();
     examination.line("catalogue", Ok(format!("{}, {services} registrable services", desk.pack.name)));

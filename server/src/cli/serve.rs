@@ -2,7 +2,7 @@
 
 use std::{net::SocketAddr, sync::Arc};
 
-use acts::{Clock, Rules, follow::Vault};
+use acts::{Rules, follow::Vault};
 use app::shell::{Assets, Site};
 use documents::{Documents, Fonts};
 use leptos::config::LeptosOptions;
@@ -10,7 +10,7 @@ use tokio::{net::TcpListener, signal::unix::SignalKind, sync::watch};
 
 use super::Fault;
 use crate::{
-    clock::{DemoClock, SystemClock},
+    clock,
     http::{self, House, PublicPages, door::Door},
     jobs, mail, metrics, ministry, open,
     settings::{Serve, SettingsError},
@@ -47,10 +47,7 @@ pub async fn serve(settings: Serve) -> Result<(), Fault> {
 
 /// Everything that handlers reach.
 async fn house(settings: Serve) -> Result<House, Fault> {
-    let clock: Arc<dyn Clock> = match &settings.clock_offset_file {
-        Some(file) => Arc::new(DemoClock::new(file.clone())),
-        None => Arc::new(SystemClock),
-    };
+    let clock = clock::of(&settings);
     let rules = Rules { citizen_passwords: settings.citizen_passwords, ..Rules::default() };
     let desk = open::desk(&settings.data, clock, rules).await?;
     let options = LeptosOptions::builder()

@@ -111,6 +111,13 @@ fn what_is_wrong_around_the_database_is_named_too() {
     assert_eq!(found, ["FAIL  mail: the mail server cannot be reached"]);
     let found = wrong(&place, &[], &[("SPORTELLO_MAIL_FROM", "nessuno")]);
     assert!(found[0].starts_with("FAIL  mail: SPORTELLO_MAIL_FROM"), "{found:?}");
+    // The clock of a demonstration may be moved: an hour ahead of the database's.
+    std::fs::write(place.path().join("offset"), "3600").expect("an offset");
+    let found = wrong(&place, &["--demo"], &[("SPORTELLO_CLOCK_OFFSET_FILE", "offset")]);
+    assert_eq!(found.len(), 1, "{found:?}");
+    let seconds =
+        found[0].strip_prefix("FAIL  clock: ").and_then(|text| text.split(' ').next()?.parse::<i64>().ok());
+    assert!(seconds.is_some_and(|s| (-3601..=-3598).contains(&s)), "{found:?}");
     let ran = place.run_with(&["doctor"], &[("SPORTELLO_SECRETS", "target")], "");
     assert!(ran.code == 1 && ran.err.contains("SPORTELLO_SECRETS"), "{ran:?}");
 }
