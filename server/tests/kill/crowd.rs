@@ -122,5 +122,5 @@ fn body(test: &TestDesk) -> String {
 
 /// Everything but the last step.
 fn answers(test: &TestDesk) -> Form {
-    did_answers(&test.desk, "Fermo").only(|name| !Step::Summary.owns(name))
+    did_answers(&test.desk, test.comune()).only(|name| !Step::Summary.owns(name))
 }
