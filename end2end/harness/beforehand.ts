@@ -44,8 +44,8 @@ export async function declareUntil(page: Page, until: string): Promise<void> {
 }
 
 /** A whole declaration, submitted; opens the receipt and returns its protocol number. */
-export async function declare(page: Page): Promise<string> {
-  const path = await answer(page);
+export async function declare(page: Page, steps: Step[] = unemployed): Promise<string> {
+  const path = await answer(page, undefined, steps);
   expect(path).toBe('/did/ricevuta');
   await page.goto(path);
   return protocolOn(page);

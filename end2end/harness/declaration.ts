@@ -8,6 +8,12 @@ export interface Step {
   answers: Answers;
 }
 
+/** The same declaration of somebody who lives there. */
+export function livingIn(comune: string, cap: string): Step[] {
+  const there = { 'residence-comune': comune, 'residence-cap': cap };
+  return unemployed.map((step) => (step.slug === 'residenza' ? { ...step, answers: { ...step.answers, ...there } } : step));
+}
+
 /** A woman of Fermo, where the centre's comuni are known, who lost her job; every step right. */
 export const unemployed: Step[] = [
   { slug: 'chi-sono', answers: { citizenship: 'italian', phone: '071 123456' } },

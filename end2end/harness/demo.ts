@@ -4,11 +4,10 @@
 // - Workers copy the database, because filling it again for each would cost seconds. The credentials that
 //   `sportello demo` prints are kept beside it.
 
-import { execFileSync } from 'node:child_process';
-import { copyFileSync, cpSync, linkSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, linkSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { binary, settings } from './server.ts';
+import { binary, fillDemo } from './server.ts';
 
 export default function prepare(): (() => void) | undefined {
   // The sample pages (scripts/samples) have no server behind them.
@@ -18,9 +17,7 @@ export default function prepare(): (() => void) | undefined {
 
   const data = join(folder, 'data');
   mkdirSync(data);
-  const env = { ...process.env, ...settings(data), SPORTELLO_LOG: 'error' };
-  execFileSync(binary(), ['migrate'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  writeFileSync(join(data, 'demo.txt'), execFileSync(binary(), ['demo'], { env }));
+  fillDemo(data, 'marche');
   // The documented way for a global set-up to tell workers something.
   process.env['SPORTELLO_TEST_DEMO'] = data;
   return () => rmSync(folder, { recursive: true, force: true });

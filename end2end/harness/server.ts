@@ -2,7 +2,7 @@
 //
 // Stopping it is a test too: it must end by itself on SIGTERM with exit code 0, and must not have panicked.
 
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -24,6 +24,13 @@ export function settings(folder: string): Record<string, string> {
   };
 }
 
+/** A migrated database with a demonstration region in this folder, and beside it the credentials that were printed. */
+export function fillDemo(folder: string, region: string): void {
+  const env = { ...process.env, ...settings(folder), SPORTELLO_PACK: region, SPORTELLO_LOG: 'error' };
+  execFileSync(binary(), ['migrate'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  writeFileSync(join(folder, 'demo.txt'), execFileSync(binary(), ['demo'], { env }));
+}
+
 export class Server {
   private offset = 0;
 
@@ -38,12 +45,13 @@ export class Server {
     private readonly child: ChildProcess,
   ) {}
 
-  /** Starts it and waits until it answers; `smtp` is where it sends its mail. */
-  static async start(smtp: string): Promise<Server> {
+  /** Starts it and waits until it answers; `smtp` is where it sends its mail, `region` the pack that it loads. */
+  static async start(smtp: string, region: string): Promise<Server> {
     const folder = mkdtempSync(join(tmpdir(), 'sportello-test-'));
     const demo = process.env['SPORTELLO_TEST_DEMO'];
     if (!demo) throw new Error('the demonstration database was not prepared');
-    cpSync(demo, folder, { recursive: true });
+    if (region === 'marche') cpSync(demo, folder, { recursive: true });
+    else fillDemo(folder, region);
 
     const [port, metrics] = [await freePort(), await freePort()];
     const url = `http://127.0.0.1:${port}`;
@@ -53,6 +61,7 @@ export class Server {
       env: {
         ...process.env,
         ...settings(folder),
+        SPORTELLO_PACK: region,
         SPORTELLO_LISTEN: `127.0.0.1:${port}`,
         SPORTELLO_METRICS_LISTEN: `127.0.0.1:${metrics}`,
         SPORTELLO_PUBLIC_URL: url,

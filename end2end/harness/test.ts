@@ -14,6 +14,8 @@ import { Server } from './server.ts';
 interface PerWorker {
   /** A spec that moves the clock by months names itself here, and gets a server that no other spec meets. */
   clock: string;
+  /** The pack that the server loads; a spec about another region names it. */
+  region: string;
   mailbox: Mailbox;
   server: Server;
 }
@@ -50,6 +52,7 @@ interface Followed {
 
 export const test = base.extend<PerTest, PerWorker>({
   clock: ['shared', { option: true, scope: 'worker' }],
+  region: ['marche', { option: true, scope: 'worker' }],
 
   mailbox: [
     async ({}, use) => {
@@ -61,8 +64,8 @@ export const test = base.extend<PerTest, PerWorker>({
   ],
 
   server: [
-    async ({ mailbox }, use) => {
-      const server = await Server.start(mailbox.url);
+    async ({ mailbox, region }, use) => {
+      const server = await Server.start(mailbox.url, region);
       await use(server);
       await server.stop();
     },

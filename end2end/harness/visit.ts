@@ -15,12 +15,12 @@ export async function take(page: Page, number: number): Promise<void> {
 
 /** From the receipt to the booked interview that confirms the declaration; gives the path of the appointment. It is the last
  *  place of the first page: the earliest one may be so near that a minute later nobody may move it. */
-export async function book(page: Page, look: Look = pass): Promise<string> {
+export async function book(page: Page, look: Look = pass, service = 'C.1'): Promise<string> {
   await page.getByRole('main').locator('a[href^="/appuntamenti/nuovo"]').first().click();
   await page.waitForURL(/\/appuntamenti\/nuovo/);
   if (!page.url().includes('servizio=')) {
     await look(page);
-    await page.locator('main a[href*="servizio=C.1"]').first().click();
+    await page.locator(`main a[href*="servizio=${service}"]`).first().click();
   }
   await expect(page.locator('.places .place')).toHaveCount(3);
   await look(page);

@@ -1,0 +1,13 @@
+// Piemonte: the same program with its pack, from the list of services to the passages of the first visit.
+
+import { firstVisit } from '../harness/region.ts';
+import { test } from '../harness/test.ts';
+
+test.use({ region: 'piemonte' });
+
+test('declared, received, recorded with the codes of Piemonte', async ({ page, another, server, mailbox, clean }) => {
+  test.setTimeout(240_000);
+  const visit = ['A.1', 'A.2', 'A.3'];
+  const region = { comune: 'Torino (TO)', cap: '10121', interview: 'A.3', visit };
+  await firstVisit(page, await another(), server, mailbox, region, clean);
+});
