@@ -104,6 +104,21 @@ fn Code(lang: Lang, code: String) -> impl IntoView {
     }
 }
 
+/// Until when something is possible, or that it is not: the texts of both.
+pub(super) fn until_when(
+    lang: Lang,
+    deadline: Deadline,
+    today: NaiveDate,
+    until: &str,
+    over: &str,
+) -> Option<String> {
+    match deadline {
+        Deadline::Until(last) => Some(ta(lang, until, &[("when", moment(lang, last, today).into())])),
+        Deadline::Over { hours } => Some(ta(lang, over, &[("hours", i64::from(hours).into())])),
+        Deadline::Never => None,
+    }
+}
+
 /// What the person may still do, and until when; afterwards, whom to call.
 #[component]
 fn Change(
@@ -114,14 +129,9 @@ fn Change(
     today: NaiveDate,
 ) -> impl IntoView {
     let href = appointment.href();
-    let says = |deadline: Deadline, until: &str, over: &str| match deadline {
-        Deadline::Until(last) => Some(ta(lang, until, &[("when", moment(lang, last, today).into())])),
-        Deadline::Over { hours } => Some(ta(lang, over, &[("hours", i64::from(hours).into())])),
-        Deadline::Never => None,
-    };
     let lines: Vec<_> = [
-        says(may_move, "agenda-move-until", "agenda-move-over"),
-        says(may_cancel, "agenda-cancel-until", "agenda-cancel-over"),
+        until_when(lang, may_move, today, "agenda-move-until", "agenda-move-over"),
+        until_when(lang, may_cancel, today, "agenda-cancel-until", "agenda-cancel-over"),
     ]
     .into_iter()
     .flatten()

@@ -5,7 +5,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::lang::Lang;
 use leptos::prelude::*;
 
-use super::data::{AppointmentView, FreePlace};
+use super::data::{AppointmentView, Deadline, FreePlace};
+use super::detail::until_when;
 use super::facts::{Bring, When, facts};
 use super::places::{PlaceList, Wanted};
 use super::when::{hour, moment};
@@ -19,6 +20,9 @@ use crate::ui::{
 pub struct Held {
     pub appointment: AppointmentView,
     pub until: DateTime<Utc>,
+    /// As they will be once it is confirmed.
+    pub may_move: Deadline,
+    pub may_cancel: Deadline,
     pub request_key: String,
     pub version: i64,
     /// The search for the same service at the same centre.
@@ -49,7 +53,12 @@ pub(super) fn booking_steps(lang: Lang, service: Option<String>, search: Option<
 /// `/appuntamenti/{id}/conferma`
 #[component]
 pub fn HeldPage(lang: Lang, held: Held) -> impl IntoView {
-    let Held { appointment, until, request_key, version, search, today } = held;
+    let Held { appointment, until, may_move, may_cancel, request_key, version, search, today } = held;
+    let changes = [
+        until_when(lang, may_move, today, "agenda-move-until", "agenda-held-no-move"),
+        until_when(lang, may_cancel, today, "agenda-cancel-until", "agenda-held-no-cancel"),
+    ];
+    let changes: Vec<_> = changes.into_iter().flatten().map(|line| view! { <li>{line}</li> }).collect();
     let hidden = vec![("request_key", request_key), ("version", version.to_string())];
     let first = Some(format!("/appuntamenti/nuovo?sede={}", appointment.office.slug));
     let steps = booking_steps(lang, first, Some(search));
@@ -74,6 +83,8 @@ pub fn HeldPage(lang: Lang, held: Held) -> impl IntoView {
                 <Button label=t(lang, "agenda-release-do") weight=Weight::Secondary name="go" value="release"/>
             </Actions>
         </PostForm>
+        <h2>{t(lang, "agenda-change-title")}</h2>
+        <ul>{changes}</ul>
         <Bring lang channel=appointment.channel/>
     }
 }

@@ -61,7 +61,8 @@ pub fn samples() -> Vec<Sample> {
         Sample { name: "appointment-find-impossible", html: |lang| find(lang, &[], impossible(lang)) },
         Sample { name: "appointment-calendar", html: |lang| find(lang, &[], Found::Calendar(calendar())) },
         Sample { name: "appointment-day", html: |lang| find(lang, &[], Found::Day(day())) },
-        Sample { name: "appointment-confirm", html: confirm },
+        Sample { name: "appointment-confirm", html: |lang| confirm(lang, false) },
+        Sample { name: "appointment-confirm-soon", html: |lang| confirm(lang, true) },
         Sample { name: "appointment-over", html: over },
         Sample { name: "appointment", html: |lang| detail(lang, State::Booked, Channel::Sportello) },
         Sample { name: "appointment-telephone", html: |lang| detail(lang, State::Booked, Channel::Telefono) },
@@ -295,10 +296,13 @@ fn day() -> DayTimes {
     DayTimes { date, closed: None, places: places.collect(), previous: None, next: near(2) }
 }
 
-fn confirm(lang: Lang) -> String {
+fn confirm(lang: Lang, soon: bool) -> String {
+    let last = || if soon { Deadline::Over { hours: 24 } } else { Deadline::Until(at(0, 9, 30)) };
     let held = Held {
         appointment: held(),
         until: at(0, 10, 42),
+        may_move: last(),
+        may_cancel: last(),
         request_key: "0".repeat(32),
         version: 1,
         search: "/appuntamenti/nuovo?servizio=C.1&sede=fermo".to_owned(),

@@ -6,7 +6,7 @@ use acts::{
 };
 use app::pages::appointments::{Held, HeldPage, HoldOver, HoldOverPage, Wanted};
 use axum::{extract::Path, http::StatusCode, response::Response};
-use domain::agenda::State;
+use domain::agenda::{Act, State};
 use leptos::prelude::*;
 use store::{Conn, appointment::Appointment};
 
@@ -14,7 +14,7 @@ use super::{
     ask::Ask,
     find::nearest,
     show,
-    view::{Names, hold_is_over, own, view},
+    view::{Names, deadline, hold_is_over, own, view},
 };
 use crate::http::{Answer, Posted, Problem, Visit, answer::see};
 
@@ -28,6 +28,8 @@ pub async fn form(visit: Visit, Path(id): Path<String>) -> Answer {
 async fn page(visit: &Visit, mut conn: Conn, stored: &Appointment, status: StatusCode) -> Answer {
     let lang = visit.lang;
     let today = visit.house.desk.today();
+    let rules = agenda::supply(&visit.house.desk, &mut conn, &stored.office).await?.rules;
+    let booked = Appointment { state: State::Booked.code().to_owned(), held_until: None, ..stored.clone() };
     let appointment = view(visit, &mut conn, &mut Names::default(), stored).await?;
     drop(conn);
     let ask = Ask::new(stored.service()?, &stored.office);
@@ -37,6 +39,8 @@ async fn page(visit: &Visit, mut conn: Conn, stored: &Appointment, status: Statu
             let held = Held {
                 appointment,
                 until,
+                may_move: deadline(visit, &booked, Act::Move, &rules)?,
+                may_cancel: deadline(visit, &booked, Act::Cancel, &rules)?,
                 request_key: visit.house.desk.request_key(),
                 version: stored.version,
                 search: ask.address(),
