@@ -72,6 +72,7 @@ internship-list-host = Internships of the company
 internship-list-intern = My internships
 internship-new = Ask for an intern
 internship-none = No internship yet
+internship-untitled = Internship without a title
 internship-none-host = Ask for an intern: the centre finds the person and prepares the papers.
 internship-none-intern = When the centre offers you an internship, you find it here. We write to you at once.
 internship-intern-none = Person to be found

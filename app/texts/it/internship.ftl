@@ -72,6 +72,7 @@ internship-list-host = Tirocini dell’impresa
 internship-list-intern = I miei tirocini
 internship-new = Chiedi un tirocinante
 internship-none = Ancora nessun tirocinio
+internship-untitled = Tirocinio senza titolo
 internship-none-host = Chiedi un tirocinante: il Centro cerca la persona e prepara i documenti.
 internship-none-intern = Quando il Centro ti propone un tirocinio, lo trovi qui. Ti scriviamo subito.
 internship-intern-none = Persona da trovare

@@ -49,7 +49,7 @@ pub fn samples() -> Vec<Sample> {
         "internship-intern-withdrawn" = intern Withdrawn,
     };
     samples.extend([
-        Sample { name: "internship-host-draft", html: |lang| story_page(FormView::empty(lang), draft()) },
+        Sample { name: "internship-host-draft", html: |lang| story_page(FormView::empty(lang), draft(lang)) },
         Sample {
             name: "internship-host-end-wrong",
             html: |lang| story_page(end_wrong(lang), story(host(), State::Running)),
@@ -135,8 +135,8 @@ fn story(reader: Reader, state: State) -> Story {
     }
 }
 
-fn draft() -> Story {
-    Story { facts: bare(), steps: Vec::new(), ..story(host(), State::Draft) }
+fn draft(lang: Lang) -> Story {
+    Story { facts: bare(lang), steps: Vec::new(), ..story(host(), State::Draft) }
 }
 
 fn odd() -> Story {

@@ -5,9 +5,11 @@ use domain::internship::{
     Attained, Attestation, Body, Convention, Declaration, Dismissals, Dossier, Evidence, Host, Intern, Kind,
     Level, Moment, Paper, Parties, Party, Period, Plan, Promoter, Request, State, TrainingProject, Tutor,
 };
+use domain::lang::Lang;
 
 use super::{ContactLine, Facts, InternshipLine, PaperLine, PaperNames, Signed, StepLine};
 use crate::samples::today;
+use crate::texts::t;
 
 pub const ID: &str = "0192f0c1-0000-7000-8000-0000000000cc";
 pub const COMPANY: &str = "0192f0c1-0000-7000-8000-0000000000dd";
@@ -89,9 +91,9 @@ pub fn facts(state: State) -> Facts {
 }
 
 /// A request in which nothing stands yet.
-pub fn bare() -> Facts {
+pub fn bare(lang: Lang) -> Facts {
     Facts {
-        title: "–".to_owned(),
+        title: t(lang, "internship-untitled"),
         site: String::new(),
         intern: None,
         promoter_tutor: None,

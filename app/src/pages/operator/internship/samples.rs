@@ -12,7 +12,7 @@ use crate::pages::internship::samples_data::{
     COMPANY, ID, bare, contacts, facts, line, names, paper, papers, plan, signed, steps,
 };
 use crate::pages::internship::{Reader, paper_text};
-use crate::pages::operator::pact::HandedCode;
+use crate::pages::operator::parts::HandedCode;
 use crate::pages::operator::request::Taken;
 use crate::samples::Sample;
 use crate::shell::render_page;
@@ -44,7 +44,7 @@ pub fn samples() -> Vec<Sample> {
         "operator-internship-withdrawn" = Withdrawn,
     };
     samples.extend([
-        Sample { name: "operator-internship-bare", html: |lang| one(FormView::empty(lang), nothing()) },
+        Sample { name: "operator-internship-bare", html: |lang| one(FormView::empty(lang), nothing(lang)) },
         Sample { name: "operator-internship-found", html: |lang| one(FormView::empty(lang), found()) },
         Sample { name: "operator-internship-odd", html: |lang| one(FormView::empty(lang), odd()) },
         Sample {
@@ -137,8 +137,8 @@ fn charge(state: State) -> Option<(String, Taken)> {
     state.is_queued().then(|| ("0192f0c1-0000-7000-8000-0000000000ee".to_owned(), taken))
 }
 
-fn nothing() -> Desk {
-    Desk { facts: bare(), steps: Vec::new(), sources: Vec::new(), ..desk(State::Submitted) }
+fn nothing(lang: Lang) -> Desk {
+    Desk { facts: bare(lang), steps: Vec::new(), sources: Vec::new(), ..desk(State::Submitted) }
 }
 
 /// As the guidelines judge a request that asks for too much.

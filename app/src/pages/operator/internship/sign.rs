@@ -4,20 +4,15 @@
 //! Forms, by `act`, each with the `hash` of the words that are read: `sign` (`password`, or `factor` from the second factor),
 //! `approve`, `code` (hands one over to the intern) and `desk` (`code`: the intern signs here, without an account at home).
 
-use domain::form::Form;
 use domain::internship::{Kind, Party};
 use domain::lang::Lang;
 use leptos::prelude::*;
 
 use crate::pages::area::moment_words;
 use crate::pages::internship::{PaperText, PaperWords, Reader, Signatures, Signed, typed};
-use crate::pages::operator::pact::{Handed, HandedCode};
-use crate::pages::operator::parts::{form_of, hidden};
+use crate::pages::operator::parts::{DeskCode, HandOver, Handed, HandedCode, OwnSignature, hidden};
 use crate::texts::{code_text, t, ta};
-use crate::ui::{
-    Actions, Alert, Button, ButtonLink, Details, ErrorSummary, FormView, PasswordField, PostForm, TextField,
-    Tone, Weight, Width,
-};
+use crate::ui::{Actions, Alert, Button, ButtonLink, ErrorSummary, FormView, PostForm, Tone, Weight};
 
 /// What the page shows.
 #[derive(Clone, Debug)]
@@ -68,7 +63,7 @@ pub fn DeskPaperPage(f: FormView, data: DeskPaper) -> impl IntoView {
         view! { <p><ButtonLink href label weight=Weight::Secondary/></p> }
     });
     let approve = data.may_approve.then(|| view! { <Approve lang data=data.clone()/> });
-    let own = data.may_sign.then(|| view! { <Own f=f.clone() data=data.clone()/> });
+    let own = data.may_sign.then(|| view! { <OwnSignature f=f.clone() hidden=fields("sign", &data)/> });
     let intern = data.may_hand.then(|| view! { <Intern f=f.clone() data=data.clone()/> });
     let handed = view! { <Handed lang handed=data.handed.clone()/> };
     let back = Reader::Promoter.address(&data.internship);
@@ -93,55 +88,23 @@ pub fn DeskPaperPage(f: FormView, data: DeskPaper) -> impl IntoView {
     }
 }
 
+/// What a form carries that answers the words on the page.
+fn fields(act: &str, data: &DeskPaper) -> Vec<(&'static str, String)> {
+    let mut fields = hidden(act, &data.request_key);
+    fields.push(("hash", data.hash.clone()));
+    fields
+}
+
 /// The approval of the training project: with the signatures it makes R.3 (R128, I08).
 #[component]
 fn Approve(lang: Lang, data: DeskPaper) -> impl IntoView {
-    let mut fields = hidden("approve", &data.request_key);
-    fields.push(("hash", data.hash));
     view! {
         <section class="draft-section" aria-labelledby="approve-title">
             <h2 id="approve-title">{t(lang, "internship-desk-do-approve")}</h2>
             <p>{t(lang, "internship-desk-do-approve-means")}</p>
-            <PostForm hidden=fields label=t(lang, "internship-desk-do-approve")>
+            <PostForm hidden=fields("approve", &data) label=t(lang, "internship-desk-do-approve")>
                 <Actions>
                     <Button label=t(lang, "internship-desk-do-approve") weight=Weight::Secondary/>
-                </Actions>
-            </PostForm>
-        </section>
-    }
-}
-
-/// The operator's own signature, with a fresh proof.
-#[component]
-fn Own(f: FormView, data: DeskPaper) -> impl IntoView {
-    let lang = f.lang();
-    let form = form_of(&f, &["sign"], Form::default);
-    let mut fields = hidden("sign", &data.request_key);
-    fields.push(("hash", data.hash));
-    view! {
-        <section class="draft-section" id="centro" aria-labelledby="own-title">
-            <h2 id="own-title">{t(lang, "drafting-sign-own")}</h2>
-            <PostForm hidden=fields>
-                <PasswordField
-                    f=&form
-                    name="password"
-                    label=t(lang, "drafting-password")
-                    autocomplete="current-password"
-                />
-                <Details summary=t(lang, "drafting-factor-open") open=form.error("factor").is_some()>
-                    <TextField
-                        f=&form
-                        name="factor"
-                        label=t(lang, "drafting-factor")
-                        hint=t(lang, "drafting-factor-hint")
-                        inputmode="numeric"
-                        autocomplete="one-time-code"
-                        width=Width::Short
-                        optional=true
-                    />
-                </Details>
-                <Actions>
-                    <Button label=t(lang, "drafting-sign-do")/>
                 </Actions>
             </PostForm>
         </section>
@@ -152,33 +115,18 @@ fn Own(f: FormView, data: DeskPaper) -> impl IntoView {
 #[component]
 fn Intern(f: FormView, data: DeskPaper) -> impl IntoView {
     let lang = f.lang();
-    let form = form_of(&f, &["desk"], Form::default);
-    let hand = hidden("code", &data.request_key);
-    let mut desk = hidden("desk", &data.request_key);
-    desk.push(("hash", data.hash));
     view! {
         <section class="draft-section" id="tirocinante" aria-labelledby="intern-title">
             <h2 id="intern-title">{t(lang, "internship-desk-sign-intern")}</h2>
             <p>{t(lang, "internship-desk-sign-intern-how")}</p>
-            <PostForm hidden=hand label=t(lang, "drafting-code-do")>
-                <Actions>
-                    <Button label=t(lang, "drafting-code-do") weight=Weight::Secondary/>
-                </Actions>
-            </PostForm>
-            <PostForm hidden=desk>
-                <TextField
-                    f=&form
-                    name="code"
-                    label=t(lang, "internship-desk-code")
-                    hint=t(lang, "internship-desk-code-hint")
-                    code=true
-                    autocomplete="off"
-                    width=Width::Medium
-                />
-                <Actions>
-                    <Button label=t(lang, "internship-desk-sign-do") weight=Weight::Secondary/>
-                </Actions>
-            </PostForm>
+            <HandOver lang hidden=hidden("code", &data.request_key)/>
+            <DeskCode
+                f
+                hidden=fields("desk", &data)
+                label=t(lang, "internship-desk-code")
+                hint=t(lang, "internship-desk-code-hint")
+                sign=t(lang, "internship-desk-sign-do")
+            />
         </section>
     }
 }

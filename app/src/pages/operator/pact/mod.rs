@@ -19,6 +19,7 @@ mod promises;
 mod rows;
 mod samples;
 mod samples_data;
+mod samples_lists;
 mod sign;
 mod stand;
 mod targets;
@@ -33,8 +34,7 @@ pub use list::{ListKind, PactRow, Pacts, PactsPage};
 pub use parts::{EarlierLine, Stand};
 pub use promises::{PromiseFile, PromiseLine, PromiseStep};
 pub use samples::samples;
-pub(super) use sign::Handed;
-pub use sign::{HandedCode, SignPage, SignerLine, Signing};
+pub use sign::{SignPage, SignerLine, Signing};
 pub use stand::{Begin, PactStand, QuestionLine, StandPage};
 pub use words::Names;
 

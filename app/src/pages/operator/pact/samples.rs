@@ -7,13 +7,13 @@ use domain::passage::Finding;
 use domain::psp::{Act, BLOCKS, Content, Kind, Party, State, Text};
 use leptos::prelude::*;
 
-use super::super::parts::Named;
-use super::super::samples_data::{at, desk_frame, offices, people, service_groups, today};
+use super::super::parts::{HandedCode, Named};
+use super::super::samples_data::{at, desk_frame, people, service_groups, today};
 use super::samples_data::{content, heading, in_days, names, promise, signer, stand, targets, verification};
+use super::samples_lists::{blocks, list};
 use super::{
-    Begin, BlockLine, Blocks, BlocksPage, ContactLine, DraftPage, Drafting, EarlierLine, FollowPage,
-    Following, HandedCode, Known, ListKind, PactRow, PactStand, Pacts, PactsPage, QuestionLine, Responsible,
-    SignPage, Signing, StandPage,
+    Begin, ContactLine, DraftPage, Drafting, EarlierLine, FollowPage, Following, Known, ListKind, PactStand,
+    QuestionLine, Responsible, SignPage, Signing, StandPage,
 };
 use crate::samples::Sample;
 use crate::shell::render_page;
@@ -369,52 +369,4 @@ fn promise_wrong(lang: Lang) -> FormView {
     let mut errors = Errors::default();
     errors.add("note-p1", "error-reason-required");
     FormView::new(lang, [("act", "commitment"), ("commitment", "p1")].into_iter().collect(), errors)
-}
-
-fn list(lang: Lang, kind: ListKind, count: usize) -> String {
-    let people = people();
-    let row = |place: usize| PactRow {
-        person: people[place % people.len()].clone(),
-        href: "/operatore/persone/01a/patto".to_owned(),
-        title: "pact-title-psp",
-        text: match kind {
-            ListKind::Questions => ODD_TEXT.to_owned(),
-            ListKind::Overdue => "Orientamento di II livello".to_owned(),
-            _ => String::new(),
-        },
-        official: kind == ListKind::Overdue,
-        tag: (kind == ListKind::Overdue).then(|| t(lang, "follow-state-started")),
-        on: today() - chrono::TimeDelta::days(i64::try_from(place).unwrap_or(0) + 1),
-        responsible: (kind != ListKind::ToWrite).then(|| "Giulia Bianchi".to_owned()),
-    };
-    let data = Pacts {
-        kind,
-        rows: (0..count).map(row).collect(),
-        office: "fermo".to_owned(),
-        offices: if count == 12 { offices() } else { offices()[..1].to_vec() },
-        today: today(),
-        first: (count == 50).then(|| "/operatore/patti?sede=fermo".to_owned()),
-        next: (count == 50).then(|| "/operatore/patti?sede=fermo&after=1".to_owned()),
-    };
-    let frame = desk_frame(lang, "/operatore/patti", &t(lang, "drafting-list-title"));
-    render_page(&frame, || view! { <PactsPage lang data/> })
-}
-
-fn blocks(f: FormView, count: usize, editing: Option<String>) -> String {
-    let line = |place: usize| BlockLine {
-        id: format!("b{place}"),
-        section: BLOCKS[place % BLOCKS.len()],
-        title: "Frase del Centro".to_owned(),
-        body: ODD_TEXT.to_owned(),
-    };
-    let data = Blocks {
-        lines: (0..count).map(line).collect(),
-        editing,
-        office: offices()[0].clone(),
-        offices: offices(),
-        request_key: "0".repeat(32),
-    };
-    let invalid = !f.errors().is_empty();
-    let frame = desk_frame(f.lang(), "/operatore/testi", &t(f.lang(), "drafting-blocks-title"));
-    render_page(&frame.invalid(invalid), || view! { <BlocksPage f data/> })
 }

@@ -5,7 +5,6 @@
 //! (`{act}-reason`). Those that answer a text carry its `text` and `hash`: who saw other words signs nothing.
 
 use chrono::{DateTime, Utc};
-use domain::form::Form;
 use domain::lang::Lang;
 use domain::psp::{Change, Content, Party};
 use leptos::prelude::*;
@@ -14,12 +13,9 @@ use super::changes::Changes;
 use super::parts::{Head, Here, ReasonForm, Stand};
 use super::text::TextView;
 use super::words::{Names, typed};
-use crate::pages::operator::parts::{form_of, hidden, moment};
+use crate::pages::operator::parts::{DeskCode, HandOver, Handed, HandedCode, OwnSignature, hidden, moment};
 use crate::texts::{code_text, t, ta};
-use crate::ui::{
-    Actions, Alert, Button, Details, ErrorSummary, FormView, PasswordField, PostForm, TextField, Tone,
-    Weight, Width,
-};
+use crate::ui::{ErrorSummary, FormView};
 
 /// A text that waits for signatures.
 #[derive(Clone, Debug)]
@@ -37,15 +33,6 @@ pub struct Signing {
     /// What became of the code that was just asked for.
     pub handed: Option<HandedCode>,
     pub request_key: String,
-}
-
-/// A code for the person.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum HandedCode {
-    /// Read it out or write it down: it is shown once.
-    Code(String),
-    /// Sent to the address that the person confirmed.
-    Mailed,
 }
 
 /// An answer to the text.
@@ -70,7 +57,10 @@ pub fn SignPage(f: FormView, data: Signing) -> impl IntoView {
     let lang = f.lang();
     let left = |party| data.left.contains(&party);
     let own = data.stand.own;
-    let centre = (own && left(Party::Centre)).then(|| view! { <Own f=f.clone() data=data.clone()/> });
+    let centre = (own && left(Party::Centre)).then(|| {
+        let (hidden, how) = (fields("sign", &data), t(lang, "drafting-sign-own-how"));
+        view! { <OwnSignature f=f.clone() hidden how/> }
+    });
     let person = (own && left(Party::Person)).then(|| view! { <Person f=f.clone() data=data.clone()/> });
     let changes = (!data.changes.is_empty()).then(|| {
         view! {
@@ -142,28 +132,6 @@ pub(super) fn Signers(lang: Lang, signers: Vec<SignerLine>, left: Vec<Party>) ->
     }
 }
 
-/// What became of a code that was just asked for.
-#[component]
-pub(in crate::pages::operator) fn Handed(lang: Lang, handed: Option<HandedCode>) -> impl IntoView {
-    handed.map(|handed| match handed {
-        HandedCode::Code(code) => view! {
-            <Alert tone=Tone::Success title=t(lang, "drafting-code-title") live=true>
-                <p class="handed-code" translate="no">
-                    {code}
-                </p>
-                <p>{t(lang, "drafting-code-how")}</p>
-            </Alert>
-        }
-        .into_any(),
-        HandedCode::Mailed => view! {
-            <Alert tone=Tone::Success title=t(lang, "drafting-code-mailed-title") live=true>
-                <p>{t(lang, "drafting-code-mailed")}</p>
-            </Alert>
-        }
-        .into_any(),
-    })
-}
-
 fn fields(act: &str, data: &Signing) -> Vec<(&'static str, String)> {
     let mut fields = hidden(act, &data.request_key);
     fields.push(("text", data.stand.number.to_string()));
@@ -171,72 +139,24 @@ fn fields(act: &str, data: &Signing) -> Vec<(&'static str, String)> {
     fields
 }
 
-/// The operator's own signature, with a fresh proof.
-#[component]
-fn Own(f: FormView, data: Signing) -> impl IntoView {
-    let lang = f.lang();
-    let form = form_of(&f, &["sign"], Form::default);
-    view! {
-        <section class="draft-section" id="centro" aria-labelledby="own-title">
-            <h2 id="own-title">{t(lang, "drafting-sign-own")}</h2>
-            <PostForm hidden=fields("sign", &data)>
-                <p>{t(lang, "drafting-sign-own-how")}</p>
-                <PasswordField
-                    f=&form
-                    name="password"
-                    label=t(lang, "drafting-password")
-                    autocomplete="current-password"
-                />
-                <Details summary=t(lang, "drafting-factor-open") open=form.error("factor").is_some()>
-                    <TextField
-                        f=&form
-                        name="factor"
-                        label=t(lang, "drafting-factor")
-                        hint=t(lang, "drafting-factor-hint")
-                        inputmode="numeric"
-                        autocomplete="one-time-code"
-                        width=Width::Short
-                        optional=true
-                    />
-                </Details>
-                <Actions>
-                    <Button label=t(lang, "drafting-sign-do")/>
-                </Actions>
-            </PostForm>
-        </section>
-    }
-}
-
 /// What an operator does for the person who has still to sign.
 #[component]
 fn Person(f: FormView, data: Signing) -> impl IntoView {
     let lang = f.lang();
-    let form = form_of(&f, &["desk"], Form::default);
     let (key, version) = (data.request_key.clone(), data.stand.version);
     let answer = || vec![("text", data.stand.number.to_string())];
     view! {
         <section class="draft-section" id="persona" aria-labelledby="person-title">
             <h2 id="person-title">{t(lang, "drafting-sign-person")}</h2>
             <p>{t(lang, "drafting-sign-person-how")}</p>
-            <PostForm hidden=hidden("code", &key) label=t(lang, "drafting-code-do")>
-                <Actions>
-                    <Button label=t(lang, "drafting-code-do") weight=Weight::Secondary/>
-                </Actions>
-            </PostForm>
-            <PostForm hidden=fields("desk", &data)>
-                <TextField
-                    f=&form
-                    name="code"
-                    label=t(lang, "drafting-desk-code")
-                    hint=t(lang, "drafting-desk-code-hint")
-                    code=true
-                    autocomplete="off"
-                    width=Width::Medium
-                />
-                <Actions>
-                    <Button label=t(lang, "drafting-desk-do") weight=Weight::Secondary/>
-                </Actions>
-            </PostForm>
+            <HandOver lang hidden=hidden("code", &key)/>
+            <DeskCode
+                f=f.clone()
+                hidden=fields("desk", &data)
+                label=t(lang, "drafting-desk-code")
+                hint=t(lang, "drafting-desk-code-hint")
+                sign=t(lang, "drafting-desk-do")
+            />
             <ReasonForm
                 f=f.clone()
                 act="refuse"

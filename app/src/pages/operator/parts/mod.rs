@@ -8,6 +8,7 @@ mod passage_line;
 mod proposal;
 mod questions;
 mod service_select;
+mod signing;
 mod start;
 mod time;
 mod warned;
@@ -22,6 +23,7 @@ use crate::ui::{Choice, FormView, Official};
 pub use passage_line::{PassageLine, Reversed, Told};
 pub use proposal::ProposalRow;
 pub use service_select::ServiceGroup;
+pub use signing::HandedCode;
 
 pub(super) use filter::FilterSelect;
 pub(super) use passage_line::{facts_text, how, minutes_text};
@@ -30,6 +32,7 @@ pub(super) use proposal::{
 };
 pub(super) use questions::FactFields;
 pub(super) use service_select::ServiceSelect;
+pub(super) use signing::{DeskCode, HandOver, Handed, OwnSignature};
 pub(super) use start::{StartFields, fill_start};
 pub(super) use time::{DueText, day, moment};
 pub(in crate::pages) use warned::Warned;

@@ -303,7 +303,7 @@ async fn notes(visit: &Visit, mandate: &Mandate, id: &str, shown: Option<Shown>)
     let data = DossierNotes {
         reader: side.reader(),
         id: id.to_owned(),
-        title: view::title(&sheet),
+        title: view::title(visit.lang, &sheet),
         rows: (notes.evidence.len() + 2).min(MAX_EVIDENCE),
         version: sheet.internship.version,
         request_key: visit.house.desk.request_key(),

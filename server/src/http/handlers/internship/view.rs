@@ -2,7 +2,10 @@
 
 use acts::internship::{self, Sheet};
 use app::pages::internship::{ContactLine, Facts, InternshipLine, PaperLine, Signed, StepLine};
-use domain::internship::{Moment, Party};
+use domain::{
+    internship::{Moment, Party},
+    lang::Lang,
+};
 use store::{Access, DbError};
 use uuid::Uuid;
 
@@ -26,7 +29,7 @@ pub async fn facts(visit: &Visit, db: &mut impl Access, sheet: &Sheet) -> Result
         None => None,
     };
     Ok(Facts {
-        title: title(sheet),
+        title: title(visit.lang, sheet),
         company: company.map(|company| company.legal_name).unwrap_or_default(),
         site,
         office: office_name(visit, &row.office).unwrap_or_default(),
@@ -37,10 +40,15 @@ pub async fn facts(visit: &Visit, db: &mut impl Access, sheet: &Sheet) -> Result
     })
 }
 
-/// What the intern does; a dash while the host has not said.
-pub fn title(sheet: &Sheet) -> String {
-    match sheet.content.request.title.trim() {
-        "" => "–".to_owned(),
+/// What the intern does, or that the host has not said.
+pub fn title(lang: Lang, sheet: &Sheet) -> String {
+    named(lang, &sheet.content.request.title)
+}
+
+/// The title of an internship in lists and headings.
+pub fn named(lang: Lang, title: &str) -> String {
+    match title.trim() {
+        "" => app::texts::t(lang, "internship-untitled"),
         title => title.to_owned(),
     }
 }

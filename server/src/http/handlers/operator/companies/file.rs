@@ -13,6 +13,7 @@ use domain::{
     calendar::rome_date,
     catalogue::Audience,
     internship,
+    lang::Lang,
     mandate::{Role, State},
 };
 use leptos::prelude::*;
@@ -22,7 +23,7 @@ use super::{
     super::{super::employer::town, pact::Shown, shared},
     again, company, company_ref,
 };
-use crate::http::{Answer, Posted, Problem, Visit, answer::see};
+use crate::http::{Answer, Posted, Problem, Visit, answer::see, handlers::internship::view::named};
 
 /// Vacancies that the file shows.
 const MOST_WANTED: i64 = 50;
@@ -74,14 +75,13 @@ fn mandate_row(line: Line) -> Result<MandateRow, DbError> {
     })
 }
 
-fn hosted(operator: &Operator, row: Internship) -> Result<HostedRow, DbError> {
+fn hosted(lang: Lang, operator: &Operator, row: Internship) -> Result<HostedRow, DbError> {
     let state = acts::internship::state_of(&row)?;
     let content: internship::Content =
         serde_json::from_value(row.content.0).map_err(|_| DbError::Unreadable("internship.content"))?;
-    let title = content.request.title;
     Ok(HostedRow {
         id: row.id.to_string(),
-        title: if title.is_empty() { "–".to_owned() } else { title },
+        title: named(lang, &content.request.title),
         state,
         days: row.starts_on.zip(content.ended_on.or(row.ends_on)),
         own: operator.works_in(&row.office),
@@ -124,7 +124,7 @@ async fn page(visit: &Visit, id: &str, shown: Shown) -> Answer {
         sites: sites.into_iter().map(site).collect(),
         mandates: mandates.into_iter().map(mandate_row).collect::<Result<_, _>>()?,
         wanted: sent.map(wanted).collect::<Result<_, DbError>>()?,
-        hosted: asked.map(|row| hosted(operator, row)).collect::<Result<_, DbError>>()?,
+        hosted: asked.map(|row| hosted(visit.lang, operator, row)).collect::<Result<_, DbError>>()?,
         passages: shared::passage_lines(visit, operator, passages)?,
         services: shared::services_for(visit, Audience::Company),
         offices: shared::every_office(visit),

@@ -7,7 +7,10 @@ use app::pages::{
 };
 use axum::http::StatusCode;
 use chrono::{DateTime, NaiveDate};
-use domain::internship::{Content, State};
+use domain::{
+    internship::{Content, State},
+    lang::Lang,
+};
 use leptos::prelude::*;
 use store::{
     DbError,
@@ -16,7 +19,10 @@ use store::{
 use uuid::Uuid;
 
 use super::{Shown, frame};
-use crate::http::{Answer, Problem, Visit, handlers::operator::shared};
+use crate::http::{
+    Answer, Problem, Visit,
+    handlers::{internship::view::named, operator::shared},
+};
 
 const PAGE: usize = 50;
 
@@ -34,14 +40,13 @@ pub async fn list(visit: Visit) -> Answer {
     let more = rows.len() > PAGE;
     rows.truncate(PAGE);
     let last = rows.last().filter(|_| more).map(Line::place);
-    let today = visit.house.desk.today();
-    let lines = rows.into_iter().map(|row| line(today, row)).collect::<Result<Vec<_>, DbError>>()?;
+    let (lang, today) = (visit.lang, visit.house.desk.today());
+    let lines = rows.into_iter().map(|row| line(lang, today, row)).collect::<Result<Vec<_>, DbError>>()?;
     let next = last.map(|place| format!("{}&dopo={}", kind.href(&office), place_text(place)));
     let first = after.map(|_| kind.href(&office));
     let offices = shared::own_offices(&visit, operator);
     let data = InternshipList { kind, lines, office, offices, first, next };
     let frame = frame(&visit, visit.t("internship-desk-title"), [], &Shown::fresh());
-    let lang = visit.lang;
     Ok(visit.page(StatusCode::OK, frame, || view! { <InternshipListPage lang data/> }))
 }
 
@@ -57,7 +62,7 @@ fn read_place(text: &str) -> Option<Place> {
     Some(Place { contact_on, updated_at, id: Uuid::parse_str(parts.next()?).ok()? })
 }
 
-fn line(today: NaiveDate, row: Line) -> Result<InternshipLine, DbError> {
+fn line(lang: Lang, today: NaiveDate, row: Line) -> Result<InternshipLine, DbError> {
     let Line { internship, legal_name, surname, name, contact_on, to_sign } = row;
     let state = acts::internship::state_of(&internship)?;
     let content: Content = serde_json::from_value(internship.content.0)
@@ -65,7 +70,7 @@ fn line(today: NaiveDate, row: Line) -> Result<InternshipLine, DbError> {
     let unsigned = to_sign == 1 && matches!(state, State::ToSign | State::Running | State::Closing);
     Ok(InternshipLine {
         id: internship.id.to_string(),
-        title: if content.request.title.is_empty() { "–".to_owned() } else { content.request.title },
+        title: named(lang, &content.request.title),
         company: legal_name,
         intern: surname.zip(name).map(|(surname, name)| format!("{surname} {name}")),
         state,

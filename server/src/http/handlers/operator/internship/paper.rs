@@ -11,7 +11,7 @@ use app::{
         internship::{Reader, paper_text},
         operator::{
             internship::{DeskPaper, DeskPaperPage},
-            pact::HandedCode,
+            parts::HandedCode,
         },
     },
     ui::FormView,
@@ -61,7 +61,7 @@ async fn page(visit: &Visit, (id, paper): (&str, &str), shown: Shown, also: Also
     let newest = sheet.newest(Kind::TrainingProject).is_some_and(|project| project.id == found.id);
     let names = papers::internship::names(desk, &found.paper);
     let whole = found.signed_at().is_some();
-    let title = view::title(&sheet);
+    let title = view::title(visit.lang, &sheet);
     let data = DeskPaper {
         internship: id.to_owned(),
         id: paper.to_owned(),

@@ -135,7 +135,7 @@ async fn notes(visit: &Visit, id: &str, shown: Option<Shown>) -> Answer {
     }
     let notes = &sheet.content.notes;
     let shown = shown.unwrap_or_else(|| Shown { form: notes.to_form(), ..Shown::fresh() });
-    let title = view::title(&sheet);
+    let title = view::title(visit.lang, &sheet);
     let data = DossierNotes {
         reader: Reader::Promoter,
         id: id.to_owned(),

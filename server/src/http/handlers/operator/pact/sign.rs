@@ -6,7 +6,10 @@ use acts::{
     pact::{self, Fresh, HandedOver, Refuser, Sheet, Signer},
 };
 use app::{
-    pages::operator::pact::{HandedCode, SignPage, Signing},
+    pages::operator::{
+        pact::{SignPage, Signing},
+        parts::HandedCode,
+    },
     ui::FormView,
 };
 use axum::extract::Path;
