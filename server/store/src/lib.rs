@@ -56,6 +56,7 @@ pub mod sap;
 pub mod session;
 pub mod setting;
 pub mod shortlist;
+pub mod silence;
 pub mod site_place;
 pub mod supply;
 #[cfg(feature = "testing")]

@@ -66,8 +66,8 @@ pub async fn chase(desk: &Desk) -> Result<usize, Refusal> {
         let before = desk.now() - TimeDelta::days(days);
         let mut conn = desk.reader.conn().await?;
         let found = match silent {
-            Silent::People => store::candidate::silent_people(&mut conn, before, ROUND).await?,
-            Silent::Employer => store::candidate::silent_employers(&mut conn, before, ROUND).await?,
+            Silent::People => store::silence::silent_people(&mut conn, before, ROUND).await?,
+            Silent::Employer => store::silence::silent_employers(&mut conn, before, ROUND).await?,
         };
         drop(conn);
         for candidate in found {

@@ -47,7 +47,7 @@ store::both! {
         let (desk, vacancy) = (&world.test.desk, world.vacancy);
         world.test.clock.advance(TimeDelta::days(7));
         let mut conn = desk.reader.conn().await.expect("reads");
-        let silent = store::candidate::silences(&mut conn, world.test.home(), desk.now(), 9).await.expect("reads");
+        let silent = store::silence::silences(&mut conn, world.test.home(), desk.now(), 9).await.expect("reads");
         drop(conn);
         assert_eq!((silent.len(), silent[0].waiting, silent[0].vacancy_id), (1, 2, vacancy));
         assert_eq!(preselection::chase(desk).await.expect("chases"), 2);
@@ -92,7 +92,7 @@ store::both! {
         world.test.clock.advance(TimeDelta::days(1));
         let mut conn = desk.reader.conn().await.expect("reads");
         let before = desk.now() - TimeDelta::days(7);
-        let silent = store::candidate::silences(&mut conn, world.test.home(), before, 9).await.expect("reads");
+        let silent = store::silence::silences(&mut conn, world.test.home(), before, 9).await.expect("reads");
         drop(conn);
         assert_eq!((silent.len(), silent[0].waiting), (1, 1), "the centre sees it");
         assert_eq!(preselection::chase(desk).await.expect("chases"), 1);

@@ -17,7 +17,7 @@ pub async fn list(visit: Visit, Employer(mandate): Employer) -> Answer {
     let mut conn = visit.house.desk.reader.conn().await?;
     let limit = i64::try_from(MOST + 1).unwrap_or_default();
     let rows = store::vacancy::of_company(&mut conn, mandate.company(), limit).await?;
-    let owed = store::candidate::owed_by(&mut conn, mandate.company()).await?;
+    let owed = store::silence::owed_by(&mut conn, mandate.company()).await?;
     drop(conn);
     let more = rows.len() > MOST;
     let mut lines = Vec::new();

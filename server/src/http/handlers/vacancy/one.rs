@@ -124,7 +124,7 @@ async fn page(visit: &Visit, mandate: &Mandate, id: Uuid, shown: Shown) -> Answe
     }
     let revision = revision(visit, &sheet).await?;
     let mut conn = visit.house.desk.reader.conn().await?;
-    let owed = store::candidate::owed_by(&mut conn, mandate.company()).await?;
+    let owed = store::silence::owed_by(&mut conn, mandate.company()).await?;
     drop(conn);
     let centre = super::super::operator::office_name(visit, &sheet.row.office);
     let by = |step: &store::vacancy::Step| centre.clone().filter(|_| step.by_kind == "operator");

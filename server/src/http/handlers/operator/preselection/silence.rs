@@ -20,7 +20,7 @@ pub async fn silences(
     let before = visit.house.desk.now() - TimeDelta::days(EMPLOYER_PATIENCE_DAYS);
     let mut silences = Vec::new();
     for office in operator.offices() {
-        for row in store::candidate::silences(db, office, before, FEW).await? {
+        for row in store::silence::silences(db, office, before, FEW).await? {
             silences.push(Silence {
                 href: format!("/operatore/richieste-imprese/{}/candidati", row.vacancy_id),
                 title: row.title,

@@ -1,8 +1,4 @@
-//! No sequence of openings, absences, bookings, moves and cancellations breaks an invariant; the search never offers what
-//! booking refuses, and booking never accepts what the search would not offer. Whom a change leaves outside is exactly whom
-//! it asked about, and nothing else leaves anybody outside.
-//!
-//! The walks are the same in every run, so that a failure can be repeated; they share one centre, whose days go by.
+//! A walk: each thing is done through the acts, and what search and act say of it is compared.
 
 use std::{cell::RefCell, collections::BTreeSet, sync::Arc};
 
@@ -12,164 +8,39 @@ use acts::{
         self, Booked, By, Held, Query, Wish,
         supply::{self, Edit, NewAbsence, Outcome, Series, Staff},
     },
-    testing::{For, code},
+    testing::For,
+    testing::code,
 };
 use chrono::{Datelike as _, Days, NaiveDate, TimeDelta, Weekday};
 use domain::{
     agenda::{OpeningId, Refusal as No, Supply},
     calendar::{rome_date, rome_instant},
     catalogue::LepCode,
-    passage::Channel,
 };
-use proptest::{
-    prelude::*,
-    sample::select,
-    test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner},
-};
-
 use uuid::Uuid;
 
-use super::{sound::sound_agenda, town::Town};
+use super::does::{Alters, Company, Does, Start};
+use crate::agenda::town::Town;
 
-const WALKS: u32 = 10;
-const STEPS: usize = 40;
 /// What the mediator speaks.
 const LANGUAGE: &str = "ar";
 
-/// Who must come along.
-#[derive(Clone, Copy, Debug)]
-struct Company {
-    mediator: bool,
-    second: bool,
-}
-
-/// A start that somebody asks for: day from today, quarters of an hour from 8:30 and minutes more, with whom and how.
-#[derive(Clone, Copy, Debug)]
-struct Start {
-    day: u64,
-    quarter: i64,
-    minutes: i64,
-    operator: usize,
-    channel: Channel,
-    company: Company,
-}
-
-/// One thing that somebody does.
-#[derive(Clone, Debug)]
-enum Does {
-    /// Person number, whether an operator books for them, service, any start.
-    Ask(usize, bool, For, Start),
-    /// The same for the how-manieth place that a search offers.
-    Take(usize, bool, For, usize, Company),
-    Confirm,
-    Release,
-    /// Which appointment, by an operator, to any start.
-    Move(usize, bool, Start),
-    /// Which appointment, by an operator, to the how-manieth place that a search offers.
-    MoveFree(usize, bool, usize),
-    Cancel(usize, bool),
-    /// A change of the supply, and whether whom it leaves outside is accepted.
-    Change(Alters, bool),
-    Wait(i64),
-    Tidy,
-}
-
-/// A change of what the centre offers.
-#[derive(Clone, Debug)]
-enum Alters {
-    /// Which operator (2 is the mediator), from when, for how many hours.
-    Away(usize, Start, i64),
-    /// Which absence is taken back.
-    Back(usize),
-    Open(usize, u64, &'static str),
-    CloseDay(u64),
-    /// Which occurrence of which day is closed, or has these hours.
-    EditDay(usize, u64, Option<&'static str>),
-    /// Which edited occurrence is as its series again.
-    RestoreDay(usize),
-    /// Which series without an end has these hours from which day on.
-    ChangeSeries(usize, u64, &'static str),
-    /// Which series with an end ends earlier.
-    EndSeries(usize, u64),
-}
-
-impl Alters {
-    /// Nobody who was outside comes in again by it.
-    fn only_takes(&self) -> bool {
-        matches!(
-            self,
-            Alters::Away(..) | Alters::CloseDay(_) | Alters::EditDay(_, _, None) | Alters::EndSeries(..)
-        )
-    }
-}
-
-fn company() -> impl Strategy<Value = Company> {
-    let sometimes = || prop::bool::weighted(0.2);
-    (sometimes(), sometimes()).prop_map(|(mediator, second)| Company { mediator, second })
-}
-
-fn starts() -> impl Strategy<Value = Start> {
-    let channels = select(vec![Channel::Sportello, Channel::Sportello, Channel::Telefono, Channel::Kiosk]);
-    (0..5_u64, 0..22_i64, select(vec![0, 0, 0, 5]), 0..2_usize, channels, company()).prop_map(
-        |(day, quarter, minutes, operator, channel, company)| Start {
-            day,
-            quarter,
-            minutes,
-            operator,
-            channel,
-            company,
-        },
-    )
-}
-
-fn alters() -> impl Strategy<Value = Alters> {
-    let hours = || select(vec!["9-13", "9-12", "10-14"]);
-    let edited = select(vec![None, None, Some("9-10"), Some("10-14"), Some("14-17")]);
-    prop_oneof![
-        2 => (0..3_usize, starts(), 1..30_i64).prop_map(|(n, a, h)| Alters::Away(n, a, h)),
-        2 => (0..10_usize).prop_map(Alters::Back),
-        2 => (0..2_usize, 0..5_u64, select(vec!["8-9", "14-16"])).prop_map(|(n, d, h)| Alters::Open(n, d, h)),
-        1 => (1..6_u64).prop_map(Alters::CloseDay),
-        3 => (0..10_usize, 0..5_u64, edited).prop_map(|(n, d, h)| Alters::EditDay(n, d, h)),
-        2 => (0..10_usize).prop_map(Alters::RestoreDay),
-        2 => (0..20_usize, 0..5_u64, hours()).prop_map(|(n, d, h)| Alters::ChangeSeries(n, d, h)),
-        2 => (0..20_usize, 0..5_u64).prop_map(|(n, d)| Alters::EndSeries(n, d)),
-    ]
-}
-
-fn does() -> impl Strategy<Value = Does> {
-    let service = || select(vec![For::Welcome, For::Declaration, For::Update, For::Lab]);
-    prop_oneof![
-        8 => (0..4_usize, any::<bool>(), service(), starts()).prop_map(|(p, o, s, a)| Does::Ask(p, o, s, a)),
-        6 => (0..4_usize, any::<bool>(), service(), 0..40_usize, company())
-            .prop_map(|(p, o, s, n, c)| Does::Take(p, o, s, n, c)),
-        4 => Just(Does::Confirm),
-        2 => Just(Does::Release),
-        4 => (0..20_usize, any::<bool>(), starts()).prop_map(|(n, o, a)| Does::Move(n, o, a)),
-        2 => (0..20_usize, any::<bool>(), 0..40_usize).prop_map(|(n, o, p)| Does::MoveFree(n, o, p)),
-        4 => (0..20_usize, any::<bool>()).prop_map(|(n, o)| Does::Cancel(n, o)),
-        7 => (alters(), any::<bool>()).prop_map(|(change, accept)| Does::Change(change, accept)),
-        4 => (1..400_i64).prop_map(Does::Wait),
-        1 => Just(Does::Tidy),
-    ]
-}
-
 /// What is known of the centre from one walk to the next.
 #[derive(Default)]
-struct Memory {
+pub(super) struct Memory {
     /// What was ever done.
-    done: RefCell<BTreeSet<String>>,
-    absences: RefCell<Vec<Uuid>>,
+    pub(super) done: RefCell<BTreeSet<String>>,
+    pub(super) absences: RefCell<Vec<Uuid>>,
     /// Who waited to be moved after the last step.
-    outside: RefCell<BTreeSet<Uuid>>,
+    pub(super) outside: RefCell<BTreeSet<Uuid>>,
 }
 
 /// Four people at one centre.
-struct Walk<'a> {
-    town: &'a Town,
-    memory: &'a Memory,
-    citizens: Vec<Citizen>,
-    held: RefCell<Option<(usize, Held)>>,
+pub(super) struct Walk<'a> {
+    pub(super) town: &'a Town,
+    pub(super) memory: &'a Memory,
+    pub(super) citizens: Vec<Citizen>,
+    pub(super) held: RefCell<Option<(usize, Held)>>,
 }
 
 impl Walk<'_> {
@@ -185,7 +56,7 @@ impl Walk<'_> {
         self.town.test.desk.today() + Days::new(day)
     }
 
-    fn did(&self, what: &str) {
+    pub(super) fn did(&self, what: &str) {
         self.memory.done.borrow_mut().insert(what.to_owned());
     }
 
@@ -305,7 +176,7 @@ impl Walk<'_> {
         Ok(if all.is_empty() { None } else { Some(all.swap_remove(nth % all.len())) })
     }
 
-    async fn step(&self, does: &Does) -> Result<(), Refusal> {
+    pub(super) async fn step(&self, does: &Does) -> Result<(), Refusal> {
         let (town, desk) = (self.town, &self.town.test.desk);
         match does {
             Does::Ask(person, operator, service, start) => {
@@ -487,7 +358,7 @@ impl Walk<'_> {
     }
 
     /// Nothing but a change of the supply leaves anybody outside.
-    async fn nobody_more_outside(&self, does: &Does) {
+    pub(super) async fn nobody_more_outside(&self, does: &Does) {
         let now = self.outside().await.expect("reads");
         let before = self.memory.outside.replace(now.clone());
         let changed = matches!(does, Does::Change(..));
@@ -505,7 +376,7 @@ fn series_id(id: &OpeningId) -> Uuid {
 }
 
 /// A mediator who is there on working days from 9 to 12.
-async fn mediator(town: &Town) {
+pub(super) async fn mediator(town: &Town) {
     let asked = town.test.asked();
     let edit = town.test.edit(&town.centre.head, town.test.home(), &asked).await;
     let added = supply::add_mediator(&town.test.desk, &edit, "Mina", &[LANGUAGE.to_owned()]).await;
@@ -524,52 +395,4 @@ fn agree<T: std::fmt::Debug>(offered: bool, answer: &Result<T, Refusal>, wish: &
 /// Places are offered to who may no longer move: the deadline is the appointment's, not the place's.
 fn too_late(why: &[No]) -> bool {
     why.iter().any(|no| matches!(no, No::MoveDeadline { .. }))
-}
-
-fn kind(does: &Does) -> String {
-    let text = match does {
-        Does::Change(alters, _) => format!("{alters:?}"),
-        other => format!("{other:?}"),
-    };
-    text.split('(').next().unwrap_or_default().to_owned()
-}
-
-store::both! {
-    async fn no_walk_breaks_the_agenda(db: TestDb) {
-        let town = Town::new(db, 2).await;
-        mediator(&town).await;
-        let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
-        let config = Config { cases: WALKS, failure_persistence: None, max_shrink_iters: 0, ..Config::default() };
-        let mut runner = TestRunner::new_with_rng(config, rng);
-        let memory = Memory::default();
-        let handle = tokio::runtime::Handle::current();
-        let walked = tokio::task::block_in_place(|| {
-            runner.run(&prop::collection::vec(does(), STEPS), |steps| {
-                handle.block_on(async {
-                    let citizens = town.citizens(4).await;
-                    let walk = Walk { town: &town, memory: &memory, citizens, held: RefCell::default() };
-                    for does in &steps {
-                        match walk.step(does).await {
-                            Ok(()) => walk.did(&kind(does)),
-                            Err(refusal @ (Refusal::Broken(_) | Refusal::Internal(_))) => {
-                                return Err(TestCaseError::fail(format!("{does:?}: {refusal:?}")));
-                            }
-                            Err(_) => {}
-                        }
-                        walk.nobody_more_outside(does).await;
-                        sound_agenda(&town.test).await;
-                    }
-                    Ok(())
-                })
-            })
-        });
-        walked.unwrap_or_else(|failure| panic!("{failure}"));
-        let wanted = [
-            "Ask", "Take", "Confirm", "Release", "Move", "MoveFree", "Cancel", "Away", "Back", "Open", "CloseDay",
-            "EditDay", "RestoreDay", "ChangeSeries", "EndSeries", "Accept", "Mediator", "Second",
-        ];
-        let done = memory.done.into_inner();
-        let missing: Vec<_> = wanted.iter().filter(|does| !done.contains(**does)).collect();
-        assert!(missing.is_empty(), "no walk ever did {missing:?}");
-    }
 }
