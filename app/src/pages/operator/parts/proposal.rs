@@ -118,13 +118,15 @@ pub(crate) fn RowFacts(f: FormView, row: ProposalRow) -> impl IntoView {
 
 /// What the catalogue says about the minutes.
 pub(crate) fn minutes_hint(lang: Lang, standard: Minutes) -> String {
-    let known = |limit: Option<u16>| limit.map_or_else(|| "?".to_owned(), |minutes| minutes.to_string());
-    match standard.is_empty() {
-        true => t(lang, "operator-minutes-missing"),
-        false => {
-            let args = [("min", known(standard.min).into()), ("max", known(standard.max).into())];
-            ta(lang, "operator-minutes-standard", &args)
+    let shown = |minutes: u16| minutes.to_string().into();
+    match (standard.min, standard.max, standard.avg) {
+        (Some(min), Some(max), _) => {
+            ta(lang, "operator-minutes-standard", &[("min", shown(min)), ("max", shown(max))])
         }
+        (Some(min), None, _) => ta(lang, "operator-minutes-least", &[("min", shown(min))]),
+        (None, Some(max), _) => ta(lang, "operator-minutes-most", &[("max", shown(max))]),
+        (None, None, Some(avg)) => ta(lang, "operator-minutes-about", &[("avg", shown(avg))]),
+        (None, None, None) => t(lang, "operator-minutes-missing"),
     }
 }
 
