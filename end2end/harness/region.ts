@@ -5,6 +5,7 @@ import { type Page, expect } from '@playwright/test';
 import { declare, enter, identify, logIn, operatorLogIn } from './beforehand.ts';
 import { readCalendar } from './calendar.ts';
 import { livingIn } from './declaration.ts';
+import type { Answers } from './form.ts';
 import type { Mailbox } from './mailbox.ts';
 import { newCitizen } from './people.ts';
 import type { Server } from './server.ts';
@@ -18,6 +19,8 @@ export interface Region {
   interview: string;
   /** What a visit records that confirms the declaration. */
   visit: string[];
+  /** What its table leaves to be said when the visit is closed. */
+  asked: Answers;
 }
 
 /** The region's services, a declaration, the interview that confirms it, its passages in both files. */
@@ -37,7 +40,7 @@ export async function firstVisit(page: Page, desk: Page, server: Server, mailbox
   await operatorLogIn(desk, server, 'op.dimostrazione');
   await identify(desk, protocol);
   const appointment = atDesk(address);
-  await hold(desk, appointment, ['check_in', 'call', 'start'], { look });
+  await hold(desk, appointment, ['check_in', 'call', 'start'], { answers: region.asked, look });
   await mailbox.about(citizen.email, 'La tua DID è confermata');
   await desk.goto(appointment);
   await desk.locator('main a[href^="/operatore/persone/"]').first().click();

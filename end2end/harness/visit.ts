@@ -1,7 +1,7 @@
 // A visit by hand: the interview is booked from the receipt of a declaration, the person received, the visit closed.
 
 import { type Page, expect } from '@playwright/test';
-import { act, fill, send } from './form.ts';
+import { type Answers, act, fill, send } from './form.ts';
 
 /** What every page on the way must stand; nothing where the visit is only what happened before. */
 export type Look = (page: Page) => Promise<void>;
@@ -38,15 +38,22 @@ export function atDesk(address: string): string {
   return address.replace('/appuntamenti/', '/operatore/agenda/');
 }
 
-/** The operator does these acts with an appointment until the visit goes on; then closes it with the button `go`, and
- *  confirms the declaration that waited for this interview. */
-export async function hold(desk: Page, appointment: string, acts: string[], { go, look = pass }: { go?: string; look?: Look } = {}): Promise<void> {
+/** How a visit is closed: with which button, what the region's services ask, and what every page must stand. */
+export interface Close {
+  go?: string;
+  answers?: Answers;
+  look?: Look;
+}
+
+/** The operator does these acts with an appointment until the visit goes on; then closes it and confirms the declaration
+ *  that waited for this interview. */
+export async function hold(desk: Page, appointment: string, acts: string[], { go, answers = { interview: 'yes' }, look = pass }: Close = {}): Promise<void> {
   await desk.goto(appointment);
   await look(desk);
   for (const step of acts) await send(desk, undefined, act(desk, step));
   await desk.goto(`${appointment}/chiudi`);
   await look(desk);
-  await fill(desk, { 'did-confirm': true, interview: 'yes' });
+  await fill(desk, { 'did-confirm': true, ...answers });
   await send(desk, go);
   // What deserves a second look is shown once; the same form goes through then.
   if (desk.url().endsWith('/chiudi')) await send(desk, go);
