@@ -208,7 +208,13 @@ fn Contacts(lang: Lang, contacts: Vec<ContactLine>) -> impl IntoView {
 
 /// What happened, in order.
 #[component]
-pub(in crate::pages) fn Steps(lang: Lang, steps: Vec<StepLine>) -> impl IntoView {
+pub(in crate::pages) fn Steps(
+    lang: Lang,
+    steps: Vec<StepLine>,
+    /// Of the section.
+    #[prop(optional)]
+    class: &'static str,
+) -> impl IntoView {
     let lines: Vec<_> = steps
         .into_iter()
         .map(|step| {
@@ -229,7 +235,7 @@ pub(in crate::pages) fn Steps(lang: Lang, steps: Vec<StepLine>) -> impl IntoView
         .collect();
     (!lines.is_empty()).then(|| {
         view! {
-            <section aria-labelledby="steps-title">
+            <section class=(!class.is_empty()).then_some(class) aria-labelledby="steps-title">
                 <h2 id="steps-title">{t(lang, "internship-steps")}</h2>
                 <ol class="results">{lines}</ol>
             </section>

@@ -74,7 +74,7 @@ pub fn DeskPage(f: FormView, data: Desk) -> impl IntoView {
     let lang = f.lang();
     let charge = data.request.clone().map(|(id, taken)| {
         let about = data.facts.title.clone();
-        view! { <Charge lang id taken about/> }
+        view! { <div class="charge-alone"><Charge lang id taken about/></div> }
     });
     let facts = view! {
         <section class="draft-section" aria-labelledby="facts-title">
@@ -99,7 +99,7 @@ pub fn DeskPage(f: FormView, data: Desk) -> impl IntoView {
         {first}
         {then}
         <Papers lang reader=Reader::Promoter internship=data.id.clone() papers=data.papers.clone()/>
-        <Steps lang steps=data.steps/>
+        <Steps lang steps=data.steps class="draft-section"/>
     }
 }
 
